@@ -3,8 +3,7 @@ import type { Text } from './text.ts';
 
 /** An expected outcome: either a value or a reason why not. Bugs throw instead. */
 export type Result<Value, Reason = Refusal> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: Reason };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason };
 
 /** Why a command was not carried out, and what to do instead. */
 export interface Refusal {
@@ -30,13 +29,7 @@ export interface Fault {
 
 /** unauthenticated 401, forbidden 403, not-found 404, conflict 409, stale 412, invalid 422, too-many 429. */
 export type RefusalKind =
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'stale'
-  | 'invalid'
-  | 'too-many';
+  'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'stale' | 'invalid' | 'too-many';
 
 /** A value that was reached. */
 export function succeed<Value>(value: Value): { readonly ok: true; readonly value: Value } {

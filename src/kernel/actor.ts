@@ -1,0 +1,37 @@
+/** What an officer's post lets them do; the table of actions is in the access module. */
+export type Role = 'clerk' | 'handler' | 'leader' | 'administrator';
+
+/** An officer who has signed in, in one of their posts. */
+export interface OfficerActor {
+  readonly kind: 'officer';
+  readonly officerId: string;
+  readonly name: string;
+  readonly postId: string;
+  readonly unitId: string;
+  readonly role: Role;
+  /** The officer's unit and every unit below it in the reporting line. */
+  readonly scope: readonly string[];
+}
+
+/** A petitioner who has proved, by number, query code and second fact, that a matter is theirs. */
+export interface PetitionerActor {
+  readonly kind: 'petitioner';
+  readonly matterId: string;
+}
+
+/** Anybody on the portal who hands something in without having proved anything. */
+export interface PublicActor {
+  readonly kind: 'public';
+}
+
+/** The program itself: a job, a ledger import, the demo city. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly task: 'ledger' | 'job' | 'demo';
+  /** The officer on whose order the program acts, where there is one. */
+  readonly officerId?: string;
+  readonly unitId: string;
+}
+
+/** Who acts. Every command takes one and the history names it. */
+export type Actor = OfficerActor | PetitionerActor | PublicActor | SystemActor;

@@ -1,0 +1,143 @@
+// The one way to the database: a pool of connections and transactions on it. There is no global connection;
+// whoever writes gets a Tx, and everything done through it commits together or not at all.
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Entropy } from '../crypto/entropy.ts';
+import type { Vault } from '../crypto/vault.ts';
+import { startEmbedded } from './embedded.ts';
+import type { DB as Tables } from './tables.ts';
+
+/** A job to be done after the transaction that asks for it has committed. */
+export interface JobRequest {
+  readonly kind: string;
+  readonly payload: object;
+  /** Two requests of one kind with the same key are one job while the first has not begun. */
+  readonly singletonKey?: string;
+}
+
+/** Sends jobs inside the caller's transaction; the queue implements it. */
+export type JobSender = (tx: Transaction<Tables>, request: JobRequest) => Promise<void>;
+
+/** One transaction: rows, history and jobs that commit together, and what seals personal data on the way. */
+export interface Tx {
+  readonly db: Transaction<Tables>;
+  readonly vault: Vault;
+  readonly entropy: Entropy;
+  /** Enqueues a job that exists only if this transaction commits. */
+  enqueue(request: JobRequest): Promise<void>;
+}
+
+/** The database of this installation. */
+export interface Database {
+  /** A connection string that other tools (the queue, the schema snapshot) reach the same database by. */
+  readonly url: string;
+  readonly engine: 'embedded' | 'server';
+  /** Runs work in one transaction; commits when it returns, rolls back when it throws. */
+  transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  readonly pool: pg.Pool;
+  readonly kysely: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Where the database is: a PostgreSQL server, or a directory for the embedded one. */
+export type DatabaseAddress =
+  | { readonly engine: 'server'; readonly url: string }
+  | { readonly engine: 'embedded'; readonly directory: string };
+
+/** What transactions carry besides the connection. */
+export interface TransactionParts {
+  readonly vault: Vault;
+  readonly entropy: Entropy;
+  readonly sendJob: JobSender;
+}
+
+/** A connection to the database before keys and queue exist: for migrating and unlocking. */
+export interface OpenedPool {
+  readonly engine: 'embedded' | 'server';
+  readonly url: string;
+  readonly pool: pg.Pool;
+  readonly kysely: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+types.setTypeParser(pg.types.builtins.NUMERIC, (text) => Number(text));
+
+/**
+ * Connects to the server named, or starts the embedded database in its directory.
+ * @throws DirectoryInUse where another process has the embedded directory open.
+ */
+export async function openPool(
+  address: DatabaseAddress,
+  options: { maxConnections: number },
+): Promise<OpenedPool> {
+  const embedded = address.engine === 'embedded' ? await startEmbedded(address.directory) : undefined;
+  const url = embedded?.url ?? (address as { url: string }).url;
+  const pool = new pg.Pool({ ...connectionOptions(url), max: options.maxConnections, types });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  if (address.engine === 'server') pool.on('connect', prepareStatements);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    engine: address.engine,
+    url,
+    pool,
+    kysely,
+    close: async () => {
+      await kysely.destroy();
+      await embedded?.stop();
+    },
+  };
+}
+
+/** Adds to an opened pool what transactions carry. */
+export function completeDatabase(opened: OpenedPool, parts: TransactionParts): Database {
+  return {
+    ...opened,
+    transaction: (work) =>
+      opened.kysely.transaction().execute((db) =>
+        work({
+          db,
+          vault: parts.vault,
+          entropy: parts.entropy,
+          enqueue: (request) => parts.sendJob(db, request),
+        }),
+      ),
+  };
+}
+
+/** node-postgres reads socket directories from host and port, not from every form of URL. */
+export function connectionOptions(url: string): pg.PoolConfig {
+  const socket = /^socket:(?<directory>.+)$/.exec(url)?.groups?.['directory'];
+  return socket === undefined
+    ? { connectionString: url }
+    : { host: socket, port: 5432, user: 'postgres', database: 'postgres', password: 'postgres' };
+}
+
+const MOST_PREPARED = 400;
+
+/**
+ * Names each parameterised statement by its text, so that a server parses and plans it once per connection.
+ * Not on the embedded database, whose one session would hold the names of all connections at once.
+ */
+function prepareStatements(client: pg.PoolClient): void {
+  const named = new Set<string>();
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const naming = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
+      return query(text, values, ...rest);
+    }
+    if (!named.has(text)) {
+      if (named.size >= MOST_PREPARED) return query(text, values, ...rest);
+      named.add(text);
+    }
+    return query(
+      { text, values, name: createHash('sha256').update(text).digest('base64url').slice(0, 40) },
+      ...rest,
+    );
+  };
+  client.query = naming as typeof client.query;
+}
