@@ -167,6 +167,8 @@ create table matters (
   closed_on date,
   rated_on date,
   attached_to uuid,
+  -- Owed where the matter was assigned (2022 art. 22(1)(3)).
+  closing_report text,
   -- The clock that ends first among those running: what in-trays sort by.
   next_rule text,
   next_raw_on date,
@@ -255,7 +257,6 @@ create table answers (
   matter_id uuid not null references matters,
   answer_id integer not null,
   unit_id text not null references units,
-  outcome text not null check (outcome in ('supported', 'explained', 'notSupported', 'adopted', 'partlyAdopted', 'notAdopted', 'redirected')),
   -- The four parts that 2022 art. 32(1) asks for.
   claim_text text not null,
   facts text not null,

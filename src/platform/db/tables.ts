@@ -3,8 +3,8 @@
  * Please do not edit it manually.
  */
 
-import type { PlainDate } from '#kernel/plain-date.ts';
-import type { ColumnType } from 'kysely';
+import type { PlainDate } from "#kernel/plain-date.ts";
+import type { ColumnType } from "kysely";
 
 export type Json = JsonValue;
 
@@ -37,7 +37,6 @@ export interface Answers {
   issued_on: PlainDate;
   matter_id: string;
   opinion: string;
-  outcome: string;
   served_on: PlainDate | null;
   served_way: string | null;
   unit_id: string;
@@ -172,6 +171,7 @@ export interface Matters {
   attached_to: string | null;
   channel: string;
   closed_on: PlainDate | null;
+  closing_report: string | null;
   head_hash: string;
   head_seq: number;
   holder_unit: string;

@@ -1,0 +1,416 @@
+import { Type, type Static } from 'typebox';
+import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
+import { Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
+
+/** Where a matter stands. */
+export const MatterStage = Type.Enum([
+  'registered', // 已登记: waits to be routed
+  'routed', // 已转办: with a unit, waits for its acceptance
+  'accepted', // 已受理
+  'answered', // 已答复: the opinion is issued
+  'served', // 已送达
+  'closed', // 已办结
+  'attached', // 已并入: the same matter raised again, joined to the earlier one
+]);
+export type MatterStage = Static<typeof MatterStage>;
+
+/** The six tracks of 2022 art. 31, in the order of its items. */
+export const Track = Type.Enum([
+  'judicial',
+  'arbitration',
+  'partyAppeal',
+  'administrativeProcedure',
+  'dutyPerformance',
+  'petitionProcedure',
+]);
+export type Track = Static<typeof Track>;
+
+/** Transfer 转送, assign 交办, handle oneself 自办. */
+export const RoutingWay = Type.Enum(['transfer', 'assign', 'own']);
+export type RoutingWay = Static<typeof RoutingWay>;
+
+/** What an answer says to a claim: 2022 art. 32(1) for appeals, art. 29 for suggestions; redirected for tracks 1–4. */
+export const Outcome = Type.Enum([
+  'supported',
+  'explained',
+  'notSupported',
+  'adopted',
+  'partlyAdopted',
+  'notAdopted',
+  'redirected',
+]);
+export type Outcome = Static<typeof Outcome>;
+
+/** How a notice reached the petitioner. */
+export const NoticeWay = Type.Enum(['inPerson', 'post', 'phone', 'online']);
+/** How an answer was served 送达. */
+export const ServiceWay = Type.Enum(['inPerson', 'post', 'online', 'other']);
+/** Satisfied, basically satisfied, dissatisfied. */
+export const RatingValue = Type.Enum(['satisfied', 'basicallySatisfied', 'dissatisfied']);
+export type RatingValue = Static<typeof RatingValue>;
+/** The petition office and the responsible unit are rated apart. */
+export const RatingTarget = Type.Enum(['office', 'unit']);
+export type RatingTarget = Static<typeof RatingTarget>;
+
+const command = { additionalProperties: false } as const;
+
+/** 转送 / 交办 / 自办 (2022 art. 22). An assigned matter has the period that the assigner sets. */
+export const RouteMatter = Type.Object(
+  {
+    way: RoutingWay,
+    toUnit: Type.String(),
+    periodEndsOn: Type.Optional(Day),
+    /** Why this unit, where it is not the one that the competence table proposes. */
+    reason: Type.Optional(prose(500)),
+  },
+  command,
+);
+export type RouteMatter = Static<typeof RouteMatter>;
+
+/** 书面告知: receipt, path and procedure (2022 art. 23). */
+export const GiveNotice = Type.Object(
+  { way: NoticeWay, text: prose(2000), givenOn: Type.Optional(Day) },
+  command,
+);
+export type GiveNotice = Static<typeof GiveNotice>;
+
+/** 受理: an explicit fact with its day; the track decides which clock runs (2022 art. 31, 34). */
+export const AcceptMatter = Type.Object(
+  {
+    acceptedOn: Type.Optional(Day),
+    tracks: Type.Array(Type.Object({ claimId: Type.Integer(), track: Track }, command), { minItems: 1 }),
+    noticeWay: NoticeWay,
+    noticeText: prose(2000),
+  },
+  command,
+);
+export type AcceptMatter = Static<typeof AcceptMatter>;
+
+/** 延期: at most 30 days, approved by the head of the handling unit, the reason told to the petitioner (2022 art. 34). */
+export const ExtendDeadline = Type.Object(
+  { days: Type.Integer({ minimum: 1 }), reason: prose(1000), noticeWay: NoticeWay },
+  command,
+);
+export type ExtendDeadline = Static<typeof ExtendDeadline>;
+
+/** 答复: the four parts that 2022 art. 32(1) requires, and an outcome for each claim. */
+export const AnswerMatter = Type.Object(
+  {
+    claimText: prose(5000),
+    facts: prose(20_000),
+    opinion: prose(20_000),
+    basis: prose(5000),
+    outcomes: Type.Array(Type.Object({ claimId: Type.Integer(), outcome: Outcome }, command), {
+      minItems: 1,
+    }),
+  },
+  command,
+);
+export type AnswerMatter = Static<typeof AnswerMatter>;
+
+/** 送达. */
+export const ServeAnswer = Type.Object({ way: ServiceWay, servedOn: Type.Optional(Day) }, command);
+export type ServeAnswer = Static<typeof ServeAnswer>;
+
+/** 办结; an assigned matter owes a closing report (2022 art. 22(1)(3)). */
+export const CloseMatter = Type.Object({ closingReport: Type.Optional(prose(10_000)) }, command);
+export type CloseMatter = Static<typeof CloseMatter>;
+
+/** 评价: by the petitioner only; dissatisfied needs a reason. */
+export const RateMatter = Type.Object(
+  {
+    ratings: Type.Array(
+      Type.Object({ target: RatingTarget, value: RatingValue, reason: Type.Optional(prose(1000)) }, command),
+      { minItems: 1, maxItems: 2 },
+    ),
+  },
+  command,
+);
+export type RateMatter = Static<typeof RateMatter>;
+
+/** Decides that a matter is another one raised again 重复信访, or that it is not. */
+export const DecideRepeat = Type.Object({ otherMatterId: Type.String(), reason: prose(500) }, command);
+export type DecideRepeat = Static<typeof DecideRepeat>;
+
+/** Undoes a join. */
+export const DetachMatter = Type.Object({ reason: prose(500) }, command);
+export type DetachMatter = Static<typeof DetachMatter>;
+
+/** What officers may do to a matter. */
+export const MatterAction = Type.Enum([
+  'route',
+  'giveNotice',
+  'accept',
+  'extend',
+  'answer',
+  'serve',
+  'close',
+  'attach',
+  'detach',
+]);
+export type MatterAction = Static<typeof MatterAction>;
+
+/** One action and whether this officer may take it now; if not, why. */
+export const AllowedAction = Type.Object({
+  action: MatterAction,
+  allowed: Type.Boolean(),
+  whyNot: Type.Optional(Sentence),
+});
+export type AllowedAction = Static<typeof AllowedAction>;
+
+/** overdue, today, soon (internal date reached), ahead, none (no clock runs). */
+export const DueLight = Type.Enum(['overdue', 'today', 'soon', 'ahead', 'none']);
+export type DueLight = Static<typeof DueLight>;
+
+/** One row of a list. */
+export const MatterRow = Type.Object({
+  matterId: Type.String(),
+  number: Type.String(),
+  title: Type.String(),
+  stage: MatterStage,
+  kind: Kind,
+  channel: Channel,
+  receivedOn: Day,
+  placeId: Type.String(),
+  topicId: orNull(Type.String()),
+  registeredUnit: Type.String(),
+  holderUnit: Type.String(),
+  nextRule: orNull(Type.String()),
+  nextRawOn: orNull(Day),
+  nextDueOn: orNull(Day),
+  light: DueLight,
+  participants: Type.Integer(),
+  repeatCandidates: Type.Integer(),
+});
+export type MatterRow = Static<typeof MatterRow>;
+
+/** A page of a list, in the order asked; `nextCursor` continues it. */
+export const MatterPage = Type.Object({
+  items: Type.Array(MatterRow),
+  nextCursor: orNull(Type.String()),
+});
+export type MatterPage = Static<typeof MatterPage>;
+
+/** tray: what this officer's unit holds, most urgent first. all: everything in scope, newest first. */
+export const ListMatters = Type.Object(
+  {
+    box: Type.Optional(Type.Enum(['tray', 'all'])),
+    stage: Type.Optional(MatterStage),
+    channel: Type.Optional(Channel),
+    kind: Type.Optional(Kind),
+    light: Type.Optional(Type.Enum(['overdue', 'today', 'soon'])),
+    holderUnit: Type.Optional(Type.String()),
+    receivedFrom: Type.Optional(Day),
+    receivedTo: Type.Optional(Day),
+    /** Words in the text, or a number. */
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  command,
+);
+export type ListMatters = Static<typeof ListMatters>;
+
+/** How many matters of each light the officer's unit holds. */
+export const TrayCounts = Type.Object({
+  overdue: Type.Integer(),
+  today: Type.Integer(),
+  soon: Type.Integer(),
+  ahead: Type.Integer(),
+  none: Type.Integer(),
+});
+export type TrayCounts = Static<typeof TrayCounts>;
+
+/** One line of a deadline's explanation. */
+export const LedgerStep = Type.Object({
+  kind: Type.String(),
+  from: Day,
+  to: Day,
+  days: Type.Integer(),
+  text: Sentence,
+});
+
+/** A clock with the reason for its dates. */
+export const ClockView = Type.Object({
+  clockId: Type.Integer(),
+  ruleId: Type.String(),
+  name: Sentence,
+  citation: Type.Object({ instrument: Type.String(), article: Type.String(), words: Type.String() }),
+  holderUnit: Type.String(),
+  triggerOn: Day,
+  rawOn: Day,
+  dueOn: Day,
+  internalOn: Day,
+  provisional: Type.Boolean(),
+  extensionDays: Type.Integer(),
+  state: Type.Enum(['running', 'met', 'ended']),
+  endedOn: orNull(Day),
+  /** Whether it ended, or stands, after its raw date. */
+  late: Type.Boolean(),
+  light: DueLight,
+  steps: Type.Array(LedgerStep),
+});
+export type ClockView = Static<typeof ClockView>;
+
+/** One entry of the history in words. */
+export const HistoryEntry = Type.Object({
+  seq: Type.Integer(),
+  type: Type.String(),
+  occurredOn: Day,
+  recordedAt: Type.String({ format: 'date-time' }),
+  by: Sentence,
+  text: Sentence,
+  hash: Type.String(),
+});
+export type HistoryEntry = Static<typeof HistoryEntry>;
+
+/** A unit that the competence table proposes, and why. */
+export const RoutingProposal = Type.Object({
+  unitId: Type.String(),
+  unitName: Type.String(),
+  explanation: Sentence,
+  competenceId: orNull(Type.String()),
+});
+export type RoutingProposal = Static<typeof RoutingProposal>;
+
+/** An earlier matter that may be the same one. */
+export const RepeatCandidate = Type.Object({
+  matterId: Type.String(),
+  number: Type.String(),
+  title: Type.String(),
+  stage: MatterStage,
+  receivedOn: Day,
+  holderUnit: Type.String(),
+  ground: Type.Enum(['samePerson', 'similarText']),
+  similarity: Type.Number(),
+});
+export type RepeatCandidate = Static<typeof RepeatCandidate>;
+
+/** Everything that the matter page shows. */
+export const MatterView = Type.Object({
+  matterId: Type.String(),
+  number: Type.String(),
+  /** For If-Match: the number of the last event. */
+  version: Type.Integer(),
+  regime: Type.Enum(['2005', '2022']),
+  stage: MatterStage,
+  kind: Kind,
+  channel: Channel,
+  title: Type.String(),
+  receivedOn: Day,
+  placeId: Type.String(),
+  topicId: orNull(Type.String()),
+  registeredUnit: Type.String(),
+  holderUnit: Type.String(),
+  responsibleUnit: orNull(Type.String()),
+  routedOn: orNull(Day),
+  acceptedOn: orNull(Day),
+  answeredOn: orNull(Day),
+  servedOn: orNull(Day),
+  closedOn: orNull(Day),
+  attachedTo: orNull(Type.Object({ matterId: Type.String(), number: Type.String() })),
+  attached: Type.Array(Type.Object({ matterId: Type.String(), number: Type.String() })),
+  submissions: Type.Array(SubmissionView),
+  parties: Type.Array(PartyView),
+  claims: Type.Array(
+    Type.Object({
+      claimId: Type.Integer(),
+      text: Type.String(),
+      kind: Kind,
+      topicId: orNull(Type.String()),
+      track: orNull(Track),
+      outcome: orNull(Outcome),
+    }),
+  ),
+  assignments: Type.Array(
+    Type.Object({
+      way: RoutingWay,
+      fromUnit: Type.String(),
+      toUnit: Type.String(),
+      assignedOn: Day,
+      periodEndsOn: orNull(Day),
+      explanation: Sentence,
+    }),
+  ),
+  clocks: Type.Array(ClockView),
+  notices: Type.Array(
+    Type.Object({
+      kind: Type.Enum(['receipt', 'acceptance', 'path', 'extension']),
+      unitId: Type.String(),
+      issuedOn: Day,
+      way: NoticeWay,
+      text: Type.String(),
+    }),
+  ),
+  answers: Type.Array(
+    Type.Object({
+      answerId: Type.Integer(),
+      unitId: Type.String(),
+      claimText: Type.String(),
+      facts: Type.String(),
+      opinion: Type.String(),
+      basis: Type.String(),
+      issuedOn: Day,
+      servedOn: orNull(Day),
+      servedWay: orNull(ServiceWay),
+    }),
+  ),
+  ratings: Type.Array(
+    Type.Object({
+      target: RatingTarget,
+      unitId: Type.String(),
+      value: RatingValue,
+      reason: orNull(Type.String()),
+      ratedOn: Day,
+    }),
+  ),
+  closingReport: orNull(Type.String()),
+  /** waiting, rated, overdue (not rated in time), none (nothing served yet). */
+  ratingState: Type.Enum(['none', 'waiting', 'rated', 'overdue']),
+  ratingUntil: orNull(Day),
+  repeatCandidates: Type.Array(RepeatCandidate),
+  proposals: Type.Array(RoutingProposal),
+  actions: Type.Array(AllowedAction),
+  history: Type.Array(HistoryEntry),
+});
+export type MatterView = Static<typeof MatterView>;
+
+/** What every command on a matter answers with. */
+export const MatterChanged = Type.Object({
+  matterId: Type.String(),
+  version: Type.Integer(),
+  stage: MatterStage,
+});
+export type MatterChanged = Static<typeof MatterChanged>;
+
+/** What the petitioner sees of their own matter: the same facts as the office, without other people's data. */
+export const TrackedMatter = Type.Object({
+  matterId: Type.String(),
+  number: Type.String(),
+  title: Type.String(),
+  receivedOn: Day,
+  stage: MatterStage,
+  stageText: Sentence,
+  unitName: Type.String(),
+  nextStep: Sentence,
+  clocks: Type.Array(
+    Type.Object({ name: Sentence, dueOn: Day, state: Type.String(), article: Type.String() }),
+  ),
+  answers: Type.Array(
+    Type.Object({
+      unitName: Type.String(),
+      claimText: Type.String(),
+      facts: Type.String(),
+      opinion: Type.String(),
+      basis: Type.String(),
+      issuedOn: Day,
+      servedOn: orNull(Day),
+    }),
+  ),
+  remedy: orNull(Sentence),
+  mayRate: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String() })),
+  ratingUntil: orNull(Day),
+  ratings: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String(), value: RatingValue })),
+  history: Type.Array(Type.Object({ occurredOn: Day, text: Sentence })),
+});
+export type TrackedMatter = Static<typeof TrackedMatter>;
