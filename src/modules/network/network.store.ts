@@ -1,0 +1,242 @@
+// The rows of the network: places, topics, units, competences, officers, posts.
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Competence, Officer, Place, Post, Topic, Unit } from './contract.ts';
+
+const UNIT = [
+  'unit_id as unitId',
+  'name',
+  'short_name as shortName',
+  'kind',
+  'level',
+  'parent_id as parentId',
+  'place_id as placeId',
+  'active_from as activeFrom',
+  'active_until as activeUntil',
+] as const;
+
+const COMPETENCE = [
+  'competence_id as competenceId',
+  'unit_id as unitId',
+  'topic_id as topicId',
+  'place_id as placeId',
+  'kind',
+  'basis',
+  'active_from as activeFrom',
+  'active_until as activeUntil',
+] as const;
+
+const POST = [
+  'post_id as postId',
+  'officer_id as officerId',
+  'unit_id as unitId',
+  'role',
+  'title',
+  'active_from as activeFrom',
+  'active_until as activeUntil',
+] as const;
+
+/** Every unit, also those that have ended: their names stand in old matters. */
+export async function allUnits(tx: Tx): Promise<readonly Unit[]> {
+  const rows = await tx.db.selectFrom('units').select(UNIT).orderBy('unit_id').execute();
+  return rows as Unit[]; // the checks of the table hold kind and level to the words of the contract
+}
+
+/** Every place. */
+export async function allPlaces(tx: Tx): Promise<readonly Place[]> {
+  const rows = await tx.db
+    .selectFrom('places')
+    .select(['place_id as placeId', 'name', 'level', 'parent_id as parentId'])
+    .orderBy('place_id')
+    .execute();
+  return rows as Place[]; // as above
+}
+
+/** Every topic in the order of the list. */
+export async function allTopics(tx: Tx): Promise<readonly Topic[]> {
+  return tx.db
+    .selectFrom('topics')
+    .select(['topic_id as topicId', 'parent_id as parentId', 'level', 'name', 'path'])
+    .orderBy('topic_id')
+    .execute();
+}
+
+/** Every competence, also those that have ended. */
+export async function allCompetences(tx: Tx): Promise<readonly Competence[]> {
+  const rows = await tx.db.selectFrom('competences').select(COMPETENCE).orderBy('competence_id').execute();
+  return rows as Competence[]; // as above
+}
+
+/** An officer, or undefined where there is none of that identifier. */
+export async function findOfficer(tx: Tx, officerId: string): Promise<Officer | undefined> {
+  return tx.db
+    .selectFrom('officers')
+    .select(['officer_id as officerId', 'name', 'active'])
+    .where('officer_id', '=', officerId)
+    .executeTakeFirst();
+}
+
+/** The officers who hold or held a post in the unit. */
+export async function officersOfUnit(tx: Tx, unitId: string): Promise<readonly Officer[]> {
+  const inUnit = tx.db.selectFrom('posts').select('officer_id').where('unit_id', '=', unitId);
+  return tx.db
+    .selectFrom('officers')
+    .select(['officer_id as officerId', 'name', 'active'])
+    .where('officer_id', 'in', inUnit)
+    .orderBy('name')
+    .orderBy('officer_id')
+    .execute();
+}
+
+/** The posts of those officers, the oldest first. */
+export async function postsOfOfficers(tx: Tx, officerIds: readonly string[]): Promise<readonly Post[]> {
+  if (officerIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('posts')
+    .select(POST)
+    .where('officer_id', 'in', officerIds)
+    .orderBy('active_from')
+    .orderBy('post_id')
+    .execute();
+  return rows as Post[]; // as above
+}
+
+/** A post, locked until the end of the transaction. */
+export async function findPostForUpdate(tx: Tx, postId: string): Promise<Post | undefined> {
+  const row = await tx.db
+    .selectFrom('posts')
+    .select(POST)
+    .where('post_id', '=', postId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row as Post | undefined; // as above
+}
+
+/** The day on which the latest post or competence of a unit begins. */
+export async function latestBeginningIn(tx: Tx, unitId: string): Promise<PlainDate | undefined> {
+  const rows = await tx.db
+    .selectFrom('posts')
+    .select('active_from as day')
+    .where('unit_id', '=', unitId)
+    .where('active_until', 'is', null)
+    .unionAll(
+      tx.db
+        .selectFrom('competences')
+        .select('active_from as day')
+        .where('unit_id', '=', unitId)
+        .where('active_until', 'is', null),
+    )
+    .execute();
+  return rows
+    .map((row) => row.day)
+    .toSorted()
+    .at(-1);
+}
+
+/** Adds topics that are not there yet and renames those that are. */
+export async function saveTopics(tx: Tx, topics: readonly Topic[]): Promise<void> {
+  await tx.db
+    .insertInto('topics')
+    .values(
+      topics.map((topic) => ({
+        topic_id: topic.topicId,
+        parent_id: topic.parentId,
+        level: topic.level,
+        name: topic.name,
+        path: topic.path,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column('topic_id').doUpdateSet((set) => ({
+        name: set.ref('excluded.name'),
+        path: set.ref('excluded.path'),
+      })),
+    )
+    .execute();
+}
+
+export async function insertPlace(tx: Tx, place: Place): Promise<void> {
+  await tx.db
+    .insertInto('places')
+    .values({ place_id: place.placeId, name: place.name, level: place.level, parent_id: place.parentId })
+    .execute();
+}
+
+export async function insertUnit(tx: Tx, unit: Unit): Promise<void> {
+  await tx.db
+    .insertInto('units')
+    .values({
+      unit_id: unit.unitId,
+      name: unit.name,
+      short_name: unit.shortName,
+      kind: unit.kind,
+      level: unit.level,
+      parent_id: unit.parentId,
+      place_id: unit.placeId,
+      active_from: unit.activeFrom,
+      active_until: unit.activeUntil,
+    })
+    .execute();
+}
+
+export async function insertCompetence(tx: Tx, competence: Competence): Promise<void> {
+  await tx.db
+    .insertInto('competences')
+    .values({
+      competence_id: competence.competenceId,
+      unit_id: competence.unitId,
+      topic_id: competence.topicId,
+      place_id: competence.placeId,
+      kind: competence.kind,
+      basis: competence.basis,
+      active_from: competence.activeFrom,
+      active_until: competence.activeUntil,
+    })
+    .execute();
+}
+
+export async function insertOfficer(tx: Tx, officer: Officer): Promise<void> {
+  await tx.db
+    .insertInto('officers')
+    .values({ officer_id: officer.officerId, name: officer.name, active: officer.active })
+    .execute();
+}
+
+export async function insertPost(tx: Tx, post: Post): Promise<void> {
+  await tx.db
+    .insertInto('posts')
+    .values({
+      post_id: post.postId,
+      officer_id: post.officerId,
+      unit_id: post.unitId,
+      role: post.role,
+      title: post.title,
+      active_from: post.activeFrom,
+      active_until: post.activeUntil,
+    })
+    .execute();
+}
+
+/** Ends a unit, and its posts and competences that have no end yet. */
+export async function endUnit(tx: Tx, unitId: string, endsOn: PlainDate): Promise<void> {
+  for (const table of ['units', 'posts', 'competences'] as const) {
+    await tx.db
+      .updateTable(table)
+      .set({ active_until: endsOn })
+      .where('unit_id', '=', unitId)
+      .where('active_until', 'is', null)
+      .execute();
+  }
+}
+
+export async function endPost(tx: Tx, postId: string, endsOn: PlainDate): Promise<void> {
+  await tx.db.updateTable('posts').set({ active_until: endsOn }).where('post_id', '=', postId).execute();
+}
+
+export async function endCompetence(tx: Tx, competenceId: string, endsOn: PlainDate): Promise<void> {
+  await tx.db
+    .updateTable('competences')
+    .set({ active_until: endsOn })
+    .where('competence_id', '=', competenceId)
+    .execute();
+}
