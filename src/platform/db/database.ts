@@ -40,10 +40,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Where the database is: a PostgreSQL server, or a directory for the embedded one. */
+/** Where the database is: a PostgreSQL server, or a directory for the embedded one (filled from a seed, for tests). */
 export type DatabaseAddress =
   | { readonly engine: 'server'; readonly url: string }
-  | { readonly engine: 'embedded'; readonly directory: string };
+  | { readonly engine: 'embedded'; readonly directory: string; readonly seed?: Blob };
 
 /** What transactions carry besides the connection. */
 export interface TransactionParts {
@@ -74,7 +74,7 @@ export async function openPool(
   address: DatabaseAddress,
   options: { maxConnections: number },
 ): Promise<OpenedPool> {
-  const embedded = address.engine === 'embedded' ? await startEmbedded(address.directory) : undefined;
+  const embedded = address.engine === 'embedded' ? await startEmbedded(address.directory, address.seed) : undefined;
   const url = embedded?.url ?? (address as { url: string }).url;
   const pool = new pg.Pool({ ...connectionOptions(url), max: options.maxConnections, types });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
