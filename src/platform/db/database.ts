@@ -74,7 +74,8 @@ export async function openPool(
   address: DatabaseAddress,
   options: { maxConnections: number },
 ): Promise<OpenedPool> {
-  const embedded = address.engine === 'embedded' ? await startEmbedded(address.directory, address.seed) : undefined;
+  const embedded =
+    address.engine === 'embedded' ? await startEmbedded(address.directory, address.seed) : undefined;
   const url = embedded?.url ?? (address as { url: string }).url;
   const pool = new pg.Pool({ ...connectionOptions(url), max: options.maxConnections, types });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
