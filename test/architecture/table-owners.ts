@@ -1,0 +1,63 @@
+// Which module owns which table. A new table gets an owner here in the change that creates it.
+
+/** The owner of each table: a module, or the platform. Only the owner writes. */
+export const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  platform: ['sealing_keys', 'idempotent_requests'],
+  network: ['places', 'topics', 'units', 'competences', 'officers', 'posts'],
+  access: ['accounts', 'sessions'],
+  audit: ['events'],
+  intake: ['submissions', 'parties', 'higher_visits', 'circular_totals'],
+  matters: [
+    'matters',
+    'matter_units',
+    'claims',
+    'assignments',
+    'clocks',
+    'notices',
+    'answers',
+    'ratings',
+    'repeat_candidates',
+  ],
+  exchange: ['ledgers', 'ledger_rows', 'ledger_faults'],
+};
+
+/** Leave to read tables of another owner: for views, which answer a screen in one query. Nobody has leave to write. */
+export interface Leave {
+  /** Files that have it. */
+  readonly files: RegExp;
+  readonly tables: readonly string[];
+  readonly why: string;
+}
+
+export const LEAVES: readonly Leave[] = [
+  {
+    files: /^src\/modules\/statistics\//,
+    tables: [
+      'submissions',
+      'higher_visits',
+      'circular_totals',
+      'matters',
+      'matter_units',
+      'claims',
+      'assignments',
+      'clocks',
+      'notices',
+      'answers',
+      'ratings',
+      'units',
+      'places',
+      'topics',
+    ],
+    why: 'A figure and the list behind it come from one query over what is counted; persons are not counted by name.',
+  },
+  {
+    files: /^src\/modules\/matters\/([\w-]+\.)?views\.ts$/,
+    tables: ['submissions', 'units', 'places', 'topics', 'officers'],
+    why: 'A page of a list is one query; names of units, places and topics and the channel stand in each row.',
+  },
+  {
+    files: /^src\/modules\/audit\/events\.store\.ts$/,
+    tables: ['matters'],
+    why: 'The verifier looks for histories whose matter somebody removed.',
+  },
+];
