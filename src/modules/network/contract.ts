@@ -169,7 +169,7 @@ export type CreateOfficer = Static<typeof CreateOfficer>;
 /** Gives an officer a post in a unit. */
 export const AppointToPost = Type.Object(
   {
-    officerId: Reference,
+    officerId: Uuid,
     unitId: Reference,
     role: PostRole,
     title: prose(60),

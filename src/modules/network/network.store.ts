@@ -112,21 +112,19 @@ export async function findPostForUpdate(tx: Tx, postId: string): Promise<Post | 
   return row as Post | undefined; // as above
 }
 
-/** The day on which the latest post or competence of a unit begins. */
-export async function latestBeginningIn(tx: Tx, unitId: string): Promise<PlainDate | undefined> {
-  const rows = await tx.db
-    .selectFrom('posts')
-    .select('active_from as day')
-    .where('unit_id', '=', unitId)
-    .where('active_until', 'is', null)
-    .unionAll(
-      tx.db
-        .selectFrom('competences')
-        .select('active_from as day')
-        .where('unit_id', '=', unitId)
-        .where('active_until', 'is', null),
-    )
-    .execute();
+/** The day on which the latest of those posts and competences of a unit begins that still stand on a day or later. */
+export async function latestBeginningIn(
+  tx: Tx,
+  unitId: string,
+  day: PlainDate,
+): Promise<PlainDate | undefined> {
+  const begins = (table: 'posts' | 'competences') =>
+    tx.db
+      .selectFrom(table)
+      .select('active_from as day')
+      .where('unit_id', '=', unitId)
+      .where((row) => row.or([row('active_until', 'is', null), row('active_until', '>', day)]));
+  const rows = await begins('posts').unionAll(begins('competences')).execute();
   return rows
     .map((row) => row.day)
     .toSorted()
@@ -217,14 +215,14 @@ export async function insertPost(tx: Tx, post: Post): Promise<void> {
     .execute();
 }
 
-/** Ends a unit, and its posts and competences that have no end yet. */
+/** Ends a unit, and its posts and competences that would outlast it. */
 export async function endUnit(tx: Tx, unitId: string, endsOn: PlainDate): Promise<void> {
   for (const table of ['units', 'posts', 'competences'] as const) {
     await tx.db
       .updateTable(table)
       .set({ active_until: endsOn })
       .where('unit_id', '=', unitId)
-      .where('active_until', 'is', null)
+      .where((row) => row.or([row('active_until', 'is', null), row('active_until', '>', endsOn)]))
       .execute();
   }
 }
