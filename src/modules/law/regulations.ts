@@ -1,0 +1,53 @@
+// Finds a Regulation by day and a rule by number or by name; the packs hold them.
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { CN_2005 } from './packs/cn-2005.ts';
+import { CN_2022 } from './packs/cn-2022.ts';
+import type { Regime, RegulationPack, Rule, RuleId, RuleKey } from './rules/rule.ts';
+
+const PACKS: Readonly<Record<Regime, RegulationPack>> = { '2005': CN_2005, '2022': CN_2022 };
+
+const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(
+  Object.values(PACKS).flatMap((pack) => pack.rules.map((rule) => [rule.id, rule])),
+);
+
+/** The Regulation in force on a day: '2005' from 2005-05-01, '2022' from 2022-05-01; undefined before. */
+export function findRegime(day: PlainDate): Regime | undefined {
+  return Object.values(PACKS).find(
+    ({ effectiveFrom, effectiveTo }) =>
+      day >= effectiveFrom && (effectiveTo === undefined || day < effectiveTo),
+  )?.regime;
+}
+
+/** As `findRegime`, for days known to lie on or after 2005-05-01; throws for an earlier day. */
+export function regimeInForceOn(day: PlainDate): Regime {
+  const regime = findRegime(day);
+  if (regime === undefined) throw new RangeError(`no Regulation of the packs was in force on ${day}`);
+  return regime;
+}
+
+/** The Regulation itself: name, dates, rules. */
+export function getRegulation(regime: Regime): RegulationPack {
+  return PACKS[regime];
+}
+
+/** All rules of a Regulation in the order of their numbers. */
+export function listRules(regime: Regime): readonly Rule[] {
+  return PACKS[regime].rules;
+}
+
+/** The rule of that number; throws where there is none (use `findRuleById` for what a person typed). */
+export function getRule(id: RuleId): Rule {
+  const rule = findRuleById(id);
+  if (rule === undefined) throw new RangeError(`no rule ${id}`);
+  return rule;
+}
+
+/** The rule of that number, as typed by a person; undefined where there is none. */
+export function findRuleById(id: string): Rule | undefined {
+  return RULES_BY_ID.get(id);
+}
+
+/** The rule of that name in a Regulation; undefined where it has none (2005 knows no `objection`). */
+export function findRule(regime: Regime, key: RuleKey): Rule | undefined {
+  return PACKS[regime].rules.find((rule) => rule.key === key);
+}

@@ -1,0 +1,18 @@
+// What a due date depends on.
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Rule } from './rule.ts';
+import type { DayCalendar } from './step.ts';
+
+/** What a due date depends on. */
+export interface DeadlineRequest {
+  readonly rule: Rule;
+  /** The day of the fact that starts the period; not counted itself. */
+  readonly trigger: PlainDate;
+  readonly calendar: DayCalendar;
+  /** Calendar days of an approved extension, 1 to the most the article allows. */
+  readonly extensionDays?: number | undefined;
+  /** The day the assigning body set; for assigned matters (交办) only, and needed there. */
+  readonly assignedDue?: PlainDate | undefined;
+  /** Calendar days before `raw` by which the office wants to be done; 5 where absent. */
+  readonly internalLeadDays?: number | undefined;
+}

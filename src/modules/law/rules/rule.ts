@@ -1,0 +1,138 @@
+// What a rule of the law is made of. The packs fill it with data; the engine reads every rule alike.
+import type { Citation } from '#kernel/citation.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Text } from '#kernel/text.ts';
+
+/** Which national Regulation: 《信访条例》 of 2005 or 《信访工作条例》 of 2022. */
+export type Regime = '2005' | '2022';
+
+/** Whether the article says it in words (`text`) or it is read into it or known from practice (`inference`). */
+export type Basis = 'text' | 'inference';
+
+/** Reference number of a rule: P22-01 … P22-18, P05-01 … P05-12. */
+export type RuleId = `P22-${string}` | `P05-${string}`;
+
+/** What code calls a rule; the same duty has the same key in both regimes. */
+export type RuleKey =
+  | 'route'
+  | 'routeLawAndDiscipline'
+  | 'noticeDirect'
+  | 'noticeTransferred'
+  | 'noticeForwarded'
+  | 'noticeByOwnRules'
+  | 'objection'
+  | 'handle'
+  | 'requestReview'
+  | 'review'
+  | 'requestReReview'
+  | 'reReview'
+  | 'noLongerAccept'
+  | 'reportAssigned'
+  | 'reportMajorUrgent'
+  | 'answerRecommendation'
+  | 'annualReport'
+  | 'analysisReport'
+  | 'annualAssessment';
+
+/** Whose duty or right it is. */
+export type Holder =
+  | 'petitionOffice'
+  | 'receivingUnit'
+  | 'handlingUnit'
+  | 'reviewUnit'
+  | 'reReviewUnit'
+  | 'recommendedUnit'
+  | 'politicalLegalOrDisciplineBody'
+  | 'committeeAndGovernment'
+  | 'everyUnit'
+  | 'petitioner';
+
+/** The fact whose day starts the period. */
+export interface Trigger {
+  readonly code:
+    | 'received'
+    | 'transferReceived'
+    | 'accepted'
+    | 'answerReceived'
+    | 'reviewRequested'
+    | 'reviewAnswerReceived'
+    | 'reReviewRequested'
+    | 'reReviewOpinionIssued'
+    | 'assigned'
+    | 'learned'
+    | 'recommendationReceived'
+    | 'yearBegan';
+  readonly text: Text;
+}
+
+/** How long the period is; `none` where the article gives no number, with the word it uses instead. */
+export type Length =
+  | { readonly unit: 'calendarDay' | 'workingDay'; readonly count: number; readonly basis: Basis }
+  | { readonly unit: 'setByAssigner'; readonly basis: Basis }
+  | { readonly unit: 'none'; readonly word: Text; readonly basis: Basis };
+
+/** How days are counted: neither Regulation says, so general civil law is followed by analogy. */
+export interface Counting {
+  readonly firstDay: { readonly counted: false; readonly citation: Citation; readonly basis: Basis };
+  /** `nextWorkingDay`: a last day that is a rest day moves on; `none`: it stays, or cannot be a rest day. */
+  readonly roll:
+    | { readonly to: 'nextWorkingDay'; readonly citation: Citation; readonly basis: Basis }
+    | { readonly to: 'none'; readonly basis: Basis };
+}
+
+/** By how much the period may be made longer, and by whose decision. */
+export interface Extension {
+  /** Calendar days at most, counted from the unrolled end of the period. */
+  readonly maxDays: number;
+  readonly approver: Text;
+  /** What the article asks for besides approval. */
+  readonly condition: Text;
+  readonly citation: Citation;
+  readonly basis: Basis;
+  /** How often: the article names one ceiling; that it may be used once is a reading of it. */
+  readonly times: { readonly count: number; readonly basis: Basis };
+}
+
+/** A case in which time does not count (an exclusion), or the duty is not owed (an exception). */
+export interface Proviso {
+  readonly code: 'hearingTime' | 'nameOrAddressUnclear';
+  readonly text: Text;
+  readonly citation: Citation;
+  readonly basis: Basis;
+}
+
+/** One duty or right with a period, as one Regulation sets it. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly key: RuleKey;
+  readonly regime: Regime;
+  readonly name: Text;
+  readonly citation: Citation;
+  readonly effectiveFrom: PlainDate;
+  /** The first day on which it no longer applies; absent while in force. */
+  readonly effectiveTo?: PlainDate;
+  readonly trigger: Trigger;
+  readonly length: Length;
+  readonly counting: Counting;
+  readonly holder: Holder;
+  readonly nature: 'duty' | 'right';
+  readonly extension?: Extension;
+  readonly exclusions: readonly Proviso[];
+  readonly exceptions: readonly Proviso[];
+  /** What the Regulation says of those who do not keep to it. */
+  readonly breach?: { readonly citation: Citation; readonly basis: Basis };
+  /** Which matters it binds, where not all. */
+  readonly scope?: Text;
+}
+
+/** One Regulation: when it is in force, and its rules in the order of their numbers. */
+export interface RegulationPack {
+  readonly regime: Regime;
+  readonly name: Text;
+  readonly effectiveFrom: PlainDate;
+  /** The first day on which it is no longer in force; absent while in force. */
+  readonly effectiveTo?: PlainDate;
+  /** Where the dates come from. */
+  readonly force: { readonly citation: Citation; readonly basis: Basis; readonly note?: Text };
+  readonly rules: readonly Rule[];
+}
