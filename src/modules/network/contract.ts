@@ -27,7 +27,15 @@ export type CompetenceKind = Static<typeof CompetenceKind>;
 export const PostRole = Type.Enum(['clerk', 'handler', 'leader', 'administrator']);
 export type PostRole = Static<typeof PostRole>;
 
-const Id = Type.String({ minLength: 1, maxLength: 60, pattern: '^[A-Za-z0-9._-]+$' });
+const Id = Type.String({
+  minLength: 1,
+  maxLength: 60,
+  pattern: '^[A-Za-z0-9._-]+$',
+  expects: {
+    zh: '编号只能用字母、数字、点、横线和下划线，例如 liuwan-zjj。',
+    en: 'Use letters, digits, dots, dashes and underscores only, such as liuwan-housing.',
+  },
+});
 /** A reference that a command looks up: a wrong one is told in words, not by its shape. */
 const Reference = Type.String({ minLength: 1, maxLength: 60 });
 const Uuid = Type.String({ format: 'uuid' });

@@ -1,8 +1,10 @@
 /** Front door of the network: units, places, topics, who is competent, officers and their posts. */
-export { loadNetwork, proposeUnits, type Network } from './network.ts';
+export { findPostHolder, loadNetwork, proposeUnits, type Network, type PostHolder } from './network.ts';
+export { findOfficer, postsOfOfficers } from './network.store.ts';
 export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineTopics } from './topics/topics.ts';
+export { viewOfficers, viewPlaces, viewTopics, viewUnits } from './network.views.ts';
 export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from './rules/competence.ts';
 export { isActive } from './rules/active.ts';
 export {

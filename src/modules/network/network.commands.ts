@@ -4,9 +4,10 @@ import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { AddCompetence, Competence, CreatePlace, CreateUnit, EndOn, Place, Unit } from './contract.ts';
+import { forget } from './memory.ts';
 import * as no from './network.refusals.ts';
 import * as store from './network.store.ts';
-import { forgetNetwork, loadNetwork, type Network } from './network.ts';
+import { loadNetwork, type Network } from './network.ts';
 import { isActive } from './rules/active.ts';
 
 const LEVEL_ABOVE = { city: undefined, county: 'city', township: 'county' } as const;
@@ -23,7 +24,7 @@ export async function createPlace(tx: Tx, actor: Actor, input: CreatePlace): Pro
   if (parent?.level !== LEVEL_ABOVE[input.level]) return refuse(no.placeOutOfOrder);
   const place: Place = { ...input, parentId: input.parentId ?? null };
   await store.insertPlace(tx, place);
-  forgetNetwork(tx);
+  forget(tx);
   return succeed(place);
 }
 
@@ -50,7 +51,7 @@ export async function createUnit(
   const fault = faultOfUnit(network, unit);
   if (fault !== undefined) return refuse(fault);
   await store.insertUnit(tx, unit);
-  forgetNetwork(tx);
+  forget(tx);
   return succeed(unit);
 }
 
@@ -73,7 +74,7 @@ export async function closeUnit(
   const begins = latest > unit.activeFrom ? latest : unit.activeFrom;
   if (day <= begins) return refuse(no.endsTooEarly(begins));
   await store.endUnit(tx, unitId, day);
-  forgetNetwork(tx);
+  forget(tx);
   return succeed({ ...unit, activeUntil: day });
 }
 
@@ -98,7 +99,7 @@ export async function addCompetence(
   const fault = faultOfCompetence(await loadNetwork(tx), competence);
   if (fault !== undefined) return refuse(fault);
   await store.insertCompetence(tx, competence);
-  forgetNetwork(tx);
+  forget(tx);
   return succeed(competence);
 }
 
@@ -116,7 +117,7 @@ export async function closeCompetence(
   const day = endsOn ?? clock.today();
   if (day <= competence.activeFrom) return refuse(no.endsTooEarly(competence.activeFrom));
   await store.endCompetence(tx, competenceId, day);
-  forgetNetwork(tx);
+  forget(tx);
   return succeed({ ...competence, activeUntil: day });
 }
 

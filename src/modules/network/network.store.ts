@@ -101,14 +101,9 @@ export async function postsOfOfficers(tx: Tx, officerIds: readonly string[]): Pr
   return rows as Post[]; // as above
 }
 
-/** A post, locked until the end of the transaction. */
-export async function findPostForUpdate(tx: Tx, postId: string): Promise<Post | undefined> {
-  const row = await tx.db
-    .selectFrom('posts')
-    .select(POST)
-    .where('post_id', '=', postId)
-    .forUpdate()
-    .executeTakeFirst();
+/** A post, or undefined where there is none of that identifier. */
+export async function findPost(tx: Tx, postId: string): Promise<Post | undefined> {
+  const row = await tx.db.selectFrom('posts').select(POST).where('post_id', '=', postId).executeTakeFirst();
   return row as Post | undefined; // as above
 }
 

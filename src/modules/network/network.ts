@@ -1,8 +1,9 @@
 // The whole network as one value in memory: small, read by every command that routes, changed a few times a month.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Competence, CompetenceKind, Place, Topic, Unit } from './contract.ts';
-import { allCompetences, allPlaces, allTopics, allUnits } from './network.store.ts';
+import type { Competence, CompetenceKind, Officer, Place, Post, Topic, Unit } from './contract.ts';
+import { remember } from './memory.ts';
+import { allCompetences, allPlaces, allTopics, allUnits, findOfficer, findPost } from './network.store.ts';
 import { findCompetentUnits, type CompetenceFinding } from './rules/competence.ts';
 import { placePath, topicPath, unitAndBelow } from './rules/tree.ts';
 
@@ -16,37 +17,24 @@ export interface Network {
   scopeOf(unitId: string): readonly string[];
 }
 
-/** A change made by another process is seen after this long at the latest. */
-const TRUSTED_MILLISECONDS = 2000;
-/** After a change of our own nothing is kept for this long: its transaction may not have committed yet. */
-const UNSETTLED_MILLISECONDS = 5000;
-
-interface Kept {
-  readonly network: Network;
-  readonly readAt: number;
+/** The network as this transaction sees it; see `memory.ts` for how fresh it is. */
+export function loadNetwork(tx: Tx): Promise<Network> {
+  return remember(tx, 'network', readNetwork);
 }
 
-// One entry for each database of the process; the adapter is the part that all transactions of one database share.
-const kept = new WeakMap<object, Kept>();
-const changedAt = new WeakMap<object, number>();
-
-/** The network as this transaction sees it; from memory where it was read a moment ago and nobody here changed it. */
-export async function loadNetwork(tx: Tx): Promise<Network> {
-  const database = tx.db.getExecutor().adapter;
-  const now = performance.now();
-  const unsettled = now - (changedAt.get(database) ?? -Infinity) < UNSETTLED_MILLISECONDS;
-  const held = kept.get(database);
-  if (!unsettled && held !== undefined && now - held.readAt < TRUSTED_MILLISECONDS) return held.network;
-  const network = await readNetwork(tx);
-  if (!unsettled) kept.set(database, { network, readAt: now });
-  return network;
+/** A post with the officer who holds it. */
+export interface PostHolder {
+  readonly post: Post;
+  readonly officer: Officer;
 }
 
-/** To be called by every command that changes the network, in its transaction. */
-export function forgetNetwork(tx: Tx): void {
-  const database = tx.db.getExecutor().adapter;
-  changedAt.set(database, performance.now());
-  kept.delete(database);
+/** Who holds a post; undefined where there is no such post. */
+export function findPostHolder(tx: Tx, postId: string): Promise<PostHolder | undefined> {
+  return remember(tx, `post ${postId}`, async () => {
+    const post = await findPost(tx, postId);
+    const officer = post === undefined ? undefined : await findOfficer(tx, post.officerId);
+    return post === undefined || officer === undefined ? undefined : { post, officer };
+  });
 }
 
 /** The units competent for a matter; see `rules/competence.ts` for who wins and why. */

@@ -5,6 +5,7 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { AppointToPost, CreateOfficer, EndOn, Officer, Post } from './contract.ts';
 import { mayManage } from './network.commands.ts';
+import { forget } from './memory.ts';
 import * as no from './network.refusals.ts';
 import * as store from './network.store.ts';
 import { loadNetwork } from './network.ts';
@@ -27,6 +28,7 @@ export async function createOfficer(
     return refuse(no.taken('officer', 'officerId', officer.officerId));
   }
   await store.insertOfficer(tx, officer);
+  forget(tx);
   return succeed(officer);
 }
 
@@ -56,6 +58,7 @@ export async function appointToPost(
     return refuse({ ...no.endsTooEarly(post.activeFrom), field: 'activeUntil' });
   }
   await store.insertPost(tx, post);
+  forget(tx);
   return succeed(post);
 }
 
@@ -67,7 +70,7 @@ export async function closePost(
   clock: Clock,
 ): Promise<Result<Post>> {
   if (!mayManage(actor)) return refuse(no.notAnAdministrator);
-  const post = await store.findPostForUpdate(tx, postId);
+  const post = await store.findPost(tx, postId);
   if (post === undefined) return refuse(no.notFound('post', postId));
   const day = endsOn ?? clock.today();
   if (post.activeUntil !== null && post.activeUntil <= day) {
@@ -75,5 +78,6 @@ export async function closePost(
   }
   if (day <= post.activeFrom) return refuse(no.endsTooEarly(post.activeFrom));
   await store.endPost(tx, postId, day);
+  forget(tx);
   return succeed({ ...post, activeUntil: day });
 }

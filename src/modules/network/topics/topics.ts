@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Tx } from '#platform/db/database.ts';
 import type { Topic } from '../contract.ts';
-import { forgetNetwork } from '../network.ts';
+import { forget } from '../memory.ts';
 import { saveTopics } from '../network.store.ts';
 
 const LIST = new URL('./topics.csv', import.meta.url);
@@ -10,7 +10,7 @@ const LIST = new URL('./topics.csv', import.meta.url);
 /** Puts the carried list of topics into the database; doing it again changes nothing. */
 export async function defineTopics(tx: Tx): Promise<void> {
   await saveTopics(tx, carriedTopics());
-  forgetNetwork(tx);
+  forget(tx);
 }
 
 /** The carried list, each topic after the one it stands under. */

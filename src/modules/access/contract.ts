@@ -1,0 +1,100 @@
+import { Type, type Static } from 'typebox';
+import { orNull, prose } from '#kernel/schema.ts';
+import { PostRole } from '#modules/network/contract.ts';
+
+const command = { additionalProperties: false } as const;
+const Uuid = Type.String({ format: 'uuid' });
+const Instant = Type.String({ format: 'date-time' });
+/** Longer than any password a person types, short enough to hash. Whether it is good is said in words. */
+const Password = Type.String({ minLength: 1, maxLength: 200 });
+
+/** What people do with the system; which post may do what is in `rules/permissions.ts`. */
+export const Action = Type.Enum([
+  'registerSubmission',
+  'importLedger',
+  'routeMatter',
+  'giveNotice',
+  'acceptMatter',
+  'extendDeadline',
+  'answerMatter',
+  'serveAnswer',
+  'closeMatter',
+  'decideRepeat',
+  'readMatter',
+  'listMatters',
+  'searchMatters',
+  'checkRepeats',
+  'readReport',
+  'exportReport',
+  'manageNetwork',
+  'manageAccounts',
+]);
+export type Action = Static<typeof Action>;
+
+/** Signs an officer in; `postId` where they hold several posts and do not want the first. */
+export const SignIn = Type.Object(
+  { login: Type.String({ minLength: 1, maxLength: 60 }), password: Password, postId: Type.Optional(Uuid) },
+  command,
+);
+export type SignIn = Static<typeof SignIn>;
+
+/** Goes on in another of one's own posts. */
+export const SwitchPost = Type.Object({ postId: Uuid }, command);
+export type SwitchPost = Static<typeof SwitchPost>;
+
+/** Changes one's own password. */
+export const ChangePassword = Type.Object({ current: Password, next: Password }, command);
+export type ChangePassword = Static<typeof ChangePassword>;
+
+/** Lets an officer sign in. */
+export const CreateAccount = Type.Object(
+  {
+    officerId: Uuid,
+    login: prose(60),
+    /** The first password, told to the officer in person, who changes it. */
+    password: Password,
+  },
+  command,
+);
+export type CreateAccount = Static<typeof CreateAccount>;
+
+/** An account, without its secrets. */
+export const Account = Type.Object({ officerId: Uuid, login: Type.String() });
+export type Account = Static<typeof Account>;
+
+const OwnPost = Type.Object({
+  postId: Uuid,
+  title: Type.String(),
+  role: PostRole,
+  unitId: Type.String(),
+  unitName: Type.String(),
+});
+
+/** Who is signed in, in which post, and what that post may do. */
+export const WhoAmI = Type.Object({
+  officerId: Uuid,
+  name: Type.String(),
+  post: OwnPost,
+  /** All posts this officer holds today: they may switch. */
+  posts: Type.Array(OwnPost),
+  permissions: Type.Array(Action),
+  /** The units whose matters this officer works with. */
+  scope: Type.Array(Type.String()),
+});
+export type WhoAmI = Static<typeof WhoAmI>;
+
+/** One of one's own sessions. */
+export const SessionView = Type.Object({
+  /** Names the session; useless for signing in. */
+  sessionId: Type.String(),
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  expiresAt: Instant,
+  postTitle: orNull(Type.String()),
+  current: Type.Boolean(),
+});
+export type SessionView = Static<typeof SessionView>;
+
+/** One's own sessions that have not ended, the newest first. */
+export const SessionList = Type.Object({ items: Type.Array(SessionView) });
+export type SessionList = Static<typeof SessionList>;

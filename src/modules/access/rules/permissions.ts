@@ -1,0 +1,87 @@
+// Decides which post may do what. One table: who asks may read it, and every route and every list of actions uses it.
+// Above it stand scope (which matters) and state (when); nobody on staff may rate, so no post has that action.
+import type { Role } from '#kernel/actor.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Action } from '../contract.ts';
+
+const C = 'clerk';
+const H = 'handler';
+const L = 'leader';
+const A = 'administrator';
+
+const TABLE = {
+  registerSubmission: [C, H], // whoever receives a petition registers it (2022 art. 22(1), 23(1))
+  importLedger: [C],
+  routeMatter: [C, L],
+  giveNotice: [C, H],
+  acceptMatter: [H],
+  extendDeadline: [L], // the head of the handling unit approves it (2022 art. 34)
+  answerMatter: [H],
+  serveAnswer: [C, H],
+  closeMatter: [C, H],
+  decideRepeat: [C],
+  readMatter: [C, H, L],
+  listMatters: [C, H, L],
+  searchMatters: [C, H, L],
+  checkRepeats: [C, H],
+  readReport: [C, H, L],
+  exportReport: [C, H, L],
+  manageNetwork: [A], // administrators keep the system and read no matter
+  manageAccounts: [A],
+} as const satisfies Record<Action, readonly Role[]>;
+
+const NAMES: Record<Role, Text> = {
+  clerk: { zh: '信访受理岗', en: 'intake clerk' },
+  handler: { zh: '承办岗', en: 'handling officer' },
+  leader: { zh: '负责人岗', en: 'leader' },
+  administrator: { zh: '系统管理岗', en: 'administrator' },
+};
+
+const DEEDS: Record<Action, Text> = {
+  registerSubmission: { zh: '登记信访件', en: 'register a submission' },
+  importLedger: { zh: '导入台账', en: 'import a ledger' },
+  routeMatter: { zh: '转送、交办信访事项', en: 'route a matter' },
+  giveNotice: { zh: '告知信访人', en: 'give notice to the petitioner' },
+  acceptMatter: { zh: '受理信访事项', en: 'accept a matter' },
+  extendDeadline: { zh: '批准延长办理期限', en: 'approve a longer period' },
+  answerMatter: { zh: '作出处理意见', en: 'answer a matter' },
+  serveAnswer: { zh: '送达处理意见书', en: 'serve an answer' },
+  closeMatter: { zh: '办结信访事项', en: 'close a matter' },
+  decideRepeat: { zh: '认定重复信访', en: 'decide on a repeat petition' },
+  readMatter: { zh: '查看信访事项', en: 'read a matter' },
+  listMatters: { zh: '查看信访事项列表', en: 'list matters' },
+  searchMatters: { zh: '检索信访事项', en: 'search matters' },
+  checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
+  readReport: { zh: '查看统计报表', en: 'read reports' },
+  exportReport: { zh: '导出统计报表', en: 'export reports' },
+  manageNetwork: { zh: '维护机构、人员和职责', en: 'manage units, officers and competences' },
+  manageAccounts: { zh: '管理登录账号', en: 'manage accounts' },
+};
+
+/** Whether a post of that role may ever do this; scope and state may still forbid it in the case at hand. */
+export function mayDo(role: Role, action: Action): boolean {
+  return rolesFor(action).includes(role);
+}
+
+/** Everything a role may do. */
+export function actionsOf(role: Role): readonly Action[] {
+  return (Object.keys(TABLE) as Action[]).filter((action) => mayDo(role, action));
+}
+
+/** Why a role may not do this, and who may. To be asked only after `mayDo` said no. */
+export function reasonWhyNot(role: Role, action: Action): Text {
+  const may = rolesFor(action).map((other) => NAMES[other]);
+  return {
+    zh: `${NAMES[role].zh}不能${DEEDS[action].zh}；请由${may.map(({ zh }) => zh).join('或者')}办理。`,
+    en: `The post of ${NAMES[role].en} cannot ${DEEDS[action].en}; ask a colleague whose post is ${may.map(({ en }) => en).join(' or ')}.`,
+  };
+}
+
+/** What a role is called. */
+export function roleName(role: Role): Text {
+  return NAMES[role];
+}
+
+function rolesFor(action: Action): readonly Role[] {
+  return TABLE[action];
+}

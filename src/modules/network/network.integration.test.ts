@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OfficerActor, SystemActor } from '#kernel/actor.ts';
+import { clockAt } from '#kernel/clock.ts';
+import { plainDate } from '#kernel/plain-date.ts';
+import type { Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import * as network from './index.ts';
+
+const clock = clockAt(new Date('2026-03-02T02:00:00Z'));
+const setUp: SystemActor = { kind: 'system', task: 'demo', unitId: 'hub' };
+const since = plainDate('2020-01-01');
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await database.transaction(buildLiuchuan);
+});
+afterAll(() => database.close());
+
+async function buildLiuchuan(tx: Tx): Promise<void> {
+  await network.defineTopics(tx);
+  const city = { placeId: 'city', name: '柳川市', level: 'city' } as const;
+  const county = { placeId: 'liuwan', name: '柳湾县', level: 'county', parentId: 'city' } as const;
+  const hub = { unitId: 'hub', name: '柳川市信访局', kind: 'petitionOffice', level: 'city' } as const;
+  const office = { unitId: 'liuwan-office', name: '柳湾县信访局', kind: 'petitionOffice' } as const;
+  const housing = { unitId: 'liuwan-housing', name: '柳湾县住房和城乡建设局', kind: 'department' } as const;
+  const inLiuwan = { level: 'county', placeId: 'liuwan', activeFrom: since } as const;
+  done(await network.createPlace(tx, setUp, city));
+  done(await network.createPlace(tx, setUp, county));
+  done(await network.createUnit(tx, setUp, { ...hub, placeId: 'city', activeFrom: since }, clock));
+  done(await network.createUnit(tx, setUp, { ...office, ...inLiuwan, parentId: 'hub' }, clock));
+  done(await network.createUnit(tx, setUp, { ...housing, ...inLiuwan, parentId: 'liuwan-office' }, clock));
+  const quality = { unitId: 'liuwan-housing', topicId: '010500', placeId: 'liuwan', basis: '职责清单' };
+  done(
+    await network.addCompetence(tx, setUp, { ...quality, competenceId: 'quality', activeFrom: since }, clock),
+  );
+}
+
+function done<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.reason.text.en);
+  return result.value;
+}
+
+/** What a command answers, whose effects are undone again. */
+async function attempt<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  const undo = new Error('undo');
+  let answer: { value: Value } | undefined;
+  await database
+    .transaction(async (tx) => {
+      answer = { value: await work(tx) };
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error;
+    });
+  if (answer === undefined) throw new Error('nothing answered');
+  return answer.value;
+}
+
+describe('routing from the stored table', () => {
+  test('a matter about the quality of works in the county goes to its housing office, with the reason', async () => {
+    const finding = await database.transaction(async (tx) => {
+      const stored = await network.loadNetwork(tx);
+      const topic = [...stored.topics.values()].find(({ parentId }) => parentId === '010500');
+      const matter = { topicId: topic?.topicId ?? null, placeId: 'liuwan', kind: 'appeal' } as const;
+      return network.proposeUnits(stored, matter, clock.today());
+    });
+    expect(finding).toMatchObject({ outcome: 'found', petitionOfficeId: 'liuwan-office' });
+    expect(finding.matches[0]).toMatchObject({ unitId: 'liuwan-housing', competenceId: 'quality' });
+  });
+
+  test('a change in a transaction counts in it at once', async () => {
+    const matches = await attempt(async (tx) => {
+      done(await network.closeCompetence(tx, setUp, { competenceId: 'quality' }, clock));
+      const stored = await network.loadNetwork(tx);
+      const matter = { topicId: '010500', placeId: 'liuwan', kind: 'appeal' } as const;
+      return network.proposeUnits(stored, matter, clock.today()).matches;
+    });
+    expect(matches).toEqual([]);
+  });
+
+  test('a change that was undone leaves no trace', async () => {
+    await attempt((tx) => network.closeCompetence(tx, setUp, { competenceId: 'quality' }, clock));
+    const stored = await database.transaction(network.loadNetwork);
+    expect(stored.competences.get('quality')?.activeUntil).toBeNull();
+  });
+
+  test('the scope of the county office is the county, that of the city office is everything', async () => {
+    const stored = await database.transaction(network.loadNetwork);
+    expect(stored.scopeOf('liuwan-office')).toEqual(['liuwan-housing', 'liuwan-office']);
+    expect(stored.scopeOf('hub')).toHaveLength(3);
+  });
+});
+
+const clerk: OfficerActor = {
+  kind: 'officer',
+  officerId: '019c0000-0000-7000-8000-000000000001',
+  name: '张敏',
+  postId: '019c0000-0000-7000-8000-000000000002',
+  unitId: 'hub',
+  role: 'clerk',
+  scope: ['hub'],
+};
+const nobody = '019c0000-0000-7000-8000-00000000dead';
+const unit = { name: '松山区信访局', kind: 'petitionOffice', level: 'county', placeId: 'liuwan' } as const;
+const competence = { unitId: 'liuwan-housing', basis: '职责清单' };
+
+describe('a change is refused', () => {
+  test.each<{
+    name: string;
+    work: (tx: Tx) => Promise<Result<unknown>>;
+    code: string;
+    field?: string;
+  }>([
+    {
+      name: 'when a clerk asks for it',
+      work: (tx) => network.createUnit(tx, clerk, unit, clock),
+      code: 'network-needs-administrator',
+    },
+    {
+      name: 'when the name of the unit is taken',
+      work: (tx) => network.createUnit(tx, setUp, { ...unit, name: '柳川市信访局' }, clock),
+      code: 'unit-exists',
+      field: 'name',
+    },
+    {
+      name: 'when the place is unknown',
+      work: (tx) => network.createUnit(tx, setUp, { ...unit, placeId: 'atlantis' }, clock),
+      code: 'place-unknown',
+      field: 'placeId',
+    },
+    {
+      name: 'when the unit above begins only later',
+      work: (tx) =>
+        network.createUnit(
+          tx,
+          setUp,
+          { ...unit, parentId: 'hub', activeFrom: plainDate('2019-12-31') },
+          clock,
+        ),
+      code: 'unit-not-active',
+      field: 'parentId',
+    },
+    {
+      name: 'when a township would lie in the city',
+      work: (tx) =>
+        network.createPlace(tx, setUp, { placeId: 't', name: '镇', level: 'township', parentId: 'city' }),
+      code: 'place-out-of-order',
+      field: 'parentId',
+    },
+    {
+      name: 'when a competence would cover everything',
+      work: (tx) => network.addCompetence(tx, setUp, competence, clock),
+      code: 'competence-too-wide',
+      field: 'topicId',
+    },
+    {
+      name: 'when others still report to the unit',
+      work: (tx) => network.closeUnit(tx, setUp, { unitId: 'liuwan-office' }, clock),
+      code: 'unit-has-units-below',
+    },
+    {
+      name: 'when a unit would end before it begins',
+      work: (tx) => network.closeUnit(tx, setUp, { unitId: 'liuwan-housing', endsOn: since }, clock),
+      code: 'ends-before-it-begins',
+      field: 'endsOn',
+    },
+    {
+      name: 'when the officer is unknown',
+      work: (tx) =>
+        network.appointToPost(
+          tx,
+          setUp,
+          { officerId: nobody, unitId: 'hub', role: 'clerk', title: '科员' },
+          clock,
+        ),
+      code: 'officer-unknown',
+      field: 'officerId',
+    },
+    {
+      name: 'when the post is unknown',
+      work: (tx) => network.closePost(tx, setUp, { postId: nobody }, clock),
+      code: 'post-unknown',
+    },
+  ])('$name', async ({ work, code, field }) => {
+    const result = await attempt(work);
+    expect(result).toMatchObject({ ok: false, reason: { code, ...(field === undefined ? {} : { field }) } });
+  });
+});
+
+test('a unit that ends takes its posts and competences with it', async () => {
+  const left = await attempt(async (tx) => {
+    const officer = done(await network.createOfficer(tx, setUp, { name: '李强' }, clock));
+    const post = {
+      officerId: officer.officerId,
+      unitId: 'liuwan-housing',
+      role: 'handler',
+      title: '科员',
+    } as const;
+    done(await network.appointToPost(tx, setUp, { ...post, activeFrom: since }, clock));
+    done(await network.closeUnit(tx, setUp, { unitId: 'liuwan-housing' }, clock));
+    const { competences } = await network.loadNetwork(tx);
+    const { items } = await network.viewOfficers(tx, 'liuwan-housing');
+    return [competences.get('quality')?.activeUntil, items[0]?.posts[0]?.activeUntil];
+  });
+  expect(left).toEqual(['2026-03-02', '2026-03-02']);
+});
+
+test('the list of topics may be defined again', async () => {
+  await database.transaction(network.defineTopics);
+  const tree = await database.transaction(network.viewTopics);
+  expect(tree.items).toHaveLength(15);
+  expect(tree.items[0]?.children[0]?.children[0]).toEqual({ topicId: '010101', name: '事故处理' });
+});
+
+test('units are shown in the order of the tree', async () => {
+  const { items } = await database.transaction(network.viewUnits);
+  expect(items.map(({ unitId, depth }) => [unitId, depth])).toEqual([
+    ['hub', 0],
+    ['liuwan-office', 1],
+    ['liuwan-housing', 2],
+  ]);
+});
