@@ -181,7 +181,8 @@ create table matters (
 );
 create index matters_by_number on matters (number);
 -- In-tray of a unit, most urgent first.
-create index matters_in_tray on matters (holder_unit, next_raw_on, matter_id) where state not in ('closed', 'attached');
+create index matters_in_tray on matters (holder_unit, coalesce(next_raw_on, date '9999-12-31'), matter_id)
+  where state not in ('closed', 'attached');
 create index matters_by_received on matters (received_on desc, matter_id desc);
 create index matters_by_registered_unit on matters (registered_unit, received_on desc, matter_id desc);
 create index matters_by_search on matters using gin (search);
@@ -219,7 +220,7 @@ create table assignments (
   period_ends_on date,
   ground jsonb not null,
   primary key (matter_id, assignment_id),
-  check ((way = 'assign') = (period_ends_on is not null))
+  check (way = 'assign' or period_ends_on is null)
 );
 create index assignments_by_unit on assignments (to_unit, assigned_on);
 

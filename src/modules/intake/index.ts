@@ -1,0 +1,14 @@
+// The front door of intake: submissions, their people, numbers, query codes and proofs.
+export {
+  prepareSubmissions,
+  savePrepared,
+  submissionDigest,
+  type PreparedSubmission,
+  type Registration,
+} from './register.commands.ts';
+export { checkSubmission } from './rules/check-submission.ts';
+export { isReachable } from './rules/people.ts';
+export { normalizeTyped } from './rules/numbers.ts';
+export { listSubmissions, setRepeat } from './submissions.store.ts';
+export { proveMatter } from './tracking.ts';
+export { findSamePerson, findSamePersonAs, viewParties, viewSubmissions } from './views.ts';

@@ -1,0 +1,111 @@
+import { sql, type Kysely } from 'kysely';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { DB as Tables } from '#platform/db/tables.ts';
+
+/** A submission as it stands in the database; instants as ISO text. */
+export interface SubmissionRow {
+  readonly matter_id: string;
+  readonly submission_id: string;
+  readonly number: string;
+  readonly channel: string;
+  readonly received_on: PlainDate;
+  readonly registered_at: string;
+  readonly registered_unit: string;
+  readonly title: string;
+  readonly body: string;
+  readonly place_id: string;
+  readonly topic_id: string | null;
+  readonly participants: number;
+  readonly people_affected: number;
+  readonly anonymous: boolean;
+  readonly repeat: boolean;
+  readonly received_by_leader: string | null;
+  readonly upstream_number: string | null;
+  readonly upstream_level: string | null;
+  readonly origin: 'desk' | 'portal' | 'ledger';
+  readonly query_code_digest: string | null;
+  readonly content_digest: string;
+}
+
+/** A person of a submission, sealed. */
+export interface PartyRow {
+  readonly matter_id: string;
+  readonly party_id: string;
+  readonly submission_id: string;
+  readonly role: string;
+  readonly name_sealed: string | undefined;
+  readonly phone_sealed: string | undefined;
+  readonly id_number_sealed: string | undefined;
+  readonly address_sealed: string | undefined;
+  readonly name_index: string | undefined;
+  readonly phone_index: string | undefined;
+  readonly id_number_index: string | undefined;
+}
+
+/** The next serials of a year; a number once taken is never given again, even where its registration fails. */
+export async function takeSerials(tx: Tx, year: number, amount: number): Promise<number[]> {
+  const taken = await sql<{
+    serial: number;
+  }>`select take_numbers(${year}::integer, ${amount}::integer) as serial`.execute(tx.db);
+  return taken.rows.map((row) => row.serial);
+}
+
+/** Writes submissions and their parties; their matters stand already. */
+export async function insertSubmissions(
+  tx: Tx,
+  submissions: readonly SubmissionRow[],
+  parties: readonly PartyRow[],
+): Promise<void> {
+  const given = JSON.stringify({ submissions, parties });
+  await sql`with given as (select ${given}::jsonb as it),
+      written as (
+        insert into submissions select row.* from given,
+          jsonb_populate_recordset(null::submissions, given.it -> 'submissions') row)
+    insert into parties select row.* from given,
+      jsonb_populate_recordset(null::parties, given.it -> 'parties') row`.execute(tx.db);
+}
+
+/** Marks or unmarks the submissions of a matter as one raised again. */
+export async function setRepeat(tx: Tx, matterId: string, repeat: boolean): Promise<void> {
+  await tx.db.updateTable('submissions').set({ repeat }).where('matter_id', '=', matterId).execute();
+}
+
+/** The submissions with that number: one, unless somebody altered the database. */
+export async function listByNumber(db: Kysely<Tables>, number: string) {
+  return db
+    .selectFrom('submissions')
+    .select(['matter_id', 'submission_id', 'query_code_digest'])
+    .where('number', '=', number)
+    .execute();
+}
+
+/** The submissions of the matters named, oldest first. */
+export async function listSubmissions(db: Kysely<Tables>, matterIds: readonly string[]) {
+  return db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
+    .orderBy('registered_at')
+    .orderBy('submission_id')
+    .execute();
+}
+
+/** The parties of a matter, sealed. */
+export async function listParties(db: Kysely<Tables>, matterId: string) {
+  return db.selectFrom('parties').selectAll().where('matter_id', '=', matterId).orderBy('party_id').execute();
+}
+
+/** Matters with a party of one of these blind indexes. */
+export async function findMattersByIndex(
+  db: Kysely<Tables>,
+  indexes: { readonly phone: readonly string[]; readonly idNumber: readonly string[] },
+  most: number,
+): Promise<string[]> {
+  const found = await sql<{ matter_id: string }>`
+    select matter_id from parties where phone_index = any(${indexes.phone}::text[])
+    union
+    select matter_id from parties where id_number_index = any(${indexes.idNumber}::text[])
+    limit ${most}`.execute(db);
+  return found.rows.map((row) => row.matter_id);
+}

@@ -1,0 +1,42 @@
+// How a petitioner proves that a matter is theirs: number, query code and a second fact together.
+// Every failure looks the same and takes the same steps, so that nothing tells whether a number exists.
+import type { PetitionerActor } from '#kernel/actor.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import { equalInConstantTime } from '#platform/crypto/vault.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { TrackingProof } from './contract.ts';
+import { queryCodeDigest } from './register.commands.ts';
+import { normalizeTyped } from './rules/numbers.ts';
+import { lastFours } from './rules/people.ts';
+import { listByNumber, listParties } from './submissions.store.ts';
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Proves a matter. Refuses with one and the same sentence whatever part was wrong. */
+export async function proveMatter(tx: Tx, proof: TrackingProof): Promise<Result<PetitionerActor>> {
+  const [submission] = await listByNumber(tx.db, normalizeTyped(proof.number));
+  const parties = await listParties(tx.db, submission?.matter_id ?? NOBODY);
+  const codeHolds = equalInConstantTime(
+    submission?.query_code_digest ?? '',
+    queryCodeDigest(tx, proof.queryCode),
+  );
+  const facts = parties.flatMap((party) =>
+    lastFours(
+      party.phone_sealed === null ? undefined : tx.vault.open(party.phone_sealed),
+      party.id_number_sealed === null ? undefined : tx.vault.open(party.id_number_sealed),
+    ),
+  );
+  const given = proof.lastFour.toUpperCase();
+  const factHolds = facts.map((fact) => equalInConstantTime(fact, given)).includes(true);
+  if (submission === undefined || !codeHolds || !factHolds) {
+    return refuse({
+      code: 'proof-does-not-fit',
+      kind: 'not-found',
+      text: {
+        zh: '编号、查询码与手机号（或证件号）后四位不相符。请对照受理凭证核对后再试；凭证遗失的，请到登记窗口补办。',
+        en: 'Number, query code and last four digits do not fit together. Check them against your receipt; if it is lost, the registration desk can issue a new one.',
+      },
+    });
+  }
+  return succeed({ kind: 'petitioner', matterId: submission.matter_id });
+}

@@ -1,0 +1,150 @@
+// The one query builder for lists, counts and searches of matters: whatever is asked, the officer's scope is in it.
+import { sql, type Expression, type SelectQueryBuilder, type SqlBool } from 'kysely';
+import type { OfficerActor } from '#kernel/actor.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { DB as Tables } from '#platform/db/tables.ts';
+import { searchQuery } from '#platform/words/words.ts';
+import { normalizeTyped } from '#modules/intake/index.ts';
+import type { ListMatters } from './contract.ts';
+
+type Matters = SelectQueryBuilder<Tables, 'matters', object>;
+
+/** Where a matter without a running clock stands in an in-tray: last. */
+const NO_CLOCK = sql<PlainDate>`date '9999-12-31'`;
+const URGENCY = sql<PlainDate>`coalesce(matters.next_raw_on, ${NO_CLOCK})`;
+const NUMBER = /^[A-Z]{2}\d{4,11}$/;
+
+/** Matters in the officer's scope, narrowed by what they ask for. Every list and count begins here. */
+export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, today: PlainDate): Matters {
+  const scoped =
+    asked.box === 'tray'
+      ? tx.db
+          .selectFrom('matters')
+          .where('matters.holder_unit', '=', actor.unitId)
+          .where('matters.state', 'not in', ['closed', 'attached'])
+      : tx.db.selectFrom('matters').where(inScope(actor));
+  return searched(lit(filtered(scoped, asked), asked.light, today), asked.q);
+}
+
+/** Whether the matter was registered, is held or was held within the officer's scope. */
+export function inScope(actor: OfficerActor): Expression<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from matter_units
+    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = any(${actor.scope}::text[]))`;
+}
+
+function filtered(query: Matters, asked: ListMatters): Matters {
+  let narrowed = query;
+  if (asked.stage !== undefined) narrowed = narrowed.where('matters.state', '=', asked.stage);
+  if (asked.channel !== undefined) narrowed = narrowed.where('matters.channel', '=', asked.channel);
+  if (asked.kind !== undefined) narrowed = narrowed.where('matters.kind', '=', asked.kind);
+  if (asked.holderUnit !== undefined) narrowed = narrowed.where('matters.holder_unit', '=', asked.holderUnit);
+  if (asked.receivedFrom !== undefined)
+    narrowed = narrowed.where('matters.received_on', '>=', asked.receivedFrom);
+  if (asked.receivedTo !== undefined)
+    narrowed = narrowed.where('matters.received_on', '<=', asked.receivedTo);
+  return narrowed;
+}
+
+/** The lights of the law module's dueLight, as SQL. */
+function lit(query: Matters, light: ListMatters['light'], today: PlainDate): Matters {
+  switch (light) {
+    case 'overdue':
+      return query.where('matters.next_due_on', '<', today);
+    case 'today':
+      return query.where('matters.next_raw_on', '<=', today).where('matters.next_due_on', '>=', today);
+    case 'soon':
+      return query.where('matters.next_internal_on', '<=', today).where('matters.next_raw_on', '>', today);
+    default:
+      return query;
+  }
+}
+
+function searched(query: Matters, q: string | undefined): Matters {
+  const typed = q?.trim() ?? '';
+  if (typed === '') return query;
+  const number = normalizeTyped(typed);
+  if (NUMBER.test(number)) return query.where('matters.number', 'like', `${number}%`);
+  const words = searchQuery(typed);
+  return words === undefined
+    ? query.where(sql<SqlBool>`false`)
+    : query.where(sql<SqlBool>`matters.search @@ ${words}::tsquery`);
+}
+
+const COLUMNS = [
+  'matters.matter_id',
+  'matters.number',
+  'matters.title',
+  'matters.state',
+  'matters.kind',
+  'matters.channel',
+  'matters.received_on',
+  'matters.place_id',
+  'matters.topic_id',
+  'matters.registered_unit',
+  'matters.holder_unit',
+  'matters.next_rule',
+  'matters.next_raw_on',
+  'matters.next_due_on',
+  'matters.next_internal_on',
+] as const;
+
+/** Where a page ended. */
+export interface Position {
+  readonly day: PlainDate;
+  readonly matterId: string;
+}
+
+/** One page: the in-tray by urgency, everything else by the day received, newest first. */
+export async function listPage(
+  tx: Tx,
+  actor: OfficerActor,
+  asked: ListMatters,
+  today: PlainDate,
+  page: { readonly after: Position | undefined; readonly limit: number },
+) {
+  const base = scopedMatters(tx, actor, asked, today)
+    .select(COLUMNS)
+    .select([
+      URGENCY.as('urgency'),
+      sql<number>`(matters.snapshot -> 'submission' ->> 'participants')::integer`.as('participants'),
+      sql<number>`(select count(*) from repeat_candidates
+        where repeat_candidates.matter_id = matters.matter_id)`.as('repeat_candidates'),
+    ])
+    .limit(page.limit);
+  return asked.box === 'tray'
+    ? byUrgency(base, page.after).execute()
+    : byReceived(base, page.after).execute();
+}
+
+function byUrgency<Row>(query: SelectQueryBuilder<Tables, 'matters', Row>, after: Position | undefined) {
+  const ordered = query.orderBy(URGENCY).orderBy('matters.matter_id');
+  return after === undefined
+    ? ordered
+    : ordered.where(
+        sql<SqlBool>`(${URGENCY}, matters.matter_id) > (${after.day}::date, ${after.matterId}::uuid)`,
+      );
+}
+
+function byReceived<Row>(query: SelectQueryBuilder<Tables, 'matters', Row>, after: Position | undefined) {
+  const ordered = query.orderBy('matters.received_on', 'desc').orderBy('matters.matter_id', 'desc');
+  return after === undefined
+    ? ordered
+    : ordered.where(
+        sql<SqlBool>`(matters.received_on, matters.matter_id) < (${after.day}::date, ${after.matterId}::uuid)`,
+      );
+}
+
+/** How many matters of the in-tray stand in each light. */
+export async function countTray(tx: Tx, actor: OfficerActor, today: PlainDate) {
+  const when = (condition: Expression<SqlBool>) => sql<number>`count(*) filter (where ${condition})`;
+  return scopedMatters(tx, actor, { box: 'tray' }, today)
+    .select([
+      when(sql`matters.next_due_on < ${today}`).as('overdue'),
+      when(sql`matters.next_raw_on <= ${today} and matters.next_due_on >= ${today}`).as('today'),
+      when(sql`matters.next_internal_on <= ${today} and matters.next_raw_on > ${today}`).as('soon'),
+      when(sql`matters.next_internal_on > ${today}`).as('ahead'),
+      when(sql`matters.next_raw_on is null`).as('none'),
+    ])
+    .executeTakeFirstOrThrow();
+}

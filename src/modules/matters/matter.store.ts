@@ -1,0 +1,201 @@
+// Loads and saves matters. A save is two statements whatever the number of matters: new rows, and changed rows.
+import { sql, type Kysely } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type { DB as Tables } from '#platform/db/tables.ts';
+import { searchVector } from '#platform/words/words.ts';
+import type { ChainHead } from '#modules/audit/index.ts';
+import { projectRows, type MatterRows } from './rules/project.ts';
+import type { ClockState, MatterState } from './rules/state.ts';
+
+/** A matter as loaded: its state and the end of its chain. */
+export interface LoadedMatter {
+  readonly state: MatterState;
+  readonly head: ChainHead;
+}
+
+/** Prose that a change brings, by the row that it belongs to. */
+export interface Prose {
+  readonly title?: string;
+  /** Texts whose words the matter shall be found by; added to those it has. */
+  readonly searchable?: readonly string[];
+  readonly closingReport?: string | undefined;
+  readonly claims?: ReadonlyMap<number, string>;
+  readonly notices?: ReadonlyMap<number, string>;
+  readonly answers?: ReadonlyMap<number, AnswerProse>;
+  readonly ratings?: ReadonlyMap<number, string | null>;
+}
+
+/** The four parts of an answer, named as in the database. */
+export interface AnswerProse {
+  readonly claim_text: string;
+  readonly facts: string;
+  readonly opinion: string;
+  readonly basis: string;
+}
+
+/** One matter to be saved. */
+export interface MatterChange {
+  readonly before: MatterState | undefined;
+  readonly after: MatterState;
+  readonly head: ChainHead;
+  readonly prose: Prose;
+  /** The steps that explain a clock's dates. */
+  readonly ledgerOf: (clock: ClockState) => unknown;
+}
+
+/** Loads a matter and holds it against other commands until this transaction ends. */
+export async function findForUpdate(tx: Tx, matterId: string): Promise<LoadedMatter | undefined> {
+  const row = await tx.db
+    .selectFrom('matters')
+    .select(['snapshot', 'head_seq', 'head_hash'])
+    .where('matter_id', '=', matterId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? undefined : loaded(row);
+}
+
+/** Loads a matter for reading. */
+export async function findMatter(db: Kysely<Tables>, matterId: string): Promise<LoadedMatter | undefined> {
+  const row = await db
+    .selectFrom('matters')
+    .select(['snapshot', 'head_seq', 'head_hash'])
+    .where('matter_id', '=', matterId)
+    .executeTakeFirst();
+  return row === undefined ? undefined : loaded(row);
+}
+
+function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string }): LoadedMatter {
+  // The snapshot is this module's own writing; verification proves it against the history.
+  return { state: row.snapshot as MatterState, head: { seq: row.head_seq, hash: row.head_hash } };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+type ChildTable = 'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings';
+type Children = Record<ChildTable, Row[]>;
+
+/** Saves matters: opens those that are new, changes those that are not. */
+export async function saveMatters(tx: Tx, changes: readonly MatterChange[]): Promise<void> {
+  const opened = changes.filter((change) => change.before === undefined);
+  const changed = changes.filter((change) => change.before !== undefined);
+  const inserted = noChildren();
+  const updated = noChildren();
+  for (const change of changes) collectChildren(change, inserted, updated);
+  if (opened.length > 0) await insertMatters(tx, opened.map(matterRow), inserted);
+  else await insertChildren(tx, inserted);
+  if (changed.length > 0) await updateMatters(tx, changed.map(matterRow), updated);
+}
+
+function noChildren(): Children {
+  return { units: [], claims: [], assignments: [], clocks: [], notices: [], answers: [], ratings: [] };
+}
+
+function collectChildren(change: MatterChange, inserted: Children, updated: Children): void {
+  const before = change.before === undefined ? undefined : projectRows(change.before);
+  const after = projectRows(change.after);
+  for (const table of Object.keys(inserted) as ChildTable[]) {
+    const rows = after[table];
+    const earlier = before?.[table] ?? [];
+    const known = new Set(earlier.map((row) => JSON.stringify(row)));
+    rows.forEach((row, index) => {
+      if (known.has(JSON.stringify(row))) return;
+      // Rows are only ever added at the end, so a row at a known place is a changed one.
+      if (table !== 'units' && index < earlier.length)
+        updated[table].push({ ...row, ...ledgerColumn(table, change, index) });
+      else inserted[table].push({ ...row, ...proseColumns(table, change, index) });
+    });
+  }
+}
+
+function ledgerColumn(table: ChildTable, change: MatterChange, index: number): Row {
+  const clock = table === 'clocks' ? change.after.clocks[index] : undefined;
+  return clock === undefined ? {} : { ledger: change.ledgerOf(clock) };
+}
+
+function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
+  const { claims, notices, answers, ratings } = change.prose;
+  switch (table) {
+    case 'clocks':
+      return ledgerColumn(table, change, index);
+    case 'claims':
+      return { text: claims?.get(index + 1) };
+    case 'notices':
+      return { text: notices?.get(index + 1) };
+    case 'answers':
+      return { ...answers?.get(index + 1) };
+    case 'ratings':
+      return { reason: ratings?.get(index + 1) ?? null };
+    default:
+      return {};
+  }
+}
+
+function matterRow({ before, after, head, prose }: MatterChange): Row {
+  const row: MatterRows['matter'] = projectRows(after).matter;
+  return {
+    ...row,
+    version: head.seq,
+    snapshot: after,
+    head_seq: head.seq,
+    head_hash: head.hash,
+    title: prose.title,
+    closing_report: prose.closingReport,
+    search:
+      before === undefined || prose.searchable !== undefined
+        ? searchVector([...(prose.searchable ?? [])])
+        : null,
+  };
+}
+
+const CHILD_INSERTS = sql`
+  claims_in as (insert into claims select row.* from given, jsonb_populate_recordset(null::claims, it -> 'claims') row),
+  assignments_in as (insert into assignments
+    select row.* from given, jsonb_populate_recordset(null::assignments, it -> 'assignments') row),
+  clocks_in as (insert into clocks select row.* from given, jsonb_populate_recordset(null::clocks, it -> 'clocks') row),
+  notices_in as (insert into notices
+    select row.* from given, jsonb_populate_recordset(null::notices, it -> 'notices') row),
+  answers_in as (insert into answers
+    select row.* from given, jsonb_populate_recordset(null::answers, it -> 'answers') row),
+  ratings_in as (insert into ratings
+    select row.* from given, jsonb_populate_recordset(null::ratings, it -> 'ratings') row)
+  insert into matter_units
+    select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
+
+async function insertMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
+  const given = JSON.stringify({ matters, ...children });
+  await sql`with given as (select ${given}::jsonb as it),
+    matters_in as (insert into matters
+      select row.* from given, jsonb_populate_recordset(null::matters, it -> 'matters') row),
+    ${CHILD_INSERTS}`.execute(tx.db);
+}
+
+async function insertChildren(tx: Tx, children: Children): Promise<void> {
+  if (Object.values(children).every((rows) => rows.length === 0)) return;
+  await sql`with given as (select ${JSON.stringify(children)}::jsonb as it), ${CHILD_INSERTS}`.execute(tx.db);
+}
+
+async function updateMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
+  const given = JSON.stringify({ matters, ...children });
+  await sql`with given as (select ${given}::jsonb as it),
+    claims_up as (update claims set track = row.track, responsible_unit = row.responsible_unit, outcome = row.outcome
+      from given, jsonb_populate_recordset(null::claims, it -> 'claims') row
+      where claims.matter_id = row.matter_id and claims.claim_id = row.claim_id),
+    clocks_up as (update clocks set raw_on = row.raw_on, due_on = row.due_on, internal_on = row.internal_on,
+        provisional = row.provisional, extension_days = row.extension_days, state = row.state,
+        ended_on = row.ended_on, ledger = row.ledger
+      from given, jsonb_populate_recordset(null::clocks, it -> 'clocks') row
+      where clocks.matter_id = row.matter_id and clocks.clock_id = row.clock_id),
+    answers_up as (update answers set served_on = row.served_on, served_way = row.served_way
+      from given, jsonb_populate_recordset(null::answers, it -> 'answers') row
+      where answers.matter_id = row.matter_id and answers.answer_id = row.answer_id)
+    update matters set version = row.version, state = row.state, holder_unit = row.holder_unit,
+        responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
+        routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
+        served_on = row.served_on, closed_on = row.closed_on, rated_on = row.rated_on,
+        attached_to = row.attached_to, next_rule = row.next_rule, next_raw_on = row.next_raw_on,
+        next_due_on = row.next_due_on, next_internal_on = row.next_internal_on, snapshot = row.snapshot,
+        head_seq = row.head_seq, head_hash = row.head_hash,
+        closing_report = coalesce(row.closing_report, matters.closing_report),
+        search = coalesce(matters.search || row.search, matters.search)
+      from given, jsonb_populate_recordset(null::matters, it -> 'matters') row
+      where matters.matter_id = row.matter_id`.execute(tx.db);
+}

@@ -1,0 +1,93 @@
+// Decisions on repeats 重复信访: join, undo, not the same. Each is in both histories and can be undone.
+import type { Actor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { digestOf } from '#modules/audit/index.ts';
+import { setRepeat } from '#modules/intake/index.ts';
+import { circumstancesOf, commit, isInScope, loadFor, matterUnknown, type Target } from './changing.ts';
+import type { DecideRepeat, DetachMatter, MatterChanged } from './contract.ts';
+import { findForUpdate, type LoadedMatter } from './matter.store.ts';
+import {
+  attachMatter as decideJoin,
+  detachMatter as decideUndo,
+  dismissRepeat as decideNotSame,
+} from './rules/decide-repeats.ts';
+
+/** Joins a matter to an earlier one that it raises again; its submission still counts in every report. */
+export async function attachMatter(
+  tx: Tx,
+  actor: Actor,
+  { input, ...target }: Target & { readonly input: DecideRepeat },
+  clock: Clock,
+): Promise<Result<MatterChanged>> {
+  const earlier = await loadOther(tx, actor, target, input.otherMatterId);
+  const later = await loadFor(tx, actor, 'attach', target);
+  if (!later.ok) return later;
+  if (earlier === undefined) return refuse({ ...matterUnknown(), kind: 'invalid', field: 'otherMatterId' });
+  const decided = decideJoin(
+    later.value.state,
+    earlier.state,
+    digestOf(input.reason.trim()),
+    circumstancesOf(actor, clock),
+  );
+  if (!decided.ok) return decided;
+  await setRepeat(tx, target.matterId, true);
+  return succeed(
+    await commit(tx, actor, clock, [
+      { loaded: later.value, event: decided.value.later, prose: {} },
+      { loaded: earlier, event: decided.value.earlier, prose: {} },
+    ]),
+  );
+}
+
+/** Undoes a join; the matter goes on where it stood, with the dates it had. */
+export async function detachMatter(
+  tx: Tx,
+  actor: Actor,
+  { input, ...target }: Target & { readonly input: DetachMatter },
+  clock: Clock,
+): Promise<Result<MatterChanged>> {
+  const later = await loadFor(tx, actor, 'detach', target);
+  if (!later.ok) return later;
+  const decided = decideUndo(later.value.state, digestOf(input.reason.trim()), circumstancesOf(actor, clock));
+  if (!decided.ok) return decided;
+  const earlier = await findForUpdate(tx, decided.value.earlierId);
+  if (earlier === undefined) throw new Error(`matter ${target.matterId} is joined to one that is gone`);
+  await setRepeat(tx, target.matterId, false);
+  return succeed(
+    await commit(tx, actor, clock, [
+      { loaded: later.value, event: decided.value.later, prose: {} },
+      { loaded: earlier, event: decided.value.earlier, prose: {} },
+    ]),
+  );
+}
+
+/** Records that a candidate is not the same matter, so that it is not offered again. */
+export async function dismissRepeat(
+  tx: Tx,
+  actor: Actor,
+  { input, ...target }: Target & { readonly input: DecideRepeat },
+  clock: Clock,
+): Promise<Result<MatterChanged>> {
+  const loaded = await loadFor(tx, actor, 'attach', target);
+  if (!loaded.ok) return loaded;
+  const event = decideNotSame(
+    input.otherMatterId,
+    digestOf(input.reason.trim()),
+    circumstancesOf(actor, clock),
+  );
+  return succeed(await commit(tx, actor, clock, [{ loaded: loaded.value, event, prose: {} }]));
+}
+
+/** The earlier matter, locked in the order of identifiers so that two joins cannot wait for each other. */
+async function loadOther(
+  tx: Tx,
+  actor: Actor,
+  { matterId }: Target,
+  otherMatterId: string,
+): Promise<LoadedMatter | undefined> {
+  if (matterId < otherMatterId) await findForUpdate(tx, matterId);
+  const other = await findForUpdate(tx, otherMatterId);
+  return other !== undefined && isInScope(other.state, actor) ? other : undefined;
+}

@@ -1,0 +1,32 @@
+// Which running clocks a step meets.
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { ClockChange } from './events.ts';
+import { runningClocks, type ClockState, type MatterState } from './state.ts';
+
+/** The rules of both Regulations behind each name; the law module's packs are the source, a test compares. */
+export const RULES_OF = {
+  route: ['P22-01', 'P05-01'],
+  noticeDirect: ['P22-03', 'P05-03'],
+  noticeTransferred: ['P22-04', 'P05-02'],
+  handle: ['P22-08', 'P05-04'],
+  reportAssigned: ['P22-14', 'P05-10'],
+} as const;
+
+/** Running clocks of those names. */
+export function clocksByKey(
+  state: MatterState,
+  keys: readonly (keyof typeof RULES_OF)[],
+): readonly ClockState[] {
+  const rules = new Set<string>(keys.flatMap((key) => RULES_OF[key]));
+  return runningClocks(state).filter((clock) => rules.has(clock.ruleId));
+}
+
+/** Those clocks met on a day. */
+export function meetClocks(clocks: readonly ClockState[], on: PlainDate): ClockChange[] {
+  return clocks.map((clock) => ({ change: 'met', clockId: clock.clockId, on }));
+}
+
+/** Everything that still runs ended on a day, without having been met. */
+export function endClocks(clocks: readonly ClockState[], on: PlainDate): ClockChange[] {
+  return clocks.map((clock) => ({ change: 'ended', clockId: clock.clockId, on }));
+}

@@ -1,0 +1,100 @@
+// Decides transfers, assignments and own handling (2022 art. 22–23; 2005 art. 21).
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { RouteMatter } from '../contract.ts';
+import { clocksByKey, meetClocks } from './clock-changes.ts';
+import type { ClockChange, MatterEvent } from './events.ts';
+import { startClock, type Circumstances } from './law-port.ts';
+import type { MatterState, RoutingGround } from './state.ts';
+
+const ASSIGNING = {
+  instrument: '《信访工作条例》',
+  article: '第二十二条第一款第三项',
+  words:
+    '对转送信访事项中的重要情况需要反馈办理结果的，可以交由有权处理的机关、单位办理，要求其在指定办理期限内反馈结果，提交办结报告。',
+} as const;
+
+/** Routes a matter to a unit; the routing clock is met, the unit's notice clock starts on the same day. */
+export function routeMatter(
+  state: MatterState,
+  input: RouteMatter,
+  ground: RoutingGround,
+  circumstances: Circumstances,
+): Result<MatterEvent> {
+  const { today, unitId } = circumstances;
+  const fault = checkRouting(state, input, today);
+  if (fault !== undefined) return fault;
+  return succeed({
+    type: 'matter.routed',
+    occurredOn: today,
+    data: {
+      assignment: {
+        assignmentId: state.assignments.length + 1,
+        way: input.way,
+        fromUnit: unitId,
+        toUnit: input.toUnit,
+        assignedOn: today,
+        periodEndsOn: input.way === 'assign' ? (input.periodEndsOn ?? null) : null,
+        ground,
+      },
+      clocks: routingClocks(state, input, circumstances),
+    },
+  });
+}
+
+function routingClocks(state: MatterState, input: RouteMatter, { today, law }: Circumstances): ClockChange[] {
+  const changes = meetClocks(clocksByKey(state, ['route']), today);
+  const start = (
+    key: 'noticeDirect' | 'noticeTransferred' | 'reportAssigned',
+    triggerOn: PlainDate,
+    assignedDue?: PlainDate,
+  ): void => {
+    const clockId = state.clocks.length + changes.filter((change) => change.change === 'started').length + 1;
+    const clock = startClock(law, {
+      regime: state.regime,
+      key,
+      clockId,
+      holderUnit: input.toUnit,
+      triggerOn,
+      assignedDue,
+    });
+    if (clock !== undefined) changes.push({ change: 'started', clock });
+  };
+  const noticeRuns = clocksByKey(state, ['noticeDirect']).length > 0;
+  if (input.way !== 'own') start('noticeTransferred', today);
+  else if (state.reachable && !noticeRuns) start('noticeDirect', state.receivedOn);
+  if (input.way === 'assign' && input.periodEndsOn !== undefined)
+    start('reportAssigned', today, input.periodEndsOn);
+  return changes;
+}
+
+function checkRouting(
+  state: MatterState,
+  input: RouteMatter,
+  today: PlainDate,
+): Extract<Result<never>, { ok: false }> | undefined {
+  if (input.way === 'assign' && (input.periodEndsOn === undefined || input.periodEndsOn <= today)) {
+    return refuse({
+      code: 'assignment-needs-period',
+      kind: 'invalid',
+      field: 'periodEndsOn',
+      text: {
+        zh: '交办须指定办理期限，且期限应晚于今天。',
+        en: 'An assignment needs a period, which must end after today.',
+      },
+      citation: ASSIGNING,
+    });
+  }
+  if ((input.way === 'own') !== (input.toUnit === state.holderUnit)) {
+    return refuse({
+      code: 'own-handling-stays',
+      kind: 'invalid',
+      field: 'toUnit',
+      text: {
+        zh: '自办的事项留在本单位；转给其他单位的，请选“转送”或“交办”。',
+        en: 'Own handling stays with this unit; choose transfer or assign for another unit.',
+      },
+    });
+  }
+  return undefined;
+}

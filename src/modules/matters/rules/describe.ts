@@ -1,0 +1,119 @@
+// The history of a matter in sentences, for officers and for the petitioner alike.
+import type { Text } from '#kernel/text.ts';
+import type { MatterEvent } from './events.ts';
+
+/** Names that sentences need; identifiers stand where a name is gone. */
+export interface Names {
+  unit(unitId: string): string;
+}
+
+const CHANNELS: Readonly<Record<string, Text>> = {
+  letter: { zh: '来信', en: 'letter' },
+  visit: { zh: '来访', en: 'visit' },
+  call: { zh: '来电', en: 'phone call' },
+  online: { zh: '网上信访', en: 'online petition' },
+  mailbox: { zh: '领导信箱', en: 'leader mailbox' },
+  superior: { zh: '上级交办', en: 'assigned by superior' },
+};
+
+const WAYS: Readonly<Record<string, Text>> = {
+  transfer: { zh: '转送', en: 'transferred to' },
+  assign: { zh: '交办', en: 'assigned to' },
+  own: { zh: '自办', en: 'kept for own handling by' },
+};
+
+/** One event in words. */
+export function describeEvent(event: MatterEvent, names: Names): Text {
+  switch (event.type) {
+    case 'matter.registered':
+      return describeOpening(event.data, names, { zh: '登记', en: 'Registered' });
+    case 'matter.entered-from-ledger':
+      return describeOpening(event.data, names, { zh: '自台账录入', en: 'Entered from a ledger' });
+    case 'matter.routed': {
+      const { way, toUnit, periodEndsOn } = event.data.assignment;
+      const until = periodEndsOn === null ? undefined : periodEndsOn;
+      return {
+        zh: `${WAYS[way]?.zh}${names.unit(toUnit)}${until === undefined ? '' : `，办理期限至${until}`}`,
+        en: `${capital(WAYS[way]?.en)} ${names.unit(toUnit)}${until === undefined ? '' : `, period until ${until}`}`,
+      };
+    }
+    case 'notice.given':
+      return {
+        zh: `${names.unit(event.data.notice.unitId)}书面告知接收情况、办理途径和程序`,
+        en: `${names.unit(event.data.notice.unitId)} gave notice of receipt, path and procedure`,
+      };
+    case 'matter.accepted':
+      return {
+        zh: `${names.unit(event.data.notice.unitId)}受理并告知信访人`,
+        en: `Accepted by ${names.unit(event.data.notice.unitId)}, petitioner told`,
+      };
+    case 'deadline.extended':
+      return {
+        zh: `经批准延长办理期限${event.data.days}日，并告知延期理由`,
+        en: `Handling period extended by ${event.data.days} days, reason told`,
+      };
+    default:
+      return describeLater(event, names);
+  }
+}
+
+type LaterEvent = Exclude<
+  MatterEvent,
+  {
+    type:
+      | 'matter.registered'
+      | 'matter.entered-from-ledger'
+      | 'matter.routed'
+      | 'notice.given'
+      | 'matter.accepted'
+      | 'deadline.extended';
+  }
+>;
+
+function describeLater(event: LaterEvent, names: Names): Text {
+  switch (event.type) {
+    case 'matter.answered':
+      return {
+        zh: `${names.unit(event.data.answer.unitId)}出具处理意见`,
+        en: `${names.unit(event.data.answer.unitId)} issued its answer`,
+      };
+    case 'answer.served':
+      return {
+        zh: `处理意见送达信访人，评价期限至${event.data.ratingUntil}`,
+        en: `Answer served; rating open until ${event.data.ratingUntil}`,
+      };
+    case 'matter.closed':
+      return { zh: '办结', en: 'Closed' };
+    case 'matter.rated':
+      return { zh: '信访人作出满意度评价', en: 'Rated by the petitioner' };
+    case 'matter.attached':
+      return {
+        zh: '认定为重复信访，并入原信访事项',
+        en: 'Found to be a repeat, joined to the earlier matter',
+      };
+    case 'matter.detached':
+      return { zh: '撤销并入，恢复单独办理', en: 'Join undone, handled on its own again' };
+    case 'repeat.joined':
+      return { zh: '重复信访并入本事项', en: 'A repeat was joined to this matter' };
+    case 'repeat.left':
+      return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
+    case 'repeat.dismissed':
+      return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
+  }
+}
+
+function describeOpening(
+  data: Extract<MatterEvent, { type: 'matter.registered' }>['data'],
+  names: Names,
+  verb: Text,
+): Text {
+  const channel = CHANNELS[data.submission.channel];
+  return {
+    zh: `${names.unit(data.registeredUnit)}${verb.zh}${channel?.zh}，编号${data.submission.number}`,
+    en: `${verb.en} as ${channel?.en} ${data.submission.number} by ${names.unit(data.registeredUnit)}`,
+  };
+}
+
+function capital(text = ''): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,106 @@
+// What can happen to a matter. Past tense, facts only; each event carries the changes of clocks that came with it,
+// so that folding the history needs neither the law nor a calendar.
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Outcome, RoutingWay, Track } from '../contract.ts';
+import type {
+  AnswerState,
+  AssignmentState,
+  ClaimState,
+  ClockState,
+  Kind,
+  NoticeState,
+  OpeningSubmission,
+  RatingState,
+  Regime,
+} from './state.ts';
+
+/** What happened to a clock. */
+export type ClockChange =
+  | { readonly change: 'started'; readonly clock: ClockState }
+  | { readonly change: 'met' | 'ended'; readonly clockId: number; readonly on: PlainDate }
+  | { readonly change: 'resumed'; readonly clockId: number }
+  | {
+      readonly change: 'extended';
+      readonly clockId: number;
+      readonly extensionDays: number;
+      readonly rawOn: PlainDate;
+      readonly dueOn: PlainDate;
+      readonly internalOn: PlainDate;
+      readonly provisional: boolean;
+    };
+
+/** The facts with which a matter begins. */
+export interface OpeningFacts {
+  readonly regime: Regime;
+  readonly kind: Kind;
+  readonly submission: OpeningSubmission;
+  readonly receivedOn: PlainDate;
+  readonly placeId: string;
+  readonly topicId: string | null;
+  readonly registeredUnit: string;
+  readonly reachable: boolean;
+  readonly claims: readonly ClaimState[];
+}
+
+/** What a ledger tells of a matter's past, as far as it tells it. */
+export interface LedgerFacts {
+  readonly routing: {
+    readonly way: RoutingWay;
+    readonly toUnit: string;
+    readonly on: PlainDate | null;
+    readonly periodEndsOn: PlainDate | null;
+  } | null;
+  readonly acceptedOn: PlainDate | null;
+  readonly answer: Omit<AnswerState, 'answerId'> | null;
+  readonly outcome: Outcome | null;
+  readonly closedOn: PlainDate | null;
+}
+
+type Happened<Type extends string, Data> = {
+  readonly type: Type;
+  readonly occurredOn: PlainDate;
+  readonly data: Data & { readonly clocks: readonly ClockChange[] };
+};
+
+/** Everything that can stand in the history of a matter. */
+export type MatterEvent =
+  | Happened<'matter.registered', OpeningFacts>
+  | Happened<'matter.entered-from-ledger', OpeningFacts & { readonly ledger: LedgerFacts }>
+  | Happened<'matter.routed', { readonly assignment: AssignmentState }>
+  | Happened<'notice.given', { readonly notice: NoticeState }>
+  | Happened<
+      'matter.accepted',
+      {
+        readonly tracks: readonly { readonly claimId: number; readonly track: Track }[];
+        readonly notice: NoticeState;
+      }
+    >
+  | Happened<
+      'deadline.extended',
+      { readonly days: number; readonly reasonDigest: string; readonly notice: NoticeState }
+    >
+  | Happened<
+      'matter.answered',
+      {
+        readonly answer: AnswerState;
+        readonly outcomes: readonly { readonly claimId: number; readonly outcome: Outcome }[];
+      }
+    >
+  | Happened<
+      'answer.served',
+      {
+        readonly answerId: number;
+        readonly way: NonNullable<AnswerState['servedWay']>;
+        readonly ratingUntil: PlainDate;
+      }
+    >
+  | Happened<'matter.closed', { readonly closingReportDigest: string | null }>
+  | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
+  | Happened<'matter.attached', { readonly toMatterId: string; readonly reasonDigest: string }>
+  | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>
+  | Happened<'repeat.joined', { readonly matterId: string }>
+  | Happened<'repeat.left', { readonly matterId: string }>
+  | Happened<'repeat.dismissed', { readonly matterId: string; readonly reasonDigest: string }>;
+
+/** An event without the day on which it happened: what most decisions need of one. */
+export type MatterEventType = MatterEvent['type'];

@@ -1,0 +1,223 @@
+// Folds the history of a matter into its state. Total and pure: verification folds every history again.
+import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
+import type { AssignmentState, ClockState, MatterState } from './state.ts';
+
+/** The state after one more event; the first event of a history opens the matter. */
+export function evolve(state: MatterState | undefined, event: MatterEvent, matterId: string): MatterState {
+  const before = state ?? opened(matterId, event);
+  return { ...changed(before, event), clocks: changeClocks(before.clocks, event.data.clocks) };
+}
+
+/** The state that a whole history gives. @throws where the history does not begin with an opening */
+export function foldHistory(matterId: string, events: readonly MatterEvent[]): MatterState {
+  const state = events.reduce<MatterState | undefined>(
+    (before, event) => evolve(before, event, matterId),
+    undefined,
+  );
+  if (state === undefined) throw new Error(`matter ${matterId} has no history`);
+  return state;
+}
+
+function opened(matterId: string, event: MatterEvent): MatterState {
+  if (event.type !== 'matter.registered' && event.type !== 'matter.entered-from-ledger') {
+    throw new Error(`the history of ${matterId} begins with ${event.type}`);
+  }
+  return openedWith(matterId, event.data);
+}
+
+function openedWith(matterId: string, facts: OpeningFacts): MatterState {
+  const { regime, kind, submission, receivedOn, placeId, topicId, registeredUnit, reachable, claims } = facts;
+  return {
+    matterId,
+    regime,
+    stage: 'registered',
+    kind,
+    submission,
+    receivedOn,
+    placeId,
+    topicId,
+    registeredUnit,
+    holderUnit: registeredUnit,
+    responsibleUnit: null,
+    reachable,
+    claims,
+    assignments: [],
+    clocks: [],
+    notices: [],
+    answers: [],
+    ratings: [],
+    routedOn: null,
+    acceptedOn: null,
+    answeredOn: null,
+    servedOn: null,
+    closedOn: null,
+    closingReportDigest: null,
+    ratingUntil: null,
+    attachment: null,
+    attached: [],
+    notRepeats: [],
+  };
+}
+
+function changed(state: MatterState, event: MatterEvent): MatterState {
+  switch (event.type) {
+    case 'matter.registered':
+      return state;
+    case 'matter.entered-from-ledger':
+      return enteredFromLedger(state, event.data.ledger);
+    case 'matter.routed':
+      return { ...routed(state, event.data.assignment), stage: 'routed', routedOn: event.occurredOn };
+    case 'notice.given':
+      return { ...state, notices: [...state.notices, event.data.notice] };
+    case 'matter.accepted':
+      return accepted(state, event);
+    case 'deadline.extended':
+      return { ...state, notices: [...state.notices, event.data.notice] };
+    case 'matter.answered':
+      return answered(state, event);
+    case 'answer.served':
+      return served(state, event);
+    case 'matter.closed':
+      return {
+        ...state,
+        stage: 'closed',
+        closedOn: event.occurredOn,
+        closingReportDigest: event.data.closingReportDigest,
+      };
+    case 'matter.rated':
+      return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
+    default:
+      return changedByRepeat(state, event);
+  }
+}
+
+type RepeatEvent = Extract<
+  MatterEvent,
+  { type: 'matter.attached' | 'matter.detached' | 'repeat.joined' | 'repeat.left' | 'repeat.dismissed' }
+>;
+
+function changedByRepeat(state: MatterState, event: RepeatEvent): MatterState {
+  switch (event.type) {
+    case 'matter.attached':
+      return {
+        ...state,
+        stage: 'attached',
+        attachment: { matterId: event.data.toMatterId, stageBefore: state.stage },
+      };
+    case 'matter.detached':
+      return { ...state, stage: state.attachment?.stageBefore ?? state.stage, attachment: null };
+    case 'repeat.joined':
+      return { ...state, attached: [...state.attached, event.data.matterId] };
+    case 'repeat.left':
+      return { ...state, attached: state.attached.filter((other) => other !== event.data.matterId) };
+    case 'repeat.dismissed':
+      return { ...state, notRepeats: [...state.notRepeats, event.data.matterId] };
+  }
+}
+
+function routed(state: MatterState, assignment: AssignmentState): MatterState {
+  return {
+    ...state,
+    holderUnit: assignment.toUnit,
+    responsibleUnit: assignment.toUnit,
+    assignments: [...state.assignments, assignment],
+    claims: state.claims.map((claim) => ({ ...claim, responsibleUnit: assignment.toUnit })),
+  };
+}
+
+function accepted(state: MatterState, event: Extract<MatterEvent, { type: 'matter.accepted' }>): MatterState {
+  const tracks = new Map(event.data.tracks.map(({ claimId, track }) => [claimId, track]));
+  return {
+    ...state,
+    stage: 'accepted',
+    acceptedOn: event.occurredOn,
+    notices: [...state.notices, event.data.notice],
+    claims: state.claims.map((claim) => ({ ...claim, track: tracks.get(claim.claimId) ?? claim.track })),
+  };
+}
+
+function answered(state: MatterState, event: Extract<MatterEvent, { type: 'matter.answered' }>): MatterState {
+  const outcomes = new Map(event.data.outcomes.map(({ claimId, outcome }) => [claimId, outcome]));
+  return {
+    ...state,
+    stage: 'answered',
+    answeredOn: event.occurredOn,
+    answers: [...state.answers, event.data.answer],
+    claims: state.claims.map((claim) => ({
+      ...claim,
+      outcome: outcomes.get(claim.claimId) ?? claim.outcome,
+    })),
+  };
+}
+
+function served(state: MatterState, event: Extract<MatterEvent, { type: 'answer.served' }>): MatterState {
+  return {
+    ...state,
+    stage: 'served',
+    servedOn: event.occurredOn,
+    ratingUntil: event.data.ratingUntil,
+    answers: state.answers.map((answer) =>
+      answer.answerId === event.data.answerId
+        ? { ...answer, servedOn: event.occurredOn, servedWay: event.data.way }
+        : answer,
+    ),
+  };
+}
+
+function enteredFromLedger(state: MatterState, ledger: LedgerFacts): MatterState {
+  const { routing, acceptedOn, answer, outcome, closedOn } = ledger;
+  const assigned =
+    routing === null
+      ? state
+      : routed(state, {
+          assignmentId: 1,
+          way: routing.way,
+          fromUnit: state.registeredUnit,
+          toUnit: routing.toUnit,
+          assignedOn: routing.on ?? state.receivedOn,
+          periodEndsOn: routing.periodEndsOn,
+          ground: { competenceId: null, zh: '据台账记载', en: 'as the ledger states' },
+        });
+  return {
+    ...assigned,
+    stage: ledgerStage(ledger),
+    routedOn: routing?.on ?? null,
+    acceptedOn,
+    answeredOn: answer?.issuedOn ?? null,
+    servedOn: answer?.servedOn ?? null,
+    closedOn,
+    answers: answer === null ? [] : [{ ...answer, answerId: 1 }],
+    claims: assigned.claims.map((claim) => ({ ...claim, outcome: outcome ?? claim.outcome })),
+  };
+}
+
+function ledgerStage(ledger: LedgerFacts): MatterState['stage'] {
+  if (ledger.closedOn !== null) return 'closed';
+  if (ledger.answer !== null) return ledger.answer.servedOn === null ? 'answered' : 'served';
+  if (ledger.acceptedOn !== null) return 'accepted';
+  return ledger.routing === null ? 'registered' : 'routed';
+}
+
+function changeClocks(clocks: readonly ClockState[], changes: readonly ClockChange[]): readonly ClockState[] {
+  return changes.reduce<readonly ClockState[]>(
+    (now, change) =>
+      change.change === 'started'
+        ? [...now, change.clock]
+        : now.map((clock) => (clock.clockId === change.clockId ? changeClock(clock, change) : clock)),
+    clocks,
+  );
+}
+
+function changeClock(clock: ClockState, change: Exclude<ClockChange, { change: 'started' }>): ClockState {
+  switch (change.change) {
+    case 'met':
+    case 'ended':
+      return { ...clock, state: change.change, endedOn: change.on };
+    case 'resumed':
+      return { ...clock, state: 'running', endedOn: null };
+    case 'extended': {
+      const { extensionDays, rawOn, dueOn, internalOn, provisional } = change;
+      return { ...clock, extensionDays, rawOn, dueOn, internalOn, provisional };
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// What the rules of a matter need of the law. The commands pass it in, so that these rules stay pure and the law
+// stays in its own module.
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Result } from '#kernel/result.ts';
+import type { ClockState, Regime } from './state.ts';
+
+/** The clocks of this casework, by the names that the law module gives its rules. */
+export type ClockKey = 'route' | 'noticeDirect' | 'noticeTransferred' | 'handle' | 'reportAssigned';
+
+/** Dates of a clock under the law. */
+export type ClockDates = Pick<ClockState, 'rawOn' | 'dueOn' | 'internalOn' | 'provisional'>;
+
+/** The law as these rules see it. */
+export interface LawPort {
+  /** The rule of that name in a Regulation; undefined where it has none or was not in force on the day. */
+  ruleId(regime: Regime, key: ClockKey, triggerOn: PlainDate): string | undefined;
+  /** The dates of a clock that starts on a day; `assignedDue` for the period that an assigner sets. */
+  dates(ruleId: string, triggerOn: PlainDate, assignedDue?: PlainDate): ClockDates;
+  /** The dates after an extension, or why the law does not allow it. */
+  extended(ruleId: string, triggerOn: PlainDate, days: number): Result<ClockDates>;
+  /** Which Regulation a matter received on that day is handled under. */
+  regimeOn(day: PlainDate): Regime;
+}
+
+/** What a decision knows besides the matter and the input. */
+export interface Circumstances {
+  readonly today: PlainDate;
+  readonly law: LawPort;
+  /** The unit of whoever decides. */
+  readonly unitId: string;
+}
+
+/** A clock that starts, ready for an event; undefined where the law has no such clock for this matter. */
+export function startClock(
+  law: LawPort,
+  start: {
+    readonly regime: Regime;
+    readonly key: ClockKey;
+    readonly clockId: number;
+    readonly holderUnit: string;
+    readonly triggerOn: PlainDate;
+    readonly assignedDue?: PlainDate | undefined;
+  },
+): ClockState | undefined {
+  const ruleId = law.ruleId(start.regime, start.key, start.triggerOn);
+  if (ruleId === undefined) return undefined;
+  return {
+    clockId: start.clockId,
+    ruleId,
+    holderUnit: start.holderUnit,
+    triggerOn: start.triggerOn,
+    ...law.dates(ruleId, start.triggerOn, start.assignedDue),
+    extensionDays: 0,
+    state: 'running',
+    endedOn: null,
+  };
+}

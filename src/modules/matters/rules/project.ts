@@ -1,0 +1,123 @@
+// The rows that a state stands for. Saving writes them, verification computes them again and compares.
+// Prose is not part of a state; the store puts it beside these rows when they are first written.
+import { nextClock, trackOf, unitsOf, type MatterState } from './state.ts';
+
+/** Rows of the tables of a matter, without prose, keyed as in the database. */
+export interface MatterRows {
+  readonly matter: Readonly<Record<string, unknown>>;
+  readonly units: readonly Readonly<Record<string, unknown>>[];
+  readonly claims: readonly Readonly<Record<string, unknown>>[];
+  readonly assignments: readonly Readonly<Record<string, unknown>>[];
+  readonly clocks: readonly Readonly<Record<string, unknown>>[];
+  readonly notices: readonly Readonly<Record<string, unknown>>[];
+  readonly answers: readonly Readonly<Record<string, unknown>>[];
+  readonly ratings: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** All rows of a matter. */
+export function projectRows(state: MatterState): MatterRows {
+  const { matterId } = state;
+  return {
+    matter: projectMatter(state),
+    units: unitsOf(state).map(({ unitId, capacity }) => ({ matter_id: matterId, unit_id: unitId, capacity })),
+    claims: state.claims.map((claim) => ({
+      matter_id: matterId,
+      claim_id: claim.claimId,
+      kind: claim.kind,
+      topic_id: claim.topicId,
+      track: claim.track,
+      responsible_unit: claim.responsibleUnit,
+      outcome: claim.outcome,
+    })),
+    assignments: state.assignments.map((assignment) => ({
+      matter_id: matterId,
+      assignment_id: assignment.assignmentId,
+      way: assignment.way,
+      from_unit: assignment.fromUnit,
+      to_unit: assignment.toUnit,
+      assigned_on: assignment.assignedOn,
+      period_ends_on: assignment.periodEndsOn,
+      ground: assignment.ground,
+    })),
+    clocks: projectClocks(state),
+    ...projectPapers(state),
+  };
+}
+
+function projectMatter(state: MatterState): Record<string, unknown> {
+  const next = nextClock(state);
+  return {
+    matter_id: state.matterId,
+    number: state.submission.number,
+    regime: state.regime,
+    state: state.stage,
+    kind: state.kind,
+    channel: state.submission.channel,
+    received_on: state.receivedOn,
+    place_id: state.placeId,
+    topic_id: state.topicId,
+    registered_unit: state.registeredUnit,
+    holder_unit: state.holderUnit,
+    responsible_unit: state.responsibleUnit,
+    track: trackOf(state),
+    routing_way: state.assignments.at(-1)?.way ?? null,
+    routed_on: state.routedOn,
+    accepted_on: state.acceptedOn,
+    answered_on: state.answeredOn,
+    served_on: state.servedOn,
+    closed_on: state.closedOn,
+    rated_on: state.ratings.at(-1)?.ratedOn ?? null,
+    attached_to: state.attachment?.matterId ?? null,
+    next_rule: next?.ruleId ?? null,
+    next_raw_on: next?.rawOn ?? null,
+    next_due_on: next?.dueOn ?? null,
+    next_internal_on: next?.internalOn ?? null,
+  };
+}
+
+function projectClocks(state: MatterState): Record<string, unknown>[] {
+  return state.clocks.map((clock) => ({
+    matter_id: state.matterId,
+    clock_id: clock.clockId,
+    rule_id: clock.ruleId,
+    holder_unit: clock.holderUnit,
+    trigger_on: clock.triggerOn,
+    raw_on: clock.rawOn,
+    due_on: clock.dueOn,
+    internal_on: clock.internalOn,
+    provisional: clock.provisional,
+    extension_days: clock.extensionDays,
+    state: clock.state,
+    ended_on: clock.endedOn,
+  }));
+}
+
+function projectPapers(state: MatterState): Pick<MatterRows, 'notices' | 'answers' | 'ratings'> {
+  const { matterId } = state;
+  return {
+    notices: state.notices.map((notice) => ({
+      matter_id: matterId,
+      notice_id: notice.noticeId,
+      kind: notice.kind,
+      unit_id: notice.unitId,
+      issued_on: notice.issuedOn,
+      way: notice.way,
+    })),
+    answers: state.answers.map((answer) => ({
+      matter_id: matterId,
+      answer_id: answer.answerId,
+      unit_id: answer.unitId,
+      issued_on: answer.issuedOn,
+      served_on: answer.servedOn,
+      served_way: answer.servedWay,
+    })),
+    ratings: state.ratings.map((rating) => ({
+      matter_id: matterId,
+      rating_id: rating.ratingId,
+      target: rating.target,
+      unit_id: rating.unitId,
+      value: rating.value,
+      rated_on: rating.ratedOn,
+    })),
+  };
+}

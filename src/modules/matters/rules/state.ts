@@ -1,0 +1,157 @@
+// The state of a matter: what folding its history gives. It holds facts and digests of prose, never prose itself
+// and never personal data; those stand in rows that verification compares with the digests.
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { MatterStage, Outcome, RatingTarget, RatingValue, RoutingWay, Track } from '../contract.ts';
+
+/** Which of the two Regulations a matter is handled under; fixed when it comes in. */
+export type Regime = '2005' | '2022';
+
+/** Kind of a claim; the intake contract names the same three. */
+export type Kind = 'suggestion' | 'accusation' | 'appeal';
+
+/** One running duty: rule, holder, trigger, three dates. The ledger that explains it is recomputed from these. */
+export interface ClockState {
+  readonly clockId: number;
+  /** Reference into the law pack, e.g. P22-08. */
+  readonly ruleId: string;
+  readonly holderUnit: string;
+  readonly triggerOn: PlainDate;
+  readonly rawOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly internalOn: PlainDate;
+  readonly provisional: boolean;
+  readonly extensionDays: number;
+  readonly state: 'running' | 'met' | 'ended';
+  readonly endedOn: PlainDate | null;
+}
+
+/** One thing asked for. */
+export interface ClaimState {
+  readonly claimId: number;
+  readonly kind: Kind;
+  readonly topicId: string | null;
+  readonly textDigest: string;
+  readonly track: Track | null;
+  readonly responsibleUnit: string | null;
+  readonly outcome: Outcome | null;
+}
+
+/** Custody passing to a unit, and why to that one. */
+export interface AssignmentState {
+  readonly assignmentId: number;
+  readonly way: RoutingWay;
+  readonly fromUnit: string;
+  readonly toUnit: string;
+  readonly assignedOn: PlainDate;
+  readonly periodEndsOn: PlainDate | null;
+  readonly ground: RoutingGround;
+}
+
+/** Why a matter went where it went: the competence that matched, or the words of the officer who decided. */
+export interface RoutingGround {
+  readonly competenceId: string | null;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A written notice to the petitioner. */
+export interface NoticeState {
+  readonly noticeId: number;
+  readonly kind: 'receipt' | 'acceptance' | 'path' | 'extension';
+  readonly unitId: string;
+  readonly issuedOn: PlainDate;
+  readonly way: 'inPerson' | 'post' | 'phone' | 'online';
+  readonly textDigest: string;
+}
+
+/** A written answer with the four parts of 2022 art. 32(1). */
+export interface AnswerState {
+  readonly answerId: number;
+  readonly unitId: string;
+  readonly textDigest: string;
+  readonly issuedOn: PlainDate;
+  readonly servedOn: PlainDate | null;
+  readonly servedWay: 'inPerson' | 'post' | 'online' | 'other' | null;
+}
+
+/** What the petitioner thought of it. */
+export interface RatingState {
+  readonly ratingId: number;
+  readonly target: RatingTarget;
+  readonly unitId: string;
+  readonly value: RatingValue;
+  readonly reasonDigest: string | null;
+  readonly ratedOn: PlainDate;
+}
+
+/** The submission that opened the matter. */
+export interface OpeningSubmission {
+  readonly submissionId: string;
+  readonly number: string;
+  readonly channel: 'letter' | 'visit' | 'call' | 'online' | 'mailbox' | 'superior';
+  readonly participants: number;
+  readonly contentDigest: string;
+}
+
+/** A matter as its history tells it. */
+export interface MatterState {
+  readonly matterId: string;
+  readonly regime: Regime;
+  readonly stage: MatterStage;
+  readonly kind: Kind;
+  readonly submission: OpeningSubmission;
+  readonly receivedOn: PlainDate;
+  readonly placeId: string;
+  readonly topicId: string | null;
+  readonly registeredUnit: string;
+  readonly holderUnit: string;
+  readonly responsibleUnit: string | null;
+  /** Whether a written notice can reach the petitioner; without that the direct notice is not owed. */
+  readonly reachable: boolean;
+  readonly claims: readonly ClaimState[];
+  readonly assignments: readonly AssignmentState[];
+  readonly clocks: readonly ClockState[];
+  readonly notices: readonly NoticeState[];
+  readonly answers: readonly AnswerState[];
+  readonly ratings: readonly RatingState[];
+  readonly routedOn: PlainDate | null;
+  readonly acceptedOn: PlainDate | null;
+  readonly answeredOn: PlainDate | null;
+  readonly servedOn: PlainDate | null;
+  readonly closedOn: PlainDate | null;
+  readonly closingReportDigest: string | null;
+  readonly ratingUntil: PlainDate | null;
+  /** The earlier matter that this one was joined to, and the stage to go back to when that is undone. */
+  readonly attachment: { readonly matterId: string; readonly stageBefore: MatterStage } | null;
+  /** Later matters joined to this one. */
+  readonly attached: readonly string[];
+  /** Matters that an officer decided are not the same one. */
+  readonly notRepeats: readonly string[];
+}
+
+/** Clocks that still run. */
+export function runningClocks(state: MatterState): readonly ClockState[] {
+  return state.clocks.filter((clock) => clock.state === 'running');
+}
+
+/** The clock that ends first by its raw date among those running: what in-trays sort by. */
+export function nextClock(state: MatterState): ClockState | undefined {
+  return runningClocks(state).reduce<ClockState | undefined>(
+    (first, clock) => (first === undefined || clock.rawOn < first.rawOn ? clock : first),
+    undefined,
+  );
+}
+
+/** Units that registered, hold or held the matter. */
+export function unitsOf(state: MatterState): { unitId: string; capacity: 'registered' | 'held' }[] {
+  const held = new Set([state.registeredUnit, ...state.assignments.map((assignment) => assignment.toUnit)]);
+  return [
+    { unitId: state.registeredUnit, capacity: 'registered' },
+    ...[...held].map((unitId) => ({ unitId, capacity: 'held' as const })),
+  ];
+}
+
+/** The track of the first claim, which stands for the matter in lists. */
+export function trackOf(state: MatterState): Track | null {
+  return state.claims[0]?.track ?? null;
+}
