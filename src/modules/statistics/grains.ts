@@ -1,0 +1,117 @@
+// Where the rows of each grain come from, and what each field of a measure's filter means in SQL. The query for a
+// figure and the query for the list behind it both start here; that is why they agree.
+import { sql, type RawBuilder } from 'kysely';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { COLLECTIVE_FROM } from '#modules/intake/contract.ts';
+import type { Grain } from './contract.ts';
+import { RATING_WINDOW_DAYS } from './rating-window.ts';
+import type { Fields } from './rules/measure.ts';
+
+/** A piece of SQL. */
+export type Sql = RawBuilder<unknown>;
+
+/** A column that, after the day, puts the rows of a grain in order and tells them apart. */
+export interface KeyColumn {
+  readonly column: string;
+  readonly type: 'uuid' | 'integer';
+  /** The name it has in a row of the list. */
+  readonly field: string;
+}
+
+/** How one grain is read. */
+export interface GrainSql {
+  /** The table; its columns are named bare. */
+  readonly from: Sql;
+  /** The columns that filters, sums and the list need. They stand in one index, so that counting reads no table. */
+  readonly columns: Sql;
+  readonly days: Readonly<Record<string, Sql>>;
+  readonly key: readonly [KeyColumn, ...KeyColumn[]];
+  /** The key in bytes: what the digest is taken over. */
+  readonly id: Sql;
+  /** Rows of the units' scope: matters by who registered, holds or held them; higher visits by the units' places. */
+  readonly inScope: (units: readonly string[]) => Sql;
+  /** Each field of a filter, said of a row `r`. */
+  readonly fields: (today: PlainDate) => Readonly<Record<string, Sql>>;
+}
+
+const MATTER_ID: KeyColumn = { column: 'matter_id', type: 'uuid', field: 'matterId' };
+
+const ofUnits = (units: readonly string[]): Sql =>
+  sql`matter_id in (select mu.matter_id from matter_units mu where mu.unit_id = any(${units}::text[]))`;
+
+/** The fields of a grain, each with its SQL: the compiler sees that none is missing. */
+type FieldsOf<G extends Grain> = Readonly<Record<keyof Fields[G], Sql>>;
+
+const SUBMISSION: FieldsOf<'submission'> = {
+  channel: sql`r.channel`,
+  collective: sql`(r.participants >= ${sql.lit(COLLECTIVE_FROM)})`,
+  receivedByLeader: sql`r.received_by_leader`,
+  // A scalar query, not a join: it is asked only of the few rows that pass the conditions before it.
+  matterClosed: sql`(select coalesce(m.closed_on, joined.closed_on) is not null
+    from matters m left join matters joined on joined.matter_id = m.attached_to where m.matter_id = r.matter_id)`,
+};
+
+const HIGHER_VISIT: FieldsOf<'higherVisit'> = { level: sql`r.level` };
+
+const matterFields = (today: PlainDate): FieldsOf<'matter'> => ({
+  rated: sql`(r.rated_on is not null)`,
+  ratingOver: sql`(r.rated_on is not null or r.served_on + ${sql.lit(RATING_WINDOW_DAYS)} < ${sql.lit(today)}::date)`,
+});
+
+const CLOCK: FieldsOf<'clock'> = {
+  rule: sql`r.rule_id`,
+  state: sql`r.state`,
+  onTime: sql`(r.state = 'met' and r.ended_on <= r.day)`,
+};
+
+const RATING: FieldsOf<'rating'> = { target: sql`r.target`, value: sql`r.value` };
+
+/** How each grain is read. */
+export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
+  submission: {
+    from: sql`from submissions`,
+    columns: sql`matter_id, submission_id, channel, participants, received_by_leader`,
+    days: { receivedOn: sql`received_on` },
+    key: [{ column: 'submission_id', type: 'uuid', field: 'submissionId' }],
+    id: sql`uuid_send(submission_id)`,
+    inScope: ofUnits,
+    fields: () => SUBMISSION,
+  },
+  higherVisit: {
+    from: sql`from higher_visits`,
+    columns: sql`visit_id, level, participants`,
+    days: { visitedOn: sql`visited_on` },
+    key: [{ column: 'visit_id', type: 'uuid', field: 'visitId' }],
+    id: sql`uuid_send(visit_id)`,
+    inScope: (units) =>
+      sql`place_id in (select u.place_id from units u where u.unit_id = any(${units}::text[]))`,
+    fields: () => HIGHER_VISIT,
+  },
+  matter: {
+    from: sql`from matters`,
+    columns: sql`matter_id, served_on, rated_on`,
+    days: { closedOn: sql`closed_on`, servedOn: sql`served_on` },
+    key: [MATTER_ID],
+    id: sql`uuid_send(matter_id)`,
+    inScope: ofUnits,
+    fields: matterFields,
+  },
+  clock: {
+    from: sql`from clocks`,
+    columns: sql`matter_id, clock_id, rule_id, state, ended_on`,
+    days: { rawOn: sql`raw_on` },
+    key: [MATTER_ID, { column: 'clock_id', type: 'integer', field: 'clockId' }],
+    id: sql`(uuid_send(matter_id) || int4send(clock_id))`,
+    inScope: ofUnits,
+    fields: () => CLOCK,
+  },
+  rating: {
+    from: sql`from ratings`,
+    columns: sql`matter_id, rating_id, target, value`,
+    days: { ratedOn: sql`rated_on` },
+    key: [MATTER_ID, { column: 'rating_id', type: 'integer', field: 'ratingId' }],
+    id: sql`(uuid_send(matter_id) || int4send(rating_id))`,
+    inScope: ofUnits,
+    fields: () => RATING,
+  },
+};

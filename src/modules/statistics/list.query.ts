@@ -1,0 +1,62 @@
+// The list behind a figure: the same rows under the same condition as the figure, with the facts that a reader needs.
+import { sql } from 'kysely';
+import type { Grain } from './contract.ts';
+import { GRAINS, type Sql } from './grains.ts';
+import { condition, orderOf, rowsQuery, type Selection } from './rows.query.ts';
+import type { Measure } from './rules/measure.ts';
+
+/** Values of day and key of the last row already read, in their order. */
+export type Position = readonly (string | number)[];
+
+/** A stretch of a list. */
+export interface Stretch {
+  readonly after: Position | undefined;
+  readonly limit: number;
+}
+
+/** The facts of each row, and where they stand. `counted` is the condition of a rate. */
+const DETAILS: Readonly<Record<Grain, (counted: Sql) => { readonly columns: Sql; readonly joins: Sql }>> = {
+  submission: () => ({
+    columns: sql`r.submission_id as "submissionId", r.matter_id as "matterId", s.number, s.title, r.day as "receivedOn",
+      r.channel, r.participants, s.place_id as "placeId", s.registered_unit as "registeredUnit"`,
+    joins: sql`join submissions s on s.matter_id = r.matter_id and s.submission_id = r.submission_id`,
+  }),
+  higherVisit: () => ({
+    columns: sql`r.visit_id as "visitId", r.day as "visitedOn", r.level, r.participants,
+      h.notice_number as "noticeNumber", h.place_id as "placeId"`,
+    joins: sql`join higher_visits h on h.visit_id = r.visit_id`,
+  }),
+  matter: (counted) => ({
+    columns: sql`r.matter_id as "matterId", m.number, m.title, m.received_on as "receivedOn",
+      m.served_on as "servedOn", m.closed_on as "closedOn", m.holder_unit as "holderUnit", ${counted} as counted`,
+    joins: sql`join matters m on m.matter_id = r.matter_id`,
+  }),
+  clock: (counted) => ({
+    columns: sql`r.matter_id as "matterId", r.clock_id as "clockId", m.number, m.title, r.rule_id as "ruleId",
+      r.day as "rawOn", r.ended_on as "endedOn", m.holder_unit as "holderUnit", ${counted} as counted`,
+    joins: sql`join matters m on m.matter_id = r.matter_id`,
+  }),
+  rating: (counted) => ({
+    columns: sql`r.matter_id as "matterId", r.rating_id as "ratingId", m.number, m.title, t.unit_id as "unitId",
+      r.value, r.day as "ratedOn", ${counted} as counted`,
+    joins: sql`join ratings t on t.matter_id = r.matter_id and t.rating_id = r.rating_id
+      join matters m on m.matter_id = r.matter_id`,
+  }),
+};
+
+/** A stretch of the list behind a measure, in the order of its digest. */
+export function listQuery(measure: Measure, selection: Selection, { after, limit }: Stretch): Sql {
+  const { grain, filter, value } = measure;
+  const rate = typeof value === 'object' && 'rate' in value ? value.rate : {};
+  const { columns, joins } = DETAILS[grain](condition(grain, rate, selection.today));
+  return sql`select ${columns} from (${rowsQuery(measure, selection)}) r ${joins}
+    where ${condition(grain, filter, selection.today)} ${afterPosition(grain, after)}
+    order by ${orderOf(grain)} limit ${sql.lit(limit)}`;
+}
+
+function afterPosition(grain: Grain, after: Position | undefined): Sql {
+  if (after === undefined) return sql``;
+  const types = ['date', ...GRAINS[grain].key.map(({ type }) => type)];
+  const values = types.map((type, index) => sql`${after[index]}::${sql.raw(type)}`);
+  return sql`and (${orderOf(grain)}) > (${sql.join(values)})`;
+}
