@@ -1,0 +1,118 @@
+// A create request that is sent again under the same Idempotency-Key is answered as it was the first time and
+// changes nothing. The key is claimed in the command's own transaction: a second request with it waits for the
+// first, and where the first refuses, it leaves no claim behind.
+import { canonicalJson } from '#kernel/canonical-json.ts';
+import type { Clock } from '#kernel/clock.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
+import type { Tx } from '../db/database.ts';
+import { defineJob } from '../jobs/jobs.ts';
+
+/** A request as far as its repetition is concerned. */
+export interface RepeatableRequest {
+  readonly key: string;
+  readonly actor: Actor;
+  /** Method, path and body: what must be equal for the two to be one request. */
+  readonly content: unknown;
+}
+
+const KEY = /^[\x21-\x7e]{16,200}$/;
+const REMEMBERED_DAYS = 2;
+
+/** Reads an Idempotency-Key; keys are long because on the portal they are all that tells two callers apart. */
+export function readIdempotencyKey(header: string | undefined): Result<string | undefined> {
+  if (header === undefined) return succeed(undefined);
+  if (KEY.test(header)) return succeed(header);
+  return refuse({
+    code: 'idempotency-key-unreadable',
+    kind: 'invalid',
+    field: 'Idempotency-Key',
+    text: {
+      zh: 'Idempotency-Key 应为 16 到 200 个可见字符，每次新建各用一个，例如 UUID。',
+      en: 'Idempotency-Key should be 16 to 200 visible characters, a new one for each thing created, such as a UUID.',
+    },
+  });
+}
+
+/** Answers as before where the request was carried out before, and else carries it out and remembers the answer. */
+export async function onceOnly<Value>(
+  tx: Tx,
+  request: RepeatableRequest,
+  clock: Clock,
+  work: () => Promise<Result<Value>>,
+): Promise<Result<{ readonly value: Value; readonly repeated: boolean }>> {
+  const actor = nameOf(request.actor);
+  const digest = tx.vault.blindIndex('idempotent-request', canonicalJson(request.content));
+  const claimed = await tx.db
+    .insertInto('idempotent_requests')
+    .values({
+      actor,
+      idempotency_key: request.key,
+      request_digest: digest,
+      status: 0,
+      body: JSON.stringify(null),
+      created_at: clock.now(),
+    })
+    .onConflict((conflict) => conflict.columns(['actor', 'idempotency_key']).doNothing())
+    .executeTakeFirst();
+  if (claimed.numInsertedOrUpdatedRows === 0n) return answerAgain<Value>(tx, actor, request.key, digest);
+  const result = await work();
+  if (!result.ok) return result;
+  await tx.db
+    .updateTable('idempotent_requests')
+    // Sealed, because an answer may hold what is nowhere else stored, such as a query code.
+    .set({ status: 200, body: JSON.stringify(tx.vault.seal(JSON.stringify(result.value ?? null))) })
+    .where('actor', '=', actor)
+    .where('idempotency_key', '=', request.key)
+    .execute();
+  return succeed({ value: result.value, repeated: false });
+}
+
+async function answerAgain<Value>(
+  tx: Tx,
+  actor: string,
+  key: string,
+  digest: string,
+): Promise<Result<{ readonly value: Value; readonly repeated: boolean }>> {
+  const stored = await tx.db
+    .selectFrom('idempotent_requests')
+    .select(['request_digest', 'body'])
+    .where('actor', '=', actor)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (stored.request_digest !== digest) return refuse(OTHER_CONTENT);
+  return succeed({ value: JSON.parse(tx.vault.open(String(stored.body))) as Value, repeated: true });
+}
+
+const OTHER_CONTENT: Refusal = {
+  code: 'idempotency-key-reused',
+  kind: 'invalid',
+  field: 'Idempotency-Key',
+  text: {
+    zh: '这个 Idempotency-Key 已用于内容不同的请求。新的内容请换用新的 Idempotency-Key。',
+    en: 'This Idempotency-Key was used for a request with other content. Use a new one for new content.',
+  },
+};
+
+function nameOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'officer':
+      return `officer:${actor.officerId}`;
+    case 'petitioner':
+      return `petitioner:${actor.matterId}`;
+    case 'system':
+      return `system:${actor.task}`;
+    case 'public':
+      return 'public';
+  }
+}
+
+/** Forgets answers that nobody will ask for again. */
+export const forgetOldRequests = defineJob({
+  kind: 'platform.forget-old-requests',
+  schedule: '40 3 * * *',
+  handle: async (database, _payload, clock) => {
+    const before = new Date(clock.now().getTime() - REMEMBERED_DAYS * 86_400_000);
+    await database.kysely.deleteFrom('idempotent_requests').where('created_at', '<', before).execute();
+  },
+});

@@ -1,0 +1,347 @@
+// How modules say what they answer. A route is one value: what comes in, who may ask, what is done, what goes out.
+// The mechanism around it (transaction, versions, repeated requests, problems) is the same for all of them.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { Static, TSchema } from 'typebox';
+import type { Actor } from '#kernel/actor.ts';
+import type { Refusal, Result } from '#kernel/result.ts';
+import type { Language, Text } from '#kernel/text.ts';
+import { carryOut } from '../db/carry-out.ts';
+import type { Database, Tx } from '../db/database.ts';
+import type { DB as Tables } from '../db/tables.ts';
+import { pendingCookies, type Cookies } from './cookies.ts';
+import { html, Html } from './html.ts';
+import { onceOnly, readIdempotencyKey } from './idempotency.ts';
+import { languageOf } from './language.ts';
+import type { Office } from './office.ts';
+import { Problem, PROBLEM_JSON, problemOf } from './problem.ts';
+import { readUploads, type Upload } from './uploads.ts';
+import { etagOf, readExpectedVersion } from './version.ts';
+
+/** Finds out who asks, from the cookies and headers of a request; the access module provides it. */
+export type Authenticate = (request: FastifyRequest, db: Kysely<Tables>) => Promise<Result<Actor>>;
+
+/** What every route is wired to when the program is put together. */
+export interface Wiring {
+  readonly office: Office;
+  readonly authenticate: Authenticate;
+}
+
+/** A route, ready to be plugged in. */
+export type Route = (app: FastifyInstance, wiring: Wiring) => void;
+
+/** Anybody may ask; nobody is asked who they are. */
+export const PUBLIC = 'public';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The name of what the caller must be allowed to do; the access module knows what it means. */
+    permission?: string;
+  }
+  interface FastifyRequest {
+    /** Who asks, once it is known. */
+    actor: Actor | undefined;
+  }
+}
+
+/** A value as a command may give it: lists need not be writable. */
+export type Given<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? readonly Given<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Given<Value[Key]> }
+      : Value;
+
+/** What came in, checked. */
+export interface Incoming<Params, Query, Body> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  /** The version that the caller saw, from If-Match. */
+  readonly version: number | undefined;
+  readonly language: Language;
+  /** Cookies to send back, if the command commits. */
+  readonly cookies: Cookies;
+  /** Files that came with the form, where the route takes any. */
+  readonly uploads: readonly Upload[];
+  /** The request itself, for what is not said above: its cookies, the caller's address. */
+  readonly raw: FastifyRequest;
+}
+
+/** What all routes say of themselves. */
+interface RouteWords<Params extends TSchema, Query extends TSchema, Body extends TSchema> {
+  readonly url: string;
+  /** The name of the operation in the interface description: a verb an officer says, in camelCase. */
+  readonly operation: string;
+  readonly summary: Text;
+  /** The module, as a heading of the interface description. */
+  readonly tag: string;
+  readonly permission: string;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** How often one address may ask. */
+  readonly rateLimit?: { readonly max: number; readonly minutes: number };
+}
+
+/** A route that changes something. */
+export interface CommandRoute<
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  Answer extends TSchema,
+> extends RouteWords<Params, Query, Body> {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly answer: Answer;
+  /** 200 unless said otherwise; 201 where something was created. */
+  readonly status?: 200 | 201 | 202;
+  /** The version that the answer shows, sent as ETag. */
+  readonly versionOf?: (answer: Static<Answer>) => number;
+  /** Keeps what was written even where the command refuses: for counting failed sign-ins. */
+  readonly commitsRefusals?: boolean;
+  /** Takes files beside the fields of a form, each up to this many bytes. */
+  readonly largestUpload?: number;
+  readonly work: (
+    tx: Tx,
+    actor: Actor,
+    request: Incoming<Static<Params>, Static<Query>, Static<Body>>,
+  ) => Promise<Result<Given<Static<Answer>>>>;
+}
+
+/** A route that shows something. It has a transaction because reading personal data leaves a trace. */
+export interface QueryRoute<
+  Params extends TSchema,
+  Query extends TSchema,
+  Answer extends TSchema,
+> extends RouteWords<Params, Query, TSchema> {
+  readonly answer: Answer;
+  readonly versionOf?: (answer: Static<Answer>) => number;
+  readonly read: (
+    tx: Tx,
+    actor: Actor,
+    request: Incoming<Static<Params>, Static<Query>, unknown>,
+  ) => Promise<Result<Given<Static<Answer>>>>;
+}
+
+/** A page, or where to go instead. */
+export type Page = { readonly html: Html; readonly status?: number } | { readonly redirect: string };
+
+/** A route that answers with a page. A refusal is a page as well, and rolls back. */
+export interface PageRoute<Params extends TSchema, Query extends TSchema, Body extends TSchema> extends Omit<
+  RouteWords<Params, Query, Body>,
+  'summary' | 'operation' | 'tag'
+> {
+  readonly method: 'GET' | 'POST';
+  readonly commitsRefusals?: boolean;
+  readonly largestUpload?: number;
+  readonly work: (
+    tx: Tx,
+    actor: Actor,
+    request: Incoming<Static<Params>, Static<Query>, Static<Body>>,
+  ) => Promise<Result<Page, Page>>;
+}
+
+/** A command over HTTP: in one transaction, undone where it refuses, answered once for one Idempotency-Key. */
+export function commandRoute<
+  Answer extends TSchema,
+  Params extends TSchema = TSchema,
+  Query extends TSchema = TSchema,
+  Body extends TSchema = TSchema,
+>(route: CommandRoute<Params, Query, Body, Answer>): Route {
+  return (app, { office, authenticate }) => {
+    app.route({
+      method: route.method,
+      url: route.url,
+      schema: { ...schemaOf(route), response: responsesOf(route.status ?? 200, route.answer) },
+      config: configOf(route),
+      onRequest: whoAsks(office, authenticate),
+      ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
+      handler: async (raw, reply) => {
+        const cookies = pendingCookies(office.config.secureCookies);
+        const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
+        if (!request.ok) return sendRefusal(reply, request.reason);
+        const key = readIdempotencyKey(raw.method === 'POST' ? header(raw, 'idempotency-key') : undefined);
+        if (!key.ok) return sendRefusal(reply, key.reason);
+        const run = (tx: Tx) => route.work(tx, actorOf(raw), request.value);
+        const content = { method: raw.method, url: raw.url, body: raw.body };
+        const result = await settle(office.database, route.commitsRefusals === true, async (tx) =>
+          key.value === undefined
+            ? once(await run(tx))
+            : onceOnly(tx, { key: key.value, actor: actorOf(raw), content }, office.clock, () => run(tx)),
+        );
+        if (!result.ok) return sendRefusal(reply, result.reason);
+        if (result.value.repeated) void reply.header('Idempotency-Replayed', 'true');
+        cookies.send(reply);
+        return sendAnswer(reply.code(route.status ?? 200), result.value.value, route.versionOf);
+      },
+    });
+  };
+}
+
+/** A reading over HTTP. */
+export function queryRoute<
+  Answer extends TSchema,
+  Params extends TSchema = TSchema,
+  Query extends TSchema = TSchema,
+>(route: QueryRoute<Params, Query, Answer>): Route {
+  return (app, { office, authenticate }) => {
+    app.route({
+      method: 'GET',
+      url: route.url,
+      schema: { ...schemaOf(route), response: responsesOf(200, route.answer) },
+      config: configOf(route),
+      onRequest: whoAsks(office, authenticate),
+      handler: async (raw, reply) => {
+        const cookies = pendingCookies(office.config.secureCookies);
+        const request = incomingOf<Static<Params>, Static<Query>, unknown>(raw, cookies);
+        if (!request.ok) return sendRefusal(reply, request.reason);
+        const result = await carryOut(office.database, (tx) => route.read(tx, actorOf(raw), request.value));
+        return result.ok
+          ? sendAnswer(reply, result.value, route.versionOf)
+          : sendRefusal(reply, result.reason);
+      },
+    });
+  };
+}
+
+/** A page over HTTP. */
+export function pageRoute<
+  Params extends TSchema = TSchema,
+  Query extends TSchema = TSchema,
+  Body extends TSchema = TSchema,
+>(route: PageRoute<Params, Query, Body>): Route {
+  return (app, { office, authenticate }) => {
+    app.route({
+      method: route.method,
+      url: route.url,
+      schema: { ...partsOf(route), hide: true },
+      config: configOf(route),
+      onRequest: whoAsks(office, authenticate),
+      ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
+      handler: async (raw, reply) => {
+        const cookies = pendingCookies(office.config.secureCookies);
+        const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
+        if (!request.ok) return sendRefusal(reply, request.reason);
+        const result = await settle(office.database, route.commitsRefusals === true, (tx) =>
+          route.work(tx, actorOf(raw), request.value),
+        );
+        if (result.ok) cookies.send(reply);
+        return result.ok ? sendPage(reply, result.value, 200) : sendPage(reply, result.reason, 422);
+      },
+    });
+  };
+}
+
+/** Sends a refusal as a problem in the caller's language. */
+export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const language = languageOf(reply.request.headers['accept-language']);
+  const told = problemOf(refusal, language);
+  return reply.code(told.status).type(PROBLEM_JSON).header('content-language', language).send(told);
+}
+
+function sendAnswer<Answer>(
+  reply: FastifyReply,
+  answer: Answer,
+  versionOf: ((answer: never) => number) | undefined,
+): FastifyReply {
+  if (versionOf !== undefined) void reply.header('etag', etagOf(versionOf(answer as never)));
+  return reply.send(answer);
+}
+
+function sendPage(reply: FastifyReply, page: Page, status: number): FastifyReply {
+  if ('redirect' in page) return reply.redirect(page.redirect, 303);
+  return reply
+    .code(page.status ?? status)
+    .type('text/html; charset=utf-8')
+    .send(String(html`${page.html}`));
+}
+
+/** Commits or rolls back with the result; a command that must leave a trace of its refusals commits either way. */
+async function settle<Value, Reason>(
+  database: Database,
+  commitsRefusals: boolean,
+  work: (tx: Tx) => Promise<Result<Value, Reason>>,
+): Promise<Result<Value, Reason>> {
+  return commitsRefusals ? database.transaction(work) : carryOut(database, work);
+}
+
+function once<Value>(result: Result<Value>): Result<{ readonly value: Value; readonly repeated: boolean }> {
+  return result.ok ? { ok: true, value: { value: result.value, repeated: false } } : result;
+}
+
+function whoAsks(office: Office, authenticate: Authenticate) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (request.routeOptions.config.permission === PUBLIC) {
+      request.actor = { kind: 'public' };
+      return undefined;
+    }
+    const known = await authenticate(request, office.database.kysely);
+    if (!known.ok) return sendRefusal(reply, known.reason);
+    request.actor = known.value;
+    return undefined;
+  };
+}
+
+function actorOf(request: FastifyRequest): Actor {
+  if (request.actor === undefined) throw new Error('a command was reached without knowing who asks');
+  return request.actor;
+}
+
+function incomingOf<Params, Query, Body>(
+  raw: FastifyRequest,
+  cookies: Cookies,
+): Result<Incoming<Params, Query, Body>> {
+  const version = readExpectedVersion(header(raw, 'if-match'));
+  if (!version.ok) return version;
+  return {
+    ok: true,
+    value: {
+      params: raw.params as Params,
+      query: raw.query as Query,
+      body: raw.body as Body,
+      version: version.value,
+      language: languageOf(raw.headers['accept-language']),
+      cookies,
+      uploads: raw.uploads ?? [],
+      raw,
+    },
+  };
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function partsOf(route: { params?: TSchema; query?: TSchema; body?: TSchema }): object {
+  return {
+    ...(route.params === undefined ? {} : { params: route.params }),
+    ...(route.query === undefined ? {} : { querystring: route.query }),
+    ...(route.body === undefined ? {} : { body: route.body }),
+  };
+}
+
+function schemaOf(route: RouteWords<TSchema, TSchema, TSchema>): object {
+  return {
+    ...partsOf(route),
+    operationId: route.operation,
+    summary: `${route.summary.zh} / ${route.summary.en}`,
+    tags: [route.tag],
+    'x-permission': route.permission,
+  };
+}
+
+function responsesOf(status: number, answer: TSchema): object {
+  const told = { description: 'Problem', content: { [PROBLEM_JSON]: { schema: Problem } } };
+  return { [status]: answer, '4xx': told, '5xx': told };
+}
+
+function configOf(route: { permission: string; rateLimit?: { max: number; minutes: number } }) {
+  return {
+    permission: route.permission,
+    ...(route.rateLimit === undefined
+      ? {}
+      : { rateLimit: { max: route.rateLimit.max, timeWindow: route.rateLimit.minutes * 60_000 } }),
+  };
+}

@@ -1,0 +1,38 @@
+import { readConfig, type Config } from '#platform/config/config.ts';
+import type { Installation } from '#platform/installation.ts';
+import type { Queue } from '#platform/jobs/jobs.ts';
+import { createLog } from '#platform/log/log.ts';
+import type { Clock } from '#kernel/clock.ts';
+import type { TestDatabase } from './test-database.ts';
+
+/** A configuration as nothing but its defaults gives it. */
+export function testConfig(environment: Readonly<Record<string, string>> = {}): Config {
+  const read = readConfig(environment);
+  if (!read.ok) throw new Error(read.reason.map((fault) => fault.text.en).join('\n'));
+  return read.value;
+}
+
+/** An installation around a test database: for createHttpServer, and as the Office of a module's routes. */
+export function testInstallation(
+  database: TestDatabase,
+  parts: { readonly clock: Clock; readonly config?: Config; readonly logTo?: (line: string) => void },
+): Installation {
+  const logTo = parts.logTo;
+  return {
+    database,
+    queue: database.queue ?? IDLE_QUEUE,
+    config: parts.config ?? testConfig(),
+    clock: parts.clock,
+    log: logTo === undefined ? createLog('silent') : createLog('info', { write: logTo }),
+    close: () => database.close(),
+  };
+}
+
+/** Stands where a test records jobs instead of queueing them. */
+const IDLE_QUEUE: Queue = {
+  sendJob: async () => undefined,
+  work: async () => undefined,
+  wake: () => undefined,
+  isWorking: () => false,
+  stop: async () => undefined,
+};
