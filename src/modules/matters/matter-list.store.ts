@@ -148,3 +148,18 @@ export async function countTray(tx: Tx, actor: OfficerActor, today: PlainDate) {
     ])
     .executeTakeFirstOrThrow();
 }
+
+/** Those of the matters named that the officer may read. */
+export async function readableAmong(
+  tx: Tx,
+  actor: OfficerActor,
+  matterIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('matters')
+    .select('matters.matter_id')
+    .where('matters.matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
+    .where(inScope(actor))
+    .execute();
+  return rows.map((row) => row.matter_id);
+}

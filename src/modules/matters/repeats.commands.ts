@@ -8,6 +8,8 @@ import { setRepeat } from '#modules/intake/index.ts';
 import { circumstancesOf, commit, isInScope, loadFor, matterUnknown, type Target } from './changing.ts';
 import type { DecideRepeat, DetachMatter, MatterChanged } from './contract.ts';
 import { findForUpdate, type LoadedMatter } from './matter.store.ts';
+import { dropCandidates } from './repeats.store.ts';
+import { FIND_REPEATS } from './repeats.jobs.ts';
 import {
   attachMatter as decideJoin,
   detachMatter as decideUndo,
@@ -33,6 +35,7 @@ export async function attachMatter(
   );
   if (!decided.ok) return decided;
   await setRepeat(tx, target.matterId, true);
+  await dropCandidates(tx, target.matterId);
   return succeed(
     await commit(tx, actor, clock, [
       { loaded: later.value, event: decided.value.later, prose: {} },
@@ -55,6 +58,7 @@ export async function detachMatter(
   const earlier = await findForUpdate(tx, decided.value.earlierId);
   if (earlier === undefined) throw new Error(`matter ${target.matterId} is joined to one that is gone`);
   await setRepeat(tx, target.matterId, false);
+  await tx.enqueue({ kind: FIND_REPEATS, payload: { matterId: target.matterId } });
   return succeed(
     await commit(tx, actor, clock, [
       { loaded: later.value, event: decided.value.later, prose: {} },
@@ -72,6 +76,7 @@ export async function dismissRepeat(
 ): Promise<Result<MatterChanged>> {
   const loaded = await loadFor(tx, actor, 'attach', target);
   if (!loaded.ok) return loaded;
+  await dropCandidates(tx, target.matterId, input.otherMatterId);
   const event = decideNotSame(
     input.otherMatterId,
     digestOf(input.reason.trim()),

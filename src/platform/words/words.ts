@@ -28,16 +28,16 @@ export function searchQuery(text: string): string | undefined {
 
 /** How much two texts share, from 0 (no word) to 1 (all words): for finding matters that were raised before. */
 export function textSimilarity(left: string, right: string): number {
-  const ofLeft = tellingWords(left);
-  const ofRight = tellingWords(right);
+  const ofLeft = new Set(tellingWords(left));
+  const ofRight = new Set(tellingWords(right));
   const shared = [...ofLeft].filter((word) => ofRight.has(word)).length;
   const either = ofLeft.size + ofRight.size - shared;
   return either === 0 ? 0 : shared / either;
 }
 
-/** Words of two characters or more; single ones are mostly grammar. */
-function tellingWords(text: string): Set<string> {
-  return new Set(wordsOf(jieba().cut(plain(text), false)).filter((word) => word.length > 1));
+/** The words of two characters or more, each once; single ones are mostly grammar. */
+export function tellingWords(text: string): string[] {
+  return [...new Set(wordsOf(jieba().cut(plain(text), false)).filter((word) => word.length > 1))];
 }
 
 /** Full-width letters and digits become plain ones, capitals small. */

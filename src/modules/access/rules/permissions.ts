@@ -12,7 +12,7 @@ const A = 'administrator';
 const TABLE = {
   registerSubmission: [C, H], // whoever receives a petition registers it (2022 art. 22(1), 23(1))
   importLedger: [C],
-  routeMatter: [C, L],
+  routeMatter: [C, H, L], // a unit that received a petition directly takes it into its own handling
   giveNotice: [C, H],
   acceptMatter: [H],
   extendDeadline: [L], // the head of the handling unit approves it (2022 art. 34)
@@ -26,6 +26,7 @@ const TABLE = {
   checkRepeats: [C, H],
   readReport: [C, H, L],
   exportReport: [C, H, L],
+  readNetwork: [C, H, L, A],
   manageNetwork: [A], // administrators keep the system and read no matter
   manageAccounts: [A],
 } as const satisfies Record<Action, readonly Role[]>;
@@ -54,6 +55,7 @@ const DEEDS: Record<Action, Text> = {
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
   readReport: { zh: '查看统计报表', en: 'read reports' },
   exportReport: { zh: '导出统计报表', en: 'export reports' },
+  readNetwork: { zh: '查看机构、地方和内容分类', en: 'see units, places and topics' },
   manageNetwork: { zh: '维护机构、人员和职责', en: 'manage units, officers and competences' },
   manageAccounts: { zh: '管理登录账号', en: 'manage accounts' },
 };
@@ -61,6 +63,11 @@ const DEEDS: Record<Action, Text> = {
 /** Whether a post of that role may ever do this; scope and state may still forbid it in the case at hand. */
 export function mayDo(role: Role, action: Action): boolean {
   return rolesFor(action).includes(role);
+}
+
+/** Reads the name of an action; undefined where there is none of that name. */
+export function findAction(name: string | undefined): Action | undefined {
+  return name !== undefined && Object.hasOwn(TABLE, name) ? (name as Action) : undefined;
 }
 
 /** Everything a role may do. */

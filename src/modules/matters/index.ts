@@ -1,0 +1,19 @@
+// The front door of matters: opening, handling, rating, lists, pages and proof.
+export {
+  acceptMatter,
+  answerMatter,
+  closeMatter,
+  extendDeadline,
+  giveNotice,
+  routeMatter,
+  serveAnswer,
+} from './handling.commands.ts';
+export { rateMatter } from './rating.commands.ts';
+export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './register.commands.ts';
+export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
+export { checkRepeats } from './repeats.ts';
+export { findRepeatsJob } from './repeats.jobs.ts';
+export { listMatters, viewContact, viewMatter, viewTrayCounts } from './matter.views.ts';
+export { viewTracked } from './tracked.view.ts';
+export { matterRoutes } from './matter.routes.ts';
+export { verifyMatters, type VerifyFault, type VerifyReport } from './verify.ts';

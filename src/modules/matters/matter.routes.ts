@@ -1,0 +1,241 @@
+// The matters over HTTP. Each route names its permission; scope and stage are checked by what it calls.
+import { Type, type Static, type TSchema } from 'typebox';
+import type { Actor, OfficerActor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { Office } from '#platform/http/office.ts';
+import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
+import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import type { Action } from '#modules/access/contract.ts';
+import { CheckRepeats, PartyView, Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
+import type { Target } from './changing.ts';
+import {
+  AcceptMatter,
+  AnswerMatter,
+  CloseMatter,
+  DecideRepeat,
+  DetachMatter,
+  ExtendDeadline,
+  GiveNotice,
+  ListMatters,
+  MatterChanged,
+  MatterPage,
+  MatterView,
+  RepeatCandidate,
+  RouteMatter,
+  ServeAnswer,
+  TrayCounts,
+} from './contract.ts';
+import {
+  acceptMatter,
+  answerMatter,
+  closeMatter,
+  extendDeadline,
+  giveNotice,
+  routeMatter,
+  serveAnswer,
+} from './handling.commands.ts';
+import { listMatters, viewContact, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { registerSubmission } from './register.commands.ts';
+import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
+import { checkRepeats } from './repeats.ts';
+
+const MatterId = Type.Object({ matterId: Type.String({ format: 'uuid' }) });
+const TAG = 'matters';
+
+type MatterCommand<Input> = (
+  tx: Tx,
+  actor: Actor,
+  given: Target & { readonly input: Input },
+  clock: Clock,
+) => Promise<Result<MatterChanged>>;
+
+/** Every route of the matters module. */
+export function matterRoutes(office: Office): Route[] {
+  const { clock } = office;
+  return [
+    ...readingRoutes(clock),
+    ...registeringRoutes(clock),
+    onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
+    onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
+    onMatter(
+      'accept',
+      'acceptMatter',
+      { zh: '受理', en: 'Accept a matter' },
+      AcceptMatter,
+      acceptMatter,
+      clock,
+    ),
+    onMatter('extend', 'extendDeadline', { zh: '延期', en: 'Extend' }, ExtendDeadline, extendDeadline, clock),
+    onMatter(
+      'answer',
+      'answerMatter',
+      { zh: '答复', en: 'Answer a matter' },
+      AnswerMatter,
+      answerMatter,
+      clock,
+    ),
+    onMatter('serve', 'serveAnswer', { zh: '送达', en: 'Serve the answer' }, ServeAnswer, serveAnswer, clock),
+    onMatter('close', 'closeMatter', { zh: '办结', en: 'Close a matter' }, CloseMatter, closeMatter, clock),
+    onMatter(
+      'attach',
+      'decideRepeat',
+      { zh: '并入', en: 'Join a repeat' },
+      DecideRepeat,
+      attachMatter,
+      clock,
+    ),
+    onMatter(
+      'detach',
+      'decideRepeat',
+      { zh: '撤销并入', en: 'Undo a join' },
+      DetachMatter,
+      detachMatter,
+      clock,
+    ),
+    onMatter(
+      'dismiss-repeat',
+      'decideRepeat',
+      { zh: '认定非重复', en: 'Not the same' },
+      DecideRepeat,
+      dismissRepeat,
+      clock,
+    ),
+  ];
+}
+
+function onMatter<Schema extends TSchema>(
+  step: string,
+  permission: Action,
+  summary: Text,
+  body: Schema,
+  command: MatterCommand<Static<Schema>>,
+  clock: Clock,
+): Route {
+  return commandRoute({
+    method: 'POST',
+    url: `/api/v1/matters/:matterId/${step}`,
+    operation: command.name,
+    summary,
+    tag: TAG,
+    permission,
+    params: MatterId,
+    body,
+    answer: MatterChanged,
+    versionOf: (answer) => answer.version,
+    work: (tx, actor, { params, body: input, version }) =>
+      command(
+        tx,
+        actor,
+        { matterId: params.matterId, expectedVersion: version, input: input as Static<Schema> },
+        clock,
+      ),
+  });
+}
+
+function registeringRoutes(clock: Clock): Route[] {
+  return [
+    commandRoute({
+      method: 'POST',
+      url: '/api/v1/submissions',
+      operation: 'registerSubmission',
+      summary: { zh: '登记信访件', en: 'Register a submission' },
+      tag: TAG,
+      permission: 'registerSubmission',
+      body: RegisterSubmission,
+      answer: Receipt,
+      status: 201,
+      work: async (tx, actor, { body }) => {
+        const officer = officerWho(actor, 'registerSubmission');
+        return officer.ok ? registerSubmission(tx, officer.value, body, clock) : officer;
+      },
+    }),
+    commandRoute({
+      method: 'POST',
+      url: '/api/v1/repeats/check',
+      operation: 'checkRepeats',
+      summary: { zh: '查重', en: 'Look for earlier matters' },
+      tag: TAG,
+      permission: 'checkRepeats',
+      body: CheckRepeats,
+      answer: Type.Object({ candidates: Type.Array(RepeatCandidate) }),
+      work: async (tx, actor, { body }) => {
+        const officer = officerWho(actor, 'checkRepeats');
+        if (!officer.ok) return officer;
+        return succeed({ candidates: await checkRepeats(tx, officer.value, body, clock.today()) });
+      },
+    }),
+  ];
+}
+
+function readingRoutes(clock: Clock): Route[] {
+  return [
+    queryRoute({
+      url: '/api/v1/matters',
+      operation: 'listMatters',
+      summary: { zh: '信访事项列表', en: 'List matters' },
+      tag: TAG,
+      permission: 'listMatters',
+      query: ListMatters,
+      answer: MatterPage,
+      read: async (tx, actor, { query }) => {
+        const officer = officerWho(actor, 'listMatters');
+        return officer.ok ? succeed(await listMatters(tx, officer.value, query, clock.today())) : officer;
+      },
+    }),
+    queryRoute({
+      url: '/api/v1/tray/counts',
+      operation: 'countTray',
+      summary: { zh: '待办数量', en: 'Count the in-tray' },
+      tag: TAG,
+      permission: 'listMatters',
+      answer: TrayCounts,
+      read: async (tx, actor) => {
+        const officer = officerWho(actor, 'listMatters');
+        return officer.ok ? succeed(await viewTrayCounts(tx, officer.value, clock.today())) : officer;
+      },
+    }),
+    queryRoute({
+      url: '/api/v1/matters/:matterId',
+      operation: 'readMatter',
+      summary: { zh: '信访事项', en: 'Read a matter' },
+      tag: TAG,
+      permission: 'readMatter',
+      params: MatterId,
+      answer: MatterView,
+      versionOf: (answer) => answer.version,
+      read: async (tx, actor, { params }) => {
+        const officer = officerWho(actor, 'readMatter');
+        return officer.ok ? viewMatter(tx, officer.value, params.matterId, clock.today()) : officer;
+      },
+    }),
+    queryRoute({
+      url: '/api/v1/matters/:matterId/contact',
+      operation: 'readContact',
+      summary: { zh: '信访人联系方式', en: 'Read how to reach the petitioner' },
+      tag: TAG,
+      permission: 'readMatter',
+      params: MatterId,
+      answer: Type.Object({ parties: Type.Array(PartyView) }),
+      read: async (tx, actor, { params }) => {
+        const officer = officerWho(actor, 'readMatter');
+        return officer.ok ? viewContact(tx, officer.value, params.matterId) : officer;
+      },
+    }),
+  ];
+}
+
+/** An officer whose role may do this; anybody else is told why not. */
+function officerWho(actor: Actor, action: Action): Result<OfficerActor> {
+  if (actor.kind !== 'officer') {
+    return refuse({
+      code: 'officers-only',
+      kind: 'forbidden',
+      text: { zh: '此功能仅供工作人员使用。', en: 'Only officers can do this.' },
+    });
+  }
+  if (mayDo(actor.role, action)) return succeed(actor);
+  return refuse({ code: 'role-may-not', kind: 'forbidden', text: reasonWhyNot(actor.role, action) });
+}

@@ -1,0 +1,298 @@
+// What the next screen needs: lists, the matter page, the counts of the in-tray.
+import type { OfficerActor } from '#kernel/actor.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { parsePlainDate } from '#kernel/plain-date.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
+import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
+import type { PartyView } from '#modules/intake/contract.ts';
+import { dueLight } from '#modules/law/index.ts';
+import { loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
+import { isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
+import type {
+  ClockView,
+  DueLight,
+  HistoryEntry,
+  ListMatters,
+  MatterPage,
+  MatterRow,
+  MatterView,
+  RepeatCandidate,
+  RoutingProposal,
+  TrayCounts,
+} from './contract.ts';
+import { explainClock, ruleOf } from './law.ts';
+import { countTray, listPage, readableAmong, type Position } from './matter-list.store.ts';
+import { findMatter, type LoadedMatter } from './matter.store.ts';
+import { listCandidates } from './repeats.store.ts';
+import { allowedActions } from './rules/actions.ts';
+import { describeEvent } from './rules/describe.ts';
+import type { MatterEvent } from './rules/events.ts';
+import type { ClockState, MatterState } from './rules/state.ts';
+import { listNumbers, listProse } from './prose.store.ts';
+
+const PAGE = 50;
+
+/** One page of the in-tray or of all matters in scope. */
+export async function listMatters(
+  tx: Tx,
+  actor: OfficerActor,
+  asked: ListMatters,
+  today: PlainDate,
+): Promise<MatterPage> {
+  const limit = asked.limit ?? PAGE;
+  const rows = await listPage(tx, actor, asked, today, { after: readCursor(asked.cursor), limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const items = shown.map((row): MatterRow => ({
+    matterId: row.matter_id,
+    number: row.number,
+    title: row.title,
+    stage: row.state as MatterRow['stage'],
+    kind: row.kind as MatterRow['kind'],
+    channel: row.channel as MatterRow['channel'],
+    receivedOn: row.received_on,
+    placeId: row.place_id,
+    topicId: row.topic_id,
+    registeredUnit: row.registered_unit,
+    holderUnit: row.holder_unit,
+    nextRule: row.next_rule,
+    nextRawOn: row.next_raw_on,
+    nextDueOn: row.next_due_on,
+    light: lightOf(row.next_raw_on, row.next_due_on, row.next_internal_on, today),
+    participants: row.participants,
+    repeatCandidates: row.repeat_candidates,
+  }));
+  const more = rows.length > limit && last !== undefined;
+  const day = asked.box === 'tray' ? last?.urgency : last?.received_on;
+  return { items, nextCursor: more && day !== undefined ? `${day}_${last.matter_id}` : null };
+}
+
+/** How many matters of the officer's unit stand in each light. */
+export async function viewTrayCounts(tx: Tx, actor: OfficerActor, today: PlainDate): Promise<TrayCounts> {
+  return countTray(tx, actor, today);
+}
+
+/** Everything on the page of a matter. Refuses matters out of scope as if there were none. */
+export async function viewMatter(
+  tx: Tx,
+  actor: OfficerActor,
+  matterId: string,
+  today: PlainDate,
+): Promise<Result<MatterView>> {
+  const loaded = await findMatter(tx.db, matterId);
+  if (loaded === undefined || !isInScope(loaded.state, actor)) return refuse(matterUnknown());
+  const network = await loadNetwork(tx);
+  const { state } = loaded;
+  const unitName = (unitId: string): string => network.units.get(unitId)?.name ?? unitId;
+  const linked = [...state.attached, ...(state.attachment === null ? [] : [state.attachment.matterId])];
+  const numbers = await listNumbers(tx, linked);
+  const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
+  return succeed({
+    ...(await viewFacts(tx, loaded)),
+    attachedTo: state.attachment === null ? null : number(state.attachment.matterId),
+    attached: state.attached.map(number),
+    submissions: await viewSubmissions(tx, matterId),
+    parties: await viewParties(tx, matterId, 'masked'),
+    clocks: state.clocks.map((clock) => viewClock(clock, today)),
+    ratingState: ratingStateOf(state, today),
+    ratingUntil: state.ratingUntil,
+    repeatCandidates: await viewCandidates(tx, actor, matterId),
+    proposals: state.stage === 'registered' ? proposalsOf(network, state, today) : [],
+    actions: allowedActions(state, actor.unitId, (action) =>
+      mayDo(actor.role, ROLE_ACTIONS[action]) ? undefined : reasonWhyNot(actor.role, ROLE_ACTIONS[action]),
+    ),
+    history: await viewHistory(tx, matterId, unitName),
+  });
+}
+
+/** The people of a matter with all that is needed to reach them. */
+export async function viewContact(
+  tx: Tx,
+  actor: OfficerActor,
+  matterId: string,
+): Promise<Result<{ parties: PartyView[] }>> {
+  const loaded = await findMatter(tx.db, matterId);
+  if (loaded === undefined || !isInScope(loaded.state, actor)) return refuse(matterUnknown());
+  return succeed({ parties: await viewParties(tx, matterId, 'contact') });
+}
+
+/** One clock with the reason for its dates. */
+export function viewClock(clock: ClockState, today: PlainDate): ClockView {
+  const { steps, citation } = explainClock(clock);
+  const rule = ruleOf(clock.ruleId);
+  return {
+    clockId: clock.clockId,
+    ruleId: clock.ruleId,
+    name: rule.name,
+    citation: { ...citation },
+    holderUnit: clock.holderUnit,
+    triggerOn: clock.triggerOn,
+    rawOn: clock.rawOn,
+    dueOn: clock.dueOn,
+    internalOn: clock.internalOn,
+    provisional: clock.provisional,
+    extensionDays: clock.extensionDays,
+    state: clock.state,
+    endedOn: clock.endedOn,
+    late: (clock.endedOn ?? today) > clock.dueOn,
+    light: clock.state === 'running' ? lightOf(clock.rawOn, clock.dueOn, clock.internalOn, today) : 'none',
+    steps: steps.map((step) => ({ ...step })),
+  };
+}
+
+/** The history of a matter in words, oldest first. */
+export async function viewHistory(
+  tx: Tx,
+  matterId: string,
+  unitName: (unitId: string) => string,
+): Promise<HistoryEntry[]> {
+  const histories = await readHistories(tx.db, [matterId]);
+  return (histories.get(matterId) ?? []).map((event) => ({
+    seq: event.seq,
+    type: event.type,
+    occurredOn: event.occurredOn,
+    recordedAt: event.recordedAt,
+    by: actorName(event.actor, unitName),
+    text: describeEvent(asMatterEvent(event), { unit: unitName }),
+    hash: event.hash,
+  }));
+}
+
+/** A recorded event as the rules know it: this module wrote it. */
+export function asMatterEvent(event: RecordedEvent): MatterEvent {
+  return { type: event.type, occurredOn: event.occurredOn, data: event.data } as unknown as MatterEvent;
+}
+
+async function viewFacts(tx: Tx, { state, head }: LoadedMatter) {
+  const prose = await listProse(tx, state.matterId);
+  return {
+    matterId: state.matterId,
+    number: state.submission.number,
+    version: head.seq,
+    regime: state.regime,
+    stage: state.stage,
+    kind: state.kind,
+    channel: state.submission.channel,
+    title: prose.title,
+    receivedOn: state.receivedOn,
+    placeId: state.placeId,
+    topicId: state.topicId,
+    registeredUnit: state.registeredUnit,
+    holderUnit: state.holderUnit,
+    responsibleUnit: state.responsibleUnit,
+    routedOn: state.routedOn,
+    acceptedOn: state.acceptedOn,
+    answeredOn: state.answeredOn,
+    servedOn: state.servedOn,
+    closedOn: state.closedOn,
+    closingReport: prose.closingReport,
+    claims: state.claims.map(({ claimId, kind, topicId, track, outcome }) => ({
+      claimId,
+      text: prose.claims.get(claimId) ?? '',
+      kind,
+      topicId,
+      track,
+      outcome,
+    })),
+    assignments: state.assignments.map((one) => ({
+      way: one.way,
+      fromUnit: one.fromUnit,
+      toUnit: one.toUnit,
+      assignedOn: one.assignedOn,
+      periodEndsOn: one.periodEndsOn,
+      explanation: { zh: one.ground.zh, en: one.ground.en },
+    })),
+    notices: state.notices.map(({ noticeId, kind, unitId, issuedOn, way }) => ({
+      kind,
+      unitId,
+      issuedOn,
+      way,
+      text: prose.notices.get(noticeId) ?? '',
+    })),
+    answers: state.answers.map(({ answerId, unitId, issuedOn, servedOn, servedWay }) => ({
+      answerId,
+      unitId,
+      ...(prose.answers.get(answerId) ?? { claimText: '', facts: '', opinion: '', basis: '' }),
+      issuedOn,
+      servedOn,
+      servedWay,
+    })),
+    ratings: state.ratings.map(({ ratingId, target, unitId, value, ratedOn }) => ({
+      target,
+      unitId,
+      value,
+      reason: prose.ratings.get(ratingId) ?? null,
+      ratedOn,
+    })),
+  };
+}
+
+async function viewCandidates(tx: Tx, actor: OfficerActor, matterId: string): Promise<RepeatCandidate[]> {
+  const kept = await listCandidates(tx, matterId);
+  const ids = kept.map((one) => one.matter_id);
+  const readable = new Set(await readableAmong(tx, actor, ids));
+  return kept
+    .filter((one) => readable.has(one.matter_id))
+    .map((one) => ({
+      matterId: one.matter_id,
+      number: one.number,
+      title: one.title,
+      stage: one.state as RepeatCandidate['stage'],
+      receivedOn: one.received_on,
+      holderUnit: one.holder_unit,
+      ground: one.ground as RepeatCandidate['ground'],
+      similarity: Math.round(one.similarity * 100) / 100,
+    }));
+}
+
+function proposalsOf(network: Network, state: MatterState, today: PlainDate): RoutingProposal[] {
+  const finding = proposeUnits(network, state, today);
+  return finding.matches.map((match) => ({
+    unitId: match.unitId,
+    unitName: match.unitName,
+    explanation: { ...match.explanation },
+    competenceId: match.competenceId,
+  }));
+}
+
+function lightOf(
+  raw: PlainDate | null,
+  due: PlainDate | null,
+  internalDue: PlainDate | null,
+  today: PlainDate,
+): DueLight {
+  return raw === null || due === null || internalDue === null
+    ? 'none'
+    : dueLight({ raw, due, internalDue }, today);
+}
+
+function ratingStateOf(state: MatterState, today: PlainDate): MatterView['ratingState'] {
+  if (state.ratings.length > 0) return 'rated';
+  if (state.ratingUntil === null) return 'none';
+  return today > state.ratingUntil ? 'overdue' : 'waiting';
+}
+
+const ACTOR_NAMES: Readonly<Record<string, Text>> = {
+  petitioner: { zh: '信访人', en: 'petitioner' },
+  public: { zh: '信访人（网上提交）', en: 'petitioner (online)' },
+  system: { zh: '系统', en: 'system' },
+};
+
+function actorName(actor: RecordedEvent['actor'], unitName: (unitId: string) => string): Text {
+  if (actor['kind'] === 'officer') {
+    const unit = unitName(String(actor['unitId']));
+    const name = String(actor['name']);
+    return { zh: `${unit} ${name}`, en: `${name}, ${unit}` };
+  }
+  return ACTOR_NAMES[String(actor['kind'])] ?? { zh: '系统', en: 'system' };
+}
+
+function readCursor(cursor: string | undefined): Position | undefined {
+  const [, day, matterId] = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? [];
+  const parsed = day === undefined ? undefined : parsePlainDate(day);
+  return parsed === undefined || matterId === undefined ? undefined : { day: parsed, matterId };
+}

@@ -1,0 +1,69 @@
+// The words of a matter, which its state knows only by digest.
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+
+/** All prose of one matter, by the number of its row. */
+export interface MatterProse {
+  readonly title: string;
+  readonly closingReport: string | null;
+  readonly claims: ReadonlyMap<number, string>;
+  readonly notices: ReadonlyMap<number, string>;
+  readonly answers: ReadonlyMap<
+    number,
+    { readonly claimText: string; readonly facts: string; readonly opinion: string; readonly basis: string }
+  >;
+  readonly ratings: ReadonlyMap<number, string | null>;
+}
+
+/** Reads the prose of a matter. */
+export async function listProse(tx: Tx, matterId: string): Promise<MatterProse> {
+  const matter = await tx.db
+    .selectFrom('matters')
+    .select(['title', 'closing_report'])
+    .where('matter_id', '=', matterId)
+    .executeTakeFirstOrThrow();
+  const claims = await tx.db
+    .selectFrom('claims')
+    .select(['claim_id', 'text'])
+    .where('matter_id', '=', matterId)
+    .execute();
+  const notices = await tx.db
+    .selectFrom('notices')
+    .select(['notice_id', 'text'])
+    .where('matter_id', '=', matterId)
+    .execute();
+  const answers = await tx.db
+    .selectFrom('answers')
+    .select(['answer_id', 'claim_text', 'facts', 'opinion', 'basis'])
+    .where('matter_id', '=', matterId)
+    .execute();
+  const ratings = await tx.db
+    .selectFrom('ratings')
+    .select(['rating_id', 'reason'])
+    .where('matter_id', '=', matterId)
+    .execute();
+  return {
+    title: matter.title,
+    closingReport: matter.closing_report,
+    claims: new Map(claims.map((row) => [row.claim_id, row.text])),
+    notices: new Map(notices.map((row) => [row.notice_id, row.text])),
+    answers: new Map(
+      answers.map(({ answer_id, claim_text, facts, opinion, basis }) => [
+        answer_id,
+        { claimText: claim_text, facts, opinion, basis },
+      ]),
+    ),
+    ratings: new Map(ratings.map((row) => [row.rating_id, row.reason])),
+  };
+}
+
+/** The numbers of the matters named. */
+export async function listNumbers(tx: Tx, matterIds: readonly string[]): Promise<Map<string, string>> {
+  if (matterIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('matters')
+    .select(['matter_id', 'number'])
+    .where('matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.matter_id, row.number]));
+}

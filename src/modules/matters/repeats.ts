@@ -1,0 +1,98 @@
+// Finds earlier matters that may be the same one 查重: the same person by blind index, or a similar text.
+import type { OfficerActor } from '#kernel/actor.ts';
+import { addDays, type PlainDate } from '#kernel/plain-date.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { textSimilarity, tellingWords } from '#platform/words/words.ts';
+import { findSamePerson, findSamePersonAs } from '#modules/intake/index.ts';
+import type { CheckRepeats } from '#modules/intake/contract.ts';
+import type { RepeatCandidate } from './contract.ts';
+import { readableAmong } from './matter-list.store.ts';
+import { findWithAnyWord, listPossible, listTexts, type PossibleRepeat } from './repeats.store.ts';
+
+/** Texts are compared with those of so many days. */
+const DAYS_BACK = 730;
+const MOST_COMPARED = 60;
+const MOST_WORDS = 8;
+const MOST_OFFERED = 10;
+/** Two texts that share this part of their words are worth a look. Chosen by trial on real messages. */
+const ALIKE = 0.35;
+
+/** What is compared: a form being filled in, or a matter that stands. */
+interface Compared {
+  readonly matterId?: string;
+  readonly text: string;
+  readonly samePerson: readonly string[];
+}
+
+/** Candidates for a form that a clerk is filling in, among what they may read. */
+export async function checkRepeats(
+  tx: Tx,
+  actor: OfficerActor,
+  input: CheckRepeats,
+  today: PlainDate,
+): Promise<RepeatCandidate[]> {
+  const found = await compare(
+    tx,
+    {
+      text: `${input.title ?? ''}\n${input.body ?? ''}`.trim(),
+      samePerson: await findSamePerson(tx, input.parties ?? []),
+    },
+    today,
+  );
+  const readable = new Set(
+    await readableAmong(
+      tx,
+      actor,
+      found.map((one) => one.matterId),
+    ),
+  );
+  return found.filter((one) => readable.has(one.matterId));
+}
+
+/** Candidates for a matter that stands; the job keeps them for its page. */
+export async function findRepeatsOf(tx: Tx, matterId: string, today: PlainDate): Promise<RepeatCandidate[]> {
+  const texts = await listTexts(tx, [matterId]);
+  return compare(
+    tx,
+    { matterId, text: texts.get(matterId) ?? '', samePerson: await findSamePersonAs(tx, matterId) },
+    today,
+  );
+}
+
+async function compare(tx: Tx, compared: Compared, today: PlainDate): Promise<RepeatCandidate[]> {
+  const words = tellingWords(compared.text)
+    .toSorted((left, right) => right.length - left.length)
+    .slice(0, MOST_WORDS);
+  const byText = await findWithAnyWord(tx, words, addDays(today, -DAYS_BACK), MOST_COMPARED);
+  const byPerson = await listPossible(tx, compared.samePerson);
+  const possible = new Map([...byText, ...byPerson].map((one) => [one.matter_id, one]));
+  if (compared.matterId !== undefined) possible.delete(compared.matterId);
+  const texts = await listTexts(tx, [...possible.keys()]);
+  const samePerson = new Set(compared.samePerson);
+  return [...possible.values()]
+    .map((one) =>
+      candidateOf(one, {
+        similarity: textSimilarity(compared.text, texts.get(one.matter_id) ?? ''),
+        samePerson: samePerson.has(one.matter_id),
+      }),
+    )
+    .filter((one) => one.ground === 'samePerson' || one.similarity >= ALIKE)
+    .toSorted((left, right) => right.similarity - left.similarity)
+    .slice(0, MOST_OFFERED);
+}
+
+function candidateOf(
+  one: PossibleRepeat,
+  found: { readonly similarity: number; readonly samePerson: boolean },
+): RepeatCandidate {
+  return {
+    matterId: one.matter_id,
+    number: one.number,
+    title: one.title,
+    stage: one.state as RepeatCandidate['stage'],
+    receivedOn: one.received_on,
+    holderUnit: one.holder_unit,
+    ground: found.samePerson ? 'samePerson' : 'similarText',
+    similarity: Math.round(found.similarity * 100) / 100,
+  };
+}

@@ -1,0 +1,101 @@
+// What the petitioner sees of their own matter: the same unit, stage, dates and answers as the office.
+import type { PetitionerActor } from '#kernel/actor.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { loadNetwork } from '#modules/network/index.ts';
+import { matterUnknown } from './changing.ts';
+import type { TrackedMatter } from './contract.ts';
+import { ruleOf } from './law.ts';
+import { findMatter, type LoadedMatter } from './matter.store.ts';
+import { viewHistory } from './matter.views.ts';
+import { listProse } from './prose.store.ts';
+import { STAGE_NAMES } from './rules/actions.ts';
+import { ratable } from './rules/decide-ending.ts';
+import { nextClock, runningClocks, type MatterState } from './rules/state.ts';
+
+/** The matter that the petitioner proved to be theirs; where it was joined to an earlier one, how that one stands. */
+export async function viewTracked(
+  tx: Tx,
+  actor: PetitionerActor,
+  today: PlainDate,
+): Promise<Result<TrackedMatter>> {
+  const own = await findMatter(tx.db, actor.matterId);
+  if (own === undefined) return refuse(matterUnknown());
+  const followed = await followJoin(tx, own);
+  const network = await loadNetwork(tx);
+  const unitName = (unitId: string): string => network.units.get(unitId)?.name ?? unitId;
+  const { state } = followed;
+  const prose = await listProse(tx, state.matterId);
+  const history = await viewHistory(tx, state.matterId, unitName);
+  return succeed({
+    matterId: own.state.matterId,
+    number: own.state.submission.number,
+    title: (await listProse(tx, own.state.matterId)).title,
+    receivedOn: own.state.receivedOn,
+    stage: state.stage,
+    stageText: { ...STAGE_NAMES[state.stage] },
+    unitName: unitName(state.holderUnit),
+    nextStep: nextStepOf(state),
+    clocks: runningClocks(state).map((clock) => {
+      const rule = ruleOf(clock.ruleId);
+      const article = `${rule.citation.instrument}${rule.citation.article}`;
+      return { name: { ...rule.name }, dueOn: clock.dueOn, state: clock.state, article };
+    }),
+    answers: state.answers
+      .filter((answer) => answer.servedOn !== null)
+      .map((answer) => ({
+        unitName: unitName(answer.unitId),
+        ...(prose.answers.get(answer.answerId) ?? { claimText: '', facts: '', opinion: '', basis: '' }),
+        issuedOn: answer.issuedOn,
+        servedOn: answer.servedOn,
+      })),
+    remedy: remedyOf(state),
+    mayRate: ratable(own.state, today).map(({ target, unitId }) => ({ target, unitName: unitName(unitId) })),
+    ratingUntil: own.state.ratingUntil,
+    ratings: own.state.ratings.map(({ target, unitId, value }) => ({
+      target,
+      unitName: unitName(unitId),
+      value,
+    })),
+    history: history.map(({ occurredOn, text }) => ({ occurredOn, text })),
+  });
+}
+
+async function followJoin(tx: Tx, own: LoadedMatter): Promise<LoadedMatter> {
+  const earlierId = own.state.attachment?.matterId;
+  return earlierId === undefined ? own : ((await findMatter(tx.db, earlierId)) ?? own);
+}
+
+const NEXT_STEPS: Readonly<Record<MatterState['stage'], Text>> = {
+  registered: { zh: '转送有权处理的单位', en: 'It will be routed to the competent unit' },
+  routed: { zh: '承办单位决定受理并书面告知您', en: 'The unit will tell you in writing how it is handled' },
+  accepted: { zh: '承办单位调查核实并书面答复', en: 'The unit investigates and answers in writing' },
+  answered: { zh: '将处理意见送达您', en: 'The answer will be served on you' },
+  served: {
+    zh: '您可以评价；不服的，可以请求复查',
+    en: 'You can rate it, and ask for review if you disagree',
+  },
+  closed: { zh: '已办结', en: 'Closed' },
+  attached: { zh: '与您先前的信访事项一并办理', en: 'Handled together with your earlier matter' },
+};
+
+function nextStepOf(state: MatterState): Text {
+  const step = NEXT_STEPS[state.stage];
+  const clock = nextClock(state);
+  if (clock === undefined) return { ...step };
+  return { zh: `${step.zh}，期限至${clock.dueOn}`, en: `${step.en}, by ${clock.dueOn}` };
+}
+
+/** 2022 art. 35 and 2005 art. 34: thirty days from receipt of the written answer; only for opinions on appeals. */
+function remedyOf(state: MatterState): Text | null {
+  const onPetitionTrack =
+    state.regime === '2005' || state.claims.some((claim) => claim.track === 'petitionProcedure');
+  if (state.servedOn === null || state.kind !== 'appeal' || !onPetitionTrack) return null;
+  const article = state.regime === '2022' ? '《信访工作条例》第三十五条' : '《信访条例》第三十四条';
+  return {
+    zh: `如不服处理意见，可以自收到书面答复之日起30日内，请求原办理机关、单位的上一级机关、单位复查（${article}）。`,
+    en: `If you disagree, you may ask the body one level above the handling unit for review within 30 days of receiving the written answer (${article}).`,
+  };
+}

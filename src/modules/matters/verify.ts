@@ -1,0 +1,174 @@
+// Proves that what the tables say is what happened: folds every history again and compares state, rows, clocks, prose
+// and chain. Reads everything, changes nothing.
+import { sql } from 'kysely';
+import { canonicalJson } from '#kernel/canonical-json.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import {
+  checkChain,
+  digestOf,
+  listOrphanedHistories,
+  readHistories,
+  type RecordedEvent,
+} from '#modules/audit/index.ts';
+import { listSubmissions, submissionDigest } from '#modules/intake/index.ts';
+import { explainClock } from './law.ts';
+import { asMatterEvent } from './matter.views.ts';
+import { foldHistory } from './rules/evolve.ts';
+import { projectRows, type MatterRows } from './rules/project.ts';
+import type { MatterState } from './rules/state.ts';
+import { CHILD_TABLES, readRows, type StoredMatter } from './verify.store.ts';
+
+/** One thing that does not hold. */
+export interface VerifyFault {
+  readonly matterId: string;
+  readonly number: string;
+  readonly what: string;
+}
+
+/** What was proven. */
+export interface VerifyReport {
+  readonly matters: number;
+  readonly events: number;
+  readonly clocks: number;
+  readonly faults: readonly VerifyFault[];
+}
+
+const BATCH = 500;
+
+/** Verifies every matter; `onProgress` hears the number done after each batch. */
+export async function verifyMatters(
+  database: Database,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<VerifyReport> {
+  const report = { matters: 0, events: 0, clocks: 0, faults: [] as VerifyFault[] };
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const from = after;
+    const last = await database.transaction(async (tx) => {
+      // One picture of all tables: a command between two reads would look like a fault.
+      await sql`set transaction isolation level repeatable read read only`.execute(tx.db);
+      return verifyBatch(tx, from, report);
+    });
+    if (last === undefined) break;
+    after = last;
+    onProgress(report.matters);
+  }
+  const orphaned = await listOrphanedHistories(database.kysely);
+  report.faults.push(
+    ...orphaned.map((matterId) => ({ matterId, number: '', what: 'history without a matter' })),
+  );
+  return report;
+}
+
+async function verifyBatch(
+  tx: Tx,
+  after: string,
+  report: { matters: number; events: number; clocks: number; faults: VerifyFault[] },
+): Promise<string | undefined> {
+  const stored = await readRows(tx, after, BATCH);
+  if (stored.length === 0) return undefined;
+  const ids = stored.map((one) => one.matterId);
+  const histories = await readHistories(tx.db, ids);
+  const submissions = Map.groupBy(await listSubmissions(tx.db, ids), (row) => row.matter_id);
+  for (const one of stored) {
+    const events = histories.get(one.matterId) ?? [];
+    const contents = (submissions.get(one.matterId) ?? []).map(contentDigestOf);
+    const whats = verifyOne(one, events, contents);
+    report.faults.push(...whats.map((what) => ({ matterId: one.matterId, number: one.number, what })));
+    report.matters += 1;
+    report.events += events.length;
+    report.clocks += one.rows.clocks.length;
+  }
+  return ids.at(-1);
+}
+
+function verifyOne(
+  one: StoredMatter,
+  events: readonly RecordedEvent[],
+  contents: readonly string[],
+): string[] {
+  const chain = checkChain(one.matterId, events, one.head).map(
+    (fault) => `event ${fault.seq} ${fault.fault}`,
+  );
+  if (events.length === 0) return [...chain, 'no history'];
+  const state = foldHistory(one.matterId, events.map(asMatterEvent));
+  return [
+    ...chain,
+    ...(canonicalJson(state) === canonicalJson(one.snapshot) ? [] : ['state differs from history']),
+    ...compareRows(projectRows(state), one),
+    ...compareClocks(state, one),
+    ...compareProse(state, one),
+    ...(contents.join() === state.submission.contentDigest ? [] : ['submission differs from history']),
+  ];
+}
+
+function compareRows(expected: MatterRows, one: StoredMatter): string[] {
+  const faults: string[] = [];
+  if (!agrees(expected.matter, one.matter)) faults.push('matter row differs from history');
+  for (const table of CHILD_TABLES) {
+    const rows = one.rows[table];
+    const wanted = expected[table];
+    const found = wanted.every((want) => rows.some((row) => agrees(want, row)));
+    if (rows.length !== wanted.length || !found) faults.push(`${table} differ from history`);
+  }
+  return faults;
+}
+
+/** Whether a stored row has all that is expected of it; prose columns are compared by digest elsewhere. */
+function agrees(
+  expected: Readonly<Record<string, unknown>>,
+  row: Readonly<Record<string, unknown>>,
+): boolean {
+  return Object.entries(expected).every(
+    ([column, value]) => canonicalJson(value) === canonicalJson(row[column]),
+  );
+}
+
+function compareClocks(state: MatterState, one: StoredMatter): string[] {
+  return state.clocks.flatMap((clock) => {
+    const { raw, due, internalDue, steps } = explainClock(clock);
+    const stored = one.rows.clocks.find((row) => row['clock_id'] === clock.clockId);
+    const same =
+      raw === clock.rawOn &&
+      due === clock.dueOn &&
+      internalDue === clock.internalOn &&
+      canonicalJson(steps) === canonicalJson(stored?.['ledger']);
+    return same ? [] : [`clock ${clock.clockId} differs from the law`];
+  });
+}
+
+function compareProse(state: MatterState, one: StoredMatter): string[] {
+  const { claims, notices, answers, ratings } = one.rows;
+  const pick = (rows: StoredMatter['rows']['claims'], key: string, id: number) =>
+    rows.find((row) => row[key] === id) ?? {};
+  const wanted = [
+    ...state.claims.map(
+      (claim) => [claim.textDigest, pick(claims, 'claim_id', claim.claimId)['text']] as const,
+    ),
+    ...state.notices.map(
+      (one) => [one.textDigest, pick(notices, 'notice_id', one.noticeId)['text']] as const,
+    ),
+    ...state.answers.map(
+      (one) => [one.textDigest, answerOf(pick(answers, 'answer_id', one.answerId))] as const,
+    ),
+    ...state.ratings.map(
+      (one) => [one.reasonDigest, pick(ratings, 'rating_id', one.ratingId)['reason']] as const,
+    ),
+    [state.closingReportDigest, one.matter['closing_report']] as const,
+  ];
+  const altered = wanted.filter(([digest, prose]) => (prose === null ? null : digestOf(prose)) !== digest);
+  return altered.length === 0 ? [] : [`${altered.length} texts differ from history`];
+}
+
+function answerOf({ claim_text, facts, opinion, basis }: Readonly<Record<string, unknown>>) {
+  return { claim_text, facts, opinion, basis };
+}
+
+function contentDigestOf(row: Awaited<ReturnType<typeof listSubmissions>>[number]): string {
+  const { content_digest: _digest, repeat: _repeat, registered_at, origin, ...content } = row;
+  return submissionDigest({
+    ...content,
+    registered_at: registered_at.toISOString(),
+    origin: origin as 'desk' | 'portal' | 'ledger',
+  });
+}
