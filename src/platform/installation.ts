@@ -20,6 +20,8 @@ export interface Installation {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  /** The migrations that opening it applied. */
+  readonly migrated: readonly string[];
   /** Waits for the jobs in hand, then closes the database. */
   close(): Promise<void>;
 }
@@ -56,7 +58,9 @@ export async function openInstallation(
   try {
     opened = await openPool(config.address, { maxConnections: config.maxConnections });
     const entropy = parts.entropy ?? systemEntropy;
-    const vault = await unlock(opened, config, entropy, clock);
+    const master = config.masterKey ?? readKeyFile(config.dataDirectory);
+    const migrated = await migrate(opened.pool);
+    const vault = await unlock(opened, master, entropy, clock);
     const queue = await startQueue(opened, { jobs: parts.jobs ?? [], log });
     const database = wakeAfterCommit(
       completeDatabase(opened, { vault, entropy, sendJob: queue.sendJob }),
@@ -68,6 +72,7 @@ export async function openInstallation(
       config,
       clock,
       log,
+      migrated,
       close: async () => {
         await queue.stop();
         await database.close();
@@ -105,9 +110,7 @@ function wakeAfterCommit(database: Database, queue: Queue): Database {
 /** Thrown between here and explain(), so that a wrong key is told from other failures of the cipher. */
 class MasterKeyWrong extends Error {}
 
-async function unlock(opened: OpenedPool, config: Config, entropy: Entropy, clock: Clock): Promise<Vault> {
-  const master = config.masterKey ?? readKeyFile(config.dataDirectory);
-  await migrate(opened.pool);
+async function unlock(opened: OpenedPool, master: Buffer, entropy: Entropy, clock: Clock): Promise<Vault> {
   try {
     return await unlockVault(opened.kysely, master, entropy, clock.now());
   } catch (error) {

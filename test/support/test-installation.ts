@@ -24,6 +24,7 @@ export function testInstallation(
     config: parts.config ?? testConfig(),
     clock: parts.clock,
     log: logTo === undefined ? createLog('silent') : createLog('info', { write: logTo }),
+    migrated: [],
     close: () => database.close(),
   };
 }

@@ -10,13 +10,16 @@ import { carryOut } from '../db/carry-out.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { DB as Tables } from '../db/tables.ts';
 import { pendingCookies, type Cookies } from './cookies.ts';
-import { html, Html } from './html.ts';
+import { type Html } from './html.ts';
 import { onceOnly, readIdempotencyKey } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import type { Office } from './office.ts';
 import { Problem, PROBLEM_JSON, problemOf } from './problem.ts';
 import { readUploads, type Upload } from './uploads.ts';
 import { etagOf, readExpectedVersion } from './version.ts';
+
+export type { Cookies, CookieOptions } from './cookies.ts';
+export type { Upload } from './uploads.ts';
 
 /** Finds out who asks, from the cookies and headers of a request; the access module provides it. */
 export type Authenticate = (request: FastifyRequest, db: Kysely<Tables>) => Promise<Result<Actor>>;
@@ -254,7 +257,7 @@ function sendPage(reply: FastifyReply, page: Page, status: number): FastifyReply
   return reply
     .code(page.status ?? status)
     .type('text/html; charset=utf-8')
-    .send(String(html`${page.html}`));
+    .send(String(page.html));
 }
 
 /** Commits or rolls back with the result; a command that must leave a trace of its refusals commits either way. */
