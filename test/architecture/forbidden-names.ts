@@ -56,13 +56,13 @@ function namesOfSql(text: string): Named[] {
 
 /** Every identifier, and every text that could be a name of a column, a field or a code. */
 function namesOfTypeScript({ path, text }: Source): Named[] {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
   const found: Named[] = [];
   const visit = (node: ts.Node): void => {
     const isName = ts.isIdentifier(node) || ts.isPrivateIdentifier(node);
     const couldBeName = ts.isStringLiteralLike(node) && /^[A-Za-z][\w.-]*$/.test(node.text);
     if (isName || couldBeName) {
-      found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, name: node.text });
+      found.push({ line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1, name: node.text });
     }
     ts.forEachChild(node, visit);
   };
