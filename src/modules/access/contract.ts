@@ -26,6 +26,7 @@ export const Action = Type.Enum([
   'checkRepeats',
   'readReport',
   'exportReport',
+  'readNetwork',
   'manageNetwork',
   'manageAccounts',
 ]);

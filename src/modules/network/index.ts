@@ -1,4 +1,5 @@
 /** Front door of the network: units, places, topics, who is competent, officers and their posts. */
+export { networkRoutes } from './network.routes.ts';
 export { findPostHolder, loadNetwork, proposeUnits, type Network, type PostHolder } from './network.ts';
 export { findOfficer, postsOfOfficers } from './network.store.ts';
 export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';

@@ -1,6 +1,6 @@
 // What was read of the network a moment ago, so that a request need not read it again. Correct at once for changes of
 // this process, within TRUSTED_MILLISECONDS for those of another.
-import type { Tx } from '#platform/db/database.ts';
+import type { Reader } from './network.store.ts';
 
 /** A change made by another process is seen after this long at the latest. */
 const TRUSTED_MILLISECONDS = 2000;
@@ -15,29 +15,33 @@ interface Memory {
 // One memory for each database of the process; the adapter is what all transactions of one database share.
 const memories = new WeakMap<object, Memory>();
 
-/** The value as this transaction sees it, from memory where that may be trusted. What is not there is not kept. */
-export async function remember<Value>(tx: Tx, key: string, read: (tx: Tx) => Promise<Value>): Promise<Value> {
-  const memory = memoryOf(tx);
+/** The value as this reader sees it, from memory where that may be trusted. What is not there is not kept. */
+export async function remember<Value>(
+  reader: Reader,
+  key: string,
+  read: (reader: Reader) => Promise<Value>,
+): Promise<Value> {
+  const memory = memoryOf(reader);
   const now = performance.now();
-  if (now - memory.changedAt < UNSETTLED_MILLISECONDS) return read(tx);
+  if (now - memory.changedAt < UNSETTLED_MILLISECONDS) return read(reader);
   const held = memory.values.get(key);
   if (held !== undefined && now - held.readAt < TRUSTED_MILLISECONDS) {
     return held.value as Value; // each key has one reader
   }
-  const value = await read(tx);
+  const value = await read(reader);
   if (value !== undefined) memory.values.set(key, { value, readAt: now });
   return value;
 }
 
 /** To be called by every command that changes the network, in its transaction. */
-export function forget(tx: Tx): void {
-  const memory = memoryOf(tx);
+export function forget(reader: Reader): void {
+  const memory = memoryOf(reader);
   memory.changedAt = performance.now();
   memory.values.clear();
 }
 
-function memoryOf(tx: Tx): Memory {
-  const database = tx.db.getExecutor().adapter;
+function memoryOf(reader: Reader): Memory {
+  const database = reader.db.getExecutor().adapter;
   const memory = memories.get(database) ?? { values: new Map(), changedAt: -Infinity };
   memories.set(database, memory);
   return memory;

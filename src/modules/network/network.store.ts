@@ -1,7 +1,14 @@
 // The rows of the network: places, topics, units, competences, officers, posts.
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Kysely } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import type { DB as Tables } from '#platform/db/tables.ts';
 import type { Competence, Officer, Place, Post, Topic, Unit } from './contract.ts';
+
+/** A transaction, or the database itself where nothing is written. */
+export interface Reader {
+  readonly db: Kysely<Tables>;
+}
 
 const UNIT = [
   'unit_id as unitId',
@@ -37,14 +44,14 @@ const POST = [
 ] as const;
 
 /** Every unit, also those that have ended: their names stand in old matters. */
-export async function allUnits(tx: Tx): Promise<readonly Unit[]> {
-  const rows = await tx.db.selectFrom('units').select(UNIT).orderBy('unit_id').execute();
+export async function allUnits({ db }: Reader): Promise<readonly Unit[]> {
+  const rows = await db.selectFrom('units').select(UNIT).orderBy('unit_id').execute();
   return rows as Unit[]; // the checks of the table hold kind and level to the words of the contract
 }
 
 /** Every place. */
-export async function allPlaces(tx: Tx): Promise<readonly Place[]> {
-  const rows = await tx.db
+export async function allPlaces({ db }: Reader): Promise<readonly Place[]> {
+  const rows = await db
     .selectFrom('places')
     .select(['place_id as placeId', 'name', 'level', 'parent_id as parentId'])
     .orderBy('place_id')
@@ -53,8 +60,8 @@ export async function allPlaces(tx: Tx): Promise<readonly Place[]> {
 }
 
 /** Every topic in the order of the list. */
-export async function allTopics(tx: Tx): Promise<readonly Topic[]> {
-  return tx.db
+export async function allTopics({ db }: Reader): Promise<readonly Topic[]> {
+  return db
     .selectFrom('topics')
     .select(['topic_id as topicId', 'parent_id as parentId', 'level', 'name', 'path'])
     .orderBy('topic_id')
@@ -62,14 +69,14 @@ export async function allTopics(tx: Tx): Promise<readonly Topic[]> {
 }
 
 /** Every competence, also those that have ended. */
-export async function allCompetences(tx: Tx): Promise<readonly Competence[]> {
-  const rows = await tx.db.selectFrom('competences').select(COMPETENCE).orderBy('competence_id').execute();
+export async function allCompetences({ db }: Reader): Promise<readonly Competence[]> {
+  const rows = await db.selectFrom('competences').select(COMPETENCE).orderBy('competence_id').execute();
   return rows as Competence[]; // as above
 }
 
 /** An officer, or undefined where there is none of that identifier. */
-export async function findOfficer(tx: Tx, officerId: string): Promise<Officer | undefined> {
-  return tx.db
+export async function findOfficer({ db }: Reader, officerId: string): Promise<Officer | undefined> {
+  return db
     .selectFrom('officers')
     .select(['officer_id as officerId', 'name', 'active'])
     .where('officer_id', '=', officerId)
@@ -77,9 +84,9 @@ export async function findOfficer(tx: Tx, officerId: string): Promise<Officer | 
 }
 
 /** The officers who hold or held a post in the unit. */
-export async function officersOfUnit(tx: Tx, unitId: string): Promise<readonly Officer[]> {
-  const inUnit = tx.db.selectFrom('posts').select('officer_id').where('unit_id', '=', unitId);
-  return tx.db
+export async function officersOfUnit({ db }: Reader, unitId: string): Promise<readonly Officer[]> {
+  const inUnit = db.selectFrom('posts').select('officer_id').where('unit_id', '=', unitId);
+  return db
     .selectFrom('officers')
     .select(['officer_id as officerId', 'name', 'active'])
     .where('officer_id', 'in', inUnit)
@@ -89,9 +96,12 @@ export async function officersOfUnit(tx: Tx, unitId: string): Promise<readonly O
 }
 
 /** The posts of those officers, the oldest first. */
-export async function postsOfOfficers(tx: Tx, officerIds: readonly string[]): Promise<readonly Post[]> {
+export async function postsOfOfficers(
+  { db }: Reader,
+  officerIds: readonly string[],
+): Promise<readonly Post[]> {
   if (officerIds.length === 0) return [];
-  const rows = await tx.db
+  const rows = await db
     .selectFrom('posts')
     .select(POST)
     .where('officer_id', 'in', officerIds)
@@ -102,8 +112,8 @@ export async function postsOfOfficers(tx: Tx, officerIds: readonly string[]): Pr
 }
 
 /** A post, or undefined where there is none of that identifier. */
-export async function findPost(tx: Tx, postId: string): Promise<Post | undefined> {
-  const row = await tx.db.selectFrom('posts').select(POST).where('post_id', '=', postId).executeTakeFirst();
+export async function findPost({ db }: Reader, postId: string): Promise<Post | undefined> {
+  const row = await db.selectFrom('posts').select(POST).where('post_id', '=', postId).executeTakeFirst();
   return row as Post | undefined; // as above
 }
 

@@ -1,9 +1,16 @@
 // The whole network as one value in memory: small, read by every command that routes, changed a few times a month.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Tx } from '#platform/db/database.ts';
 import type { Competence, CompetenceKind, Officer, Place, Post, Topic, Unit } from './contract.ts';
 import { remember } from './memory.ts';
-import { allCompetences, allPlaces, allTopics, allUnits, findOfficer, findPost } from './network.store.ts';
+import {
+  allCompetences,
+  allPlaces,
+  allTopics,
+  allUnits,
+  findOfficer,
+  findPost,
+  type Reader,
+} from './network.store.ts';
 import { findCompetentUnits, type CompetenceFinding } from './rules/competence.ts';
 import { placePath, topicPath, unitAndBelow } from './rules/tree.ts';
 
@@ -17,9 +24,9 @@ export interface Network {
   scopeOf(unitId: string): readonly string[];
 }
 
-/** The network as this transaction sees it; see `memory.ts` for how fresh it is. */
-export function loadNetwork(tx: Tx): Promise<Network> {
-  return remember(tx, 'network', readNetwork);
+/** The network as this reader sees it; see `memory.ts` for how fresh it is. */
+export function loadNetwork(reader: Reader): Promise<Network> {
+  return remember(reader, 'network', readNetwork);
 }
 
 /** A post with the officer who holds it. */
@@ -29,10 +36,10 @@ export interface PostHolder {
 }
 
 /** Who holds a post; undefined where there is no such post. */
-export function findPostHolder(tx: Tx, postId: string): Promise<PostHolder | undefined> {
-  return remember(tx, `post ${postId}`, async () => {
-    const post = await findPost(tx, postId);
-    const officer = post === undefined ? undefined : await findOfficer(tx, post.officerId);
+export function findPostHolder(reader: Reader, postId: string): Promise<PostHolder | undefined> {
+  return remember(reader, `post ${postId}`, async () => {
+    const post = await findPost(reader, postId);
+    const officer = post === undefined ? undefined : await findOfficer(reader, post.officerId);
     return post === undefined || officer === undefined ? undefined : { post, officer };
   });
 }
@@ -53,14 +60,14 @@ export function proposeUnits(
   });
 }
 
-async function readNetwork(tx: Tx): Promise<Network> {
-  const units = new Map((await allUnits(tx)).map((unit) => [unit.unitId, unit]));
+async function readNetwork(reader: Reader): Promise<Network> {
+  const units = new Map((await allUnits(reader)).map((unit) => [unit.unitId, unit]));
   const scopes = new Map<string, readonly string[]>();
   return {
     units,
-    places: new Map((await allPlaces(tx)).map((place) => [place.placeId, place])),
-    topics: new Map((await allTopics(tx)).map((topic) => [topic.topicId, topic])),
-    competences: new Map((await allCompetences(tx)).map((row) => [row.competenceId, row])),
+    places: new Map((await allPlaces(reader)).map((place) => [place.placeId, place])),
+    topics: new Map((await allTopics(reader)).map((topic) => [topic.topicId, topic])),
+    competences: new Map((await allCompetences(reader)).map((row) => [row.competenceId, row])),
     scopeOf: (unitId) => {
       const scope = scopes.get(unitId) ?? unitAndBelow(units, unitId);
       scopes.set(unitId, scope);

@@ -1,13 +1,12 @@
 // What screens show of the network.
-import type { Tx } from '#platform/db/database.ts';
 import type { OfficerList, Place, PlaceList, Topic, TopicTree, Unit, UnitTree } from './contract.ts';
-import { officersOfUnit, postsOfOfficers } from './network.store.ts';
+import { officersOfUnit, postsOfOfficers, type Reader } from './network.store.ts';
 import { loadNetwork } from './network.ts';
 import { ancestorsOf, placePath } from './rules/tree.ts';
 
 /** The units in the order of the tree, ended ones included. */
-export async function viewUnits(tx: Tx): Promise<UnitTree> {
-  const { units } = await loadNetwork(tx);
+export async function viewUnits(reader: Reader): Promise<UnitTree> {
+  const { units } = await loadNetwork(reader);
   const inOrder = (parentId: string | null): Unit[] =>
     [...units.values()]
       .filter((unit) => unit.parentId === parentId)
@@ -18,8 +17,8 @@ export async function viewUnits(tx: Tx): Promise<UnitTree> {
 }
 
 /** The three levels of topics, nested. */
-export async function viewTopics(tx: Tx): Promise<TopicTree> {
-  const { topics } = await loadNetwork(tx);
+export async function viewTopics(reader: Reader): Promise<TopicTree> {
+  const { topics } = await loadNetwork(reader);
   const under = (parentId: string | null): Topic[] =>
     [...topics.values()].filter((topic) => topic.parentId === parentId);
   const leaf = ({ topicId, name }: Topic) => ({ topicId, name });
@@ -35,17 +34,17 @@ export async function viewTopics(tx: Tx): Promise<TopicTree> {
 }
 
 /** All places, each after the one it lies in. */
-export async function viewPlaces(tx: Tx): Promise<PlaceList> {
-  const { places } = await loadNetwork(tx);
+export async function viewPlaces(reader: Reader): Promise<PlaceList> {
+  const { places } = await loadNetwork(reader);
   const depth = (place: Place): number => placePath(places, place.placeId).length;
   return { items: [...places.values()].toSorted((left, right) => depth(left) - depth(right)) };
 }
 
 /** The officers who hold or held a post in the unit, with all their posts. */
-export async function viewOfficers(tx: Tx, unitId: string): Promise<OfficerList> {
-  const officers = await officersOfUnit(tx, unitId);
+export async function viewOfficers(reader: Reader, unitId: string): Promise<OfficerList> {
+  const officers = await officersOfUnit(reader, unitId);
   const posts = await postsOfOfficers(
-    tx,
+    reader,
     officers.map((officer) => officer.officerId),
   );
   return {

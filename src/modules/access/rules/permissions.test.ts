@@ -24,13 +24,15 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'checkRepeats',
       'readReport',
       'exportReport',
+      'readNetwork',
     ],
   },
   {
-    name: 'a handling officer registers what comes to the unit, accepts, answers, serves and closes',
+    name: 'a handling officer registers what comes to the unit, takes it into handling, accepts, answers, serves and closes',
     role: 'handler',
     may: [
       'registerSubmission',
+      'routeMatter',
       'giveNotice',
       'acceptMatter',
       'answerMatter',
@@ -42,6 +44,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'checkRepeats',
       'readReport',
       'exportReport',
+      'readNetwork',
     ],
   },
   {
@@ -55,12 +58,13 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'searchMatters',
       'readReport',
       'exportReport',
+      'readNetwork',
     ],
   },
   {
     name: 'an administrator keeps the system and reads no matter',
     role: 'administrator',
-    may: ['manageNetwork', 'manageAccounts'],
+    may: ['readNetwork', 'manageNetwork', 'manageAccounts'],
   },
 ];
 
@@ -72,7 +76,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(18);
+    expect(actions.size).toBe(19);
   });
 
   test('nobody on staff may rate', () => {
@@ -82,9 +86,9 @@ describe('permissions', () => {
   });
 
   test('the reason names the post that cannot and the posts that can', () => {
-    expect(reasonWhyNot('administrator', 'routeMatter')).toEqual({
-      zh: '系统管理岗不能转送、交办信访事项；请由信访受理岗或者负责人岗办理。',
-      en: 'The post of administrator cannot route a matter; ask a colleague whose post is intake clerk or leader.',
+    expect(reasonWhyNot('leader', 'closeMatter')).toEqual({
+      zh: '负责人岗不能办结信访事项；请由信访受理岗或者承办岗办理。',
+      en: 'The post of leader cannot close a matter; ask a colleague whose post is intake clerk or handling officer.',
     });
   });
 });

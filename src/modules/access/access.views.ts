@@ -1,0 +1,61 @@
+// What an officer sees of themselves: who they are signed in as, and where else.
+import type { OfficerActor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { loadNetwork, postsOfOfficers } from '#modules/network/index.ts';
+import { digestOf, openSessionsOf } from './access.store.ts';
+import type { SessionList, WhoAmI } from './contract.ts';
+import { isUsable } from './posts.ts';
+import { actionsOf } from './rules/permissions.ts';
+import { isAlive } from './rules/session-life.ts';
+import { withinScope } from './scope.ts';
+
+/** Who is signed in, in which post, and what that post may do. */
+export async function viewWhoAmI(tx: Tx, actor: OfficerActor, clock: Clock): Promise<WhoAmI> {
+  const network = await loadNetwork(tx);
+  const posts = (await postsOfOfficers(tx, [actor.officerId]))
+    .filter((post) => isUsable(network, post, clock.today()))
+    .map(({ postId, title, role, unitId }) => ({
+      postId,
+      title,
+      role,
+      unitId,
+      unitName: network.units.get(unitId)?.name ?? unitId,
+    }));
+  const post = posts.find(({ postId }) => postId === actor.postId);
+  if (post === undefined) throw new Error(`officer ${actor.officerId} acts in a post they do not hold`);
+  return {
+    officerId: actor.officerId,
+    name: actor.name,
+    post,
+    posts,
+    permissions: [...actionsOf(actor.role)],
+    scope: [...withinScope(actor)],
+  };
+}
+
+/** One's own sessions that still stand, the newest first; the token tells which is this one. */
+export async function viewSessions(
+  tx: Tx,
+  actor: OfficerActor,
+  token: string,
+  clock: Clock,
+): Promise<SessionList> {
+  const current = digestOf(token);
+  const posts = new Map(
+    (await postsOfOfficers(tx, [actor.officerId])).map((post) => [post.postId, post.title]),
+  );
+  const sessions = await openSessionsOf(tx, actor.officerId);
+  return {
+    items: sessions
+      .filter((session) => isAlive(session, clock.now()))
+      .map((session) => ({
+        sessionId: session.tokenDigest,
+        createdAt: session.createdAt.toISOString(),
+        lastSeenAt: session.lastSeenAt.toISOString(),
+        expiresAt: session.expiresAt.toISOString(),
+        postTitle: posts.get(session.postId) ?? null,
+        current: session.tokenDigest === current,
+      })),
+  };
+}

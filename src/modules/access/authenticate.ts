@@ -1,0 +1,65 @@
+// From the cookie of a request to the officer who acts: one select in an ordinary request, at most one update a minute.
+import type { Kysely } from 'kysely';
+import type { Actor, OfficerActor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { DB as Tables } from '#platform/db/tables.ts';
+import type { Authenticate } from '#platform/http/route.ts';
+import { findPostHolder, loadNetwork } from '#modules/network/index.ts';
+import { notAllowed, notSignedIn } from './access.refusals.ts';
+import { digestOf, findSession, saveLastSeen } from './access.store.ts';
+import { isUsable } from './posts.ts';
+import { findAction, mayDo, reasonWhyNot } from './rules/permissions.ts';
+import { isAlive, isDueToBeSeen } from './rules/session-life.ts';
+
+/**
+ * The cookie that holds the session token: out of reach of scripts (HttpOnly), over TLS only where the office has TLS.
+ * SameSite is Lax, not Strict: a link to a matter in a mail or a message of the office system opens it, while pages of
+ * other sites still cannot post in the officer's name.
+ */
+export const SESSION_COOKIE = 'dengwen_session';
+
+/** The permission of routes that are open to every officer who has signed in, whatever their post. */
+export const SIGNED_IN = 'signedIn';
+
+/** For the server: finds out who asks and whether their post may do what the route is for. */
+export function authenticator(clock: Clock): Authenticate {
+  return async (request, db) => {
+    const token = request.cookies[SESSION_COOKIE];
+    const actor = token === undefined ? undefined : await authenticate(db, token, clock);
+    if (actor === undefined) return refuse(notSignedIn);
+    return permit(actor, request.routeOptions.config.permission);
+  };
+}
+
+/** The officer whose session the token is, in the post of that session; undefined where it no longer stands. */
+export async function authenticate(
+  db: Kysely<Tables>,
+  token: string,
+  clock: Clock,
+): Promise<OfficerActor | undefined> {
+  const session = await findSession(db, digestOf(token));
+  const now = clock.now();
+  if (session === undefined || !isAlive(session, now)) return undefined;
+  const holder = await findPostHolder({ db }, session.postId);
+  const network = await loadNetwork({ db });
+  if (holder?.officer.active !== true || !isUsable(network, holder.post, clock.today())) return undefined;
+  if (isDueToBeSeen(session, now)) await saveLastSeen(db, session.tokenDigest, now);
+  return {
+    kind: 'officer',
+    officerId: holder.officer.officerId,
+    name: holder.officer.name,
+    postId: holder.post.postId,
+    unitId: holder.post.unitId,
+    role: holder.post.role,
+    scope: network.scopeOf(holder.post.unitId),
+  };
+}
+
+function permit(actor: OfficerActor, permission: string | undefined): Result<Actor> {
+  if (permission === SIGNED_IN) return succeed(actor);
+  const action = findAction(permission);
+  // A route that names no action of the table is a mistake in the program; it must not open by accident.
+  if (action === undefined) throw new Error(`a route asks for the unknown permission ${permission}`);
+  return mayDo(actor.role, action) ? succeed(actor) : refuse(notAllowed(reasonWhyNot(actor.role, action)));
+}

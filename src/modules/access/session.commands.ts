@@ -1,0 +1,83 @@
+// Signing in and out. A session is a random token in a cookie; it acts in one post at a time.
+import type { OfficerActor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { findOfficer } from '#modules/network/index.ts';
+import * as no from './access.refusals.ts';
+import * as store from './access.store.ts';
+import { normalLogin, provePassword } from './account.commands.ts';
+import type { SignIn, SwitchPost } from './contract.ts';
+import { usablePosts } from './posts.ts';
+import { isAlive, LONGEST_MILLISECONDS } from './rules/session-life.ts';
+
+const TOKEN_BYTES = 32;
+
+/** A session that has begun. */
+export interface SignedIn {
+  /** For the cookie; nowhere stored. */
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/**
+ * Signs an officer in, in the post asked for or else the first they hold today.
+ * A refusal counts towards the lock: the transaction must be committed all the same.
+ */
+export async function signIn(tx: Tx, input: SignIn, clock: Clock): Promise<Result<SignedIn>> {
+  const account = await store.findAccountForUpdate(tx, normalLogin(input.login));
+  const proof = await provePassword(tx, account, input.password, clock.now());
+  if (!proof.ok) return proof;
+  const { officerId } = proof.value;
+  const officer = await findOfficer(tx, officerId);
+  const posts = officer?.active === true ? await usablePosts(tx, officerId, clock.today()) : [];
+  const post = posts.find(({ postId }) => input.postId === undefined || postId === input.postId);
+  if (post === undefined) return refuse(no.noSuchPost);
+  const token = tx.entropy.bytes(TOKEN_BYTES).toString('base64url');
+  const now = clock.now();
+  const expiresAt = new Date(now.getTime() + LONGEST_MILLISECONDS);
+  await store.insertSession(tx, {
+    tokenDigest: store.digestOf(token),
+    officerId,
+    postId: post.postId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+    endedAt: null,
+  });
+  return succeed({ token, expiresAt });
+}
+
+/** Ends the session of this token; a session that is over already stays so. */
+export async function signOut(tx: Tx, token: string, clock: Clock): Promise<void> {
+  const session = await store.findSession(tx.db, store.digestOf(token));
+  if (session === undefined) return;
+  await store.endSessions(tx, session.officerId, { only: session.tokenDigest }, clock.now());
+}
+
+/** Ends one of one's own sessions, such as one forgotten on another machine. */
+export async function endSession(
+  tx: Tx,
+  actor: OfficerActor,
+  { sessionId }: { sessionId: string },
+  clock: Clock,
+): Promise<Result<void>> {
+  const session = await store.findSession(tx.db, sessionId);
+  const own = session !== undefined && session.officerId === actor.officerId;
+  if (!own || !isAlive(session, clock.now())) return refuse(no.sessionNotFound);
+  await store.endSessions(tx, actor.officerId, { only: sessionId }, clock.now());
+  return succeed(undefined);
+}
+
+/** Goes on in another of one's own posts, in the same session. */
+export async function switchPost(
+  tx: Tx,
+  actor: OfficerActor,
+  { postId, token }: SwitchPost & { token: string },
+  clock: Clock,
+): Promise<Result<void>> {
+  const posts = await usablePosts(tx, actor.officerId, clock.today());
+  if (!posts.some((post) => post.postId === postId)) return refuse(no.noSuchPost);
+  await store.savePostOfSession(tx, store.digestOf(token), postId);
+  return succeed(undefined);
+}

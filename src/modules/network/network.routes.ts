@@ -1,0 +1,145 @@
+import { Type } from 'typebox';
+import type { Clock } from '#kernel/clock.ts';
+import { succeed } from '#kernel/result.ts';
+import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
+import * as contract from './contract.ts';
+import { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
+import { viewOfficers, viewPlaces, viewTopics, viewUnits } from './network.views.ts';
+import { appointToPost, closePost, createOfficer } from './officer.commands.ts';
+
+const tag = 'network';
+const reading = { tag, permission: 'readNetwork' } as const;
+const creating = { method: 'POST', status: 201, tag, permission: 'manageNetwork' } as const;
+const ending = { method: 'POST', tag, permission: 'manageNetwork' } as const;
+
+const UnitId = Type.Object({ unitId: Type.String() });
+const CompetenceId = Type.Object({ competenceId: Type.String() });
+const PostId = Type.Object({ postId: Type.String({ format: 'uuid' }) });
+
+/** Units, topics, places and officers: lists for everybody, changes for administrators. */
+export function networkRoutes(clock: Clock): readonly Route[] {
+  return [...listRoutes(), ...createRoutes(clock), ...endRoutes(clock)];
+}
+
+function listRoutes(): readonly Route[] {
+  return [
+    queryRoute({
+      ...reading,
+      url: '/api/v1/units',
+      operation: 'listUnits',
+      summary: { zh: '机构树', en: 'The tree of units' },
+      answer: contract.UnitTree,
+      read: async (tx) => succeed(await viewUnits(tx)),
+    }),
+    queryRoute({
+      ...reading,
+      url: '/api/v1/topics',
+      operation: 'listTopics',
+      summary: { zh: '内容分类', en: 'The topics' },
+      answer: contract.TopicTree,
+      read: async (tx) => succeed(await viewTopics(tx)),
+    }),
+    queryRoute({
+      ...reading,
+      url: '/api/v1/places',
+      operation: 'listPlaces',
+      summary: { zh: '地方', en: 'The places' },
+      answer: contract.PlaceList,
+      read: async (tx) => succeed(await viewPlaces(tx)),
+    }),
+    queryRoute({
+      ...reading,
+      url: '/api/v1/officers',
+      operation: 'listOfficers',
+      summary: { zh: '单位工作人员', en: 'The officers of a unit' },
+      query: UnitId,
+      answer: contract.OfficerList,
+      read: async (tx, _actor, { query }) => succeed(await viewOfficers(tx, query.unitId)),
+    }),
+  ];
+}
+
+function createRoutes(clock: Clock): readonly Route[] {
+  return [
+    commandRoute({
+      ...creating,
+      url: '/api/v1/places',
+      operation: 'createPlace',
+      summary: { zh: '新增地方', en: 'Add a place' },
+      body: contract.CreatePlace,
+      answer: contract.Place,
+      work: (tx, actor, { body }) => createPlace(tx, actor, body),
+    }),
+    commandRoute({
+      ...creating,
+      url: '/api/v1/units',
+      operation: 'createUnit',
+      summary: { zh: '新增单位', en: 'Add a unit' },
+      body: contract.CreateUnit,
+      answer: contract.Unit,
+      work: (tx, actor, { body }) => createUnit(tx, actor, body, clock),
+    }),
+    commandRoute({
+      ...creating,
+      url: '/api/v1/competences',
+      operation: 'addCompetence',
+      summary: { zh: '新增职责', en: 'Add a competence' },
+      body: contract.AddCompetence,
+      answer: contract.Competence,
+      work: (tx, actor, { body }) => addCompetence(tx, actor, body, clock),
+    }),
+    commandRoute({
+      ...creating,
+      url: '/api/v1/officers',
+      operation: 'createOfficer',
+      summary: { zh: '登记工作人员', en: 'Add an officer' },
+      body: contract.CreateOfficer,
+      answer: contract.Officer,
+      work: (tx, actor, { body }) => createOfficer(tx, actor, body, clock),
+    }),
+    commandRoute({
+      ...creating,
+      url: '/api/v1/posts',
+      operation: 'appointToPost',
+      summary: { zh: '任职', en: 'Give an officer a post' },
+      body: contract.AppointToPost,
+      answer: contract.Post,
+      work: (tx, actor, { body }) => appointToPost(tx, actor, body, clock),
+    }),
+  ];
+}
+
+function endRoutes(clock: Clock): readonly Route[] {
+  return [
+    commandRoute({
+      ...ending,
+      url: '/api/v1/units/:unitId/end',
+      operation: 'closeUnit',
+      summary: { zh: '终止单位', en: 'End a unit' },
+      params: UnitId,
+      body: contract.EndOn,
+      answer: contract.Unit,
+      work: (tx, actor, { params, body }) => closeUnit(tx, actor, { ...params, ...body }, clock),
+    }),
+    commandRoute({
+      ...ending,
+      url: '/api/v1/competences/:competenceId/end',
+      operation: 'closeCompetence',
+      summary: { zh: '终止职责', en: 'End a competence' },
+      params: CompetenceId,
+      body: contract.EndOn,
+      answer: contract.Competence,
+      work: (tx, actor, { params, body }) => closeCompetence(tx, actor, { ...params, ...body }, clock),
+    }),
+    commandRoute({
+      ...ending,
+      url: '/api/v1/posts/:postId/end',
+      operation: 'closePost',
+      summary: { zh: '免职', en: 'End a post' },
+      params: PostId,
+      body: contract.EndOn,
+      answer: contract.Post,
+      work: (tx, actor, { params, body }) => closePost(tx, actor, { ...params, ...body }, clock),
+    }),
+  ];
+}
