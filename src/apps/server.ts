@@ -1,0 +1,52 @@
+// Puts the server together: an installation, the modules' routes, and whoever asks.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { refuse } from '#kernel/result.ts';
+import { createHttpServer } from '#platform/http/server.ts';
+import type { Authenticate } from '#platform/http/route.ts';
+import type { Installation } from '#platform/installation.ts';
+import { listRoutes } from './routes.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where it can be reached from this machine. */
+  readonly url: string;
+  /** Stops listening, finishes the requests and jobs in hand, closes the database. */
+  close(): Promise<void>;
+}
+
+const WORKBENCH = fileURLToPath(new URL('../../dist/workbench/', import.meta.url));
+
+/** Starts to listen and to do jobs. */
+export async function startServer(installation: Installation): Promise<RunningServer> {
+  const { config, database, clock } = installation;
+  const app = await createHttpServer({
+    installation,
+    authenticate: nobody,
+    routes: listRoutes(installation),
+    version: readVersion(),
+    workbenchDirectory: WORKBENCH,
+  });
+  await installation.queue.work({ database, clock });
+  const url = await app.listen({ host: config.host, port: config.port });
+  return {
+    url,
+    close: async () => {
+      await app.close();
+      await installation.close();
+    },
+  };
+}
+
+const nobody: Authenticate = async () =>
+  refuse({
+    code: 'not-signed-in',
+    kind: 'unauthenticated',
+    text: { zh: '请先登录。', en: 'Sign in first.' },
+  });
+
+/** The version of this program. */
+export function readVersion(): string {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
