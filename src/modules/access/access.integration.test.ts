@@ -299,3 +299,9 @@ test('of token and password only digests are stored', async () => {
   expect(stored).not.toContain(PASSWORD);
   expect(stored).toContain('$argon2id$');
 });
+
+test('one address may try to sign in only so often', async () => {
+  const statuses: number[] = [];
+  while (statuses.length < 61) statuses.push((await ask('POST', '/session', { body: {} })).status);
+  expect(statuses.at(-1)).toBe(429);
+});
