@@ -397,7 +397,11 @@ test('whoever alters a row, a text or the history is found out', async () => {
   await database.pool.query("update claims set text = 'altered' where matter_id = $1", [matterId]);
   const { faults } = await verifyMatters(database);
   expect(faults.filter((fault) => fault.matterId === matterId).map(({ what }) => what)).toEqual(
-    expect.arrayContaining(['matter row differs from history', '1 texts differ from history']),
+    expect.arrayContaining([
+      'matter row differs from history',
+      '1 texts differ from history',
+      'title differs from its submission',
+    ]),
   );
   await expect(
     database.pool.query('update events set seq = 9 where matter_id = $1', [matterId]),

@@ -72,8 +72,7 @@ async function verifyBatch(
   const submissions = Map.groupBy(await listSubmissions(tx.db, ids), (row) => row.matter_id);
   for (const one of stored) {
     const events = histories.get(one.matterId) ?? [];
-    const contents = (submissions.get(one.matterId) ?? []).map(contentDigestOf);
-    const whats = verifyOne(one, events, contents);
+    const whats = verifyOne(one, events, submissions.get(one.matterId) ?? []);
     report.faults.push(...whats.map((what) => ({ matterId: one.matterId, number: one.number, what })));
     report.matters += 1;
     report.events += events.length;
@@ -98,7 +97,10 @@ function verifyOne(
     ...compareRows(projectRows(state), one),
     ...compareClocks(state, one),
     ...compareProse(state, one),
-    ...(contents.join() === state.submission.contentDigest ? [] : ['submission differs from history']),
+    ...(submissions.map(contentDigestOf).join() === state.submission.contentDigest
+      ? []
+      : ['submission differs from history']),
+    ...(submissions[0]?.title === one.matter['title'] ? [] : ['title differs from its submission']),
   ];
 }
 
@@ -164,7 +166,9 @@ function answerOf({ claim_text, facts, opinion, basis }: Readonly<Record<string,
   return { claim_text, facts, opinion, basis };
 }
 
-function contentDigestOf(row: Awaited<ReturnType<typeof listSubmissions>>[number]): string {
+type StoredSubmission = Awaited<ReturnType<typeof listSubmissions>>[number];
+
+function contentDigestOf(row: StoredSubmission): string {
   const { content_digest: _digest, repeat: _repeat, registered_at, origin, ...content } = row;
   return submissionDigest({
     ...content,

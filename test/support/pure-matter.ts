@@ -1,0 +1,162 @@
+// A matter without a database, for the tests of its rules: real law, fixed days, every step by the real decisions.
+import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts';
+import { succeed } from '#kernel/result.ts';
+import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
+import { evolve, foldHistory } from '../../src/modules/matters/rules/evolve.ts';
+import type { Circumstances, LawPort } from '../../src/modules/matters/rules/law-port.ts';
+import { openMatter, type Opening } from '../../src/modules/matters/rules/open.ts';
+import { routeMatter } from '../../src/modules/matters/rules/decide-routing.ts';
+import { acceptMatter, answerMatter } from '../../src/modules/matters/rules/decide-handling.ts';
+import { closeMatter, serveAnswer } from '../../src/modules/matters/rules/decide-ending.ts';
+import type { MatterState } from '../../src/modules/matters/rules/state.ts';
+import type { MatterStage } from '../../src/modules/matters/contract.ts';
+import { must } from './given.ts';
+
+const DAYS: Readonly<Record<string, number>> = {
+  route: 15,
+  noticeDirect: 15,
+  noticeTransferred: 15,
+  handle: 60,
+};
+
+/** A law of plain calendar days, so that the tests of matters do not hang on those of the law. */
+export const PLAIN_LAW: LawPort = {
+  ruleId: (regime, key) => RULE_IDS[regime][key],
+  dates: (ruleId, triggerOn, assignedDue) => dates(assignedDue ?? addDays(triggerOn, daysOf(ruleId))),
+  extended: (ruleId, triggerOn, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
+  regimeOn: (day) => (day < '2022-05-01' ? '2005' : '2022'),
+};
+
+const RULE_IDS = {
+  '2005': {
+    route: 'P05-01',
+    noticeTransferred: 'P05-02',
+    noticeDirect: 'P05-03',
+    handle: 'P05-04',
+    reportAssigned: 'P05-10',
+  },
+  '2022': {
+    route: 'P22-01',
+    noticeDirect: 'P22-03',
+    noticeTransferred: 'P22-04',
+    handle: 'P22-08',
+    reportAssigned: 'P22-14',
+  },
+} as const;
+
+function daysOf(ruleId: string): number {
+  const key = Object.values(RULE_IDS)
+    .flatMap((rules) => Object.entries(rules))
+    .find(([, id]) => id === ruleId)?.[0];
+  return DAYS[key ?? ''] ?? 0;
+}
+
+function dates(day: PlainDate) {
+  return { rawOn: day, dueOn: day, internalOn: addDays(day, -5), provisional: false };
+}
+
+/** What an officer of that unit knows on that day. */
+export function circumstances(unitId: string, today: string): Circumstances {
+  return { unitId, today: plainDate(today), law: PLAIN_LAW };
+}
+
+/** The facts of a letter to the petition office `office` on 2 March 2026. */
+export function opening(changes: Partial<Opening> = {}): Opening {
+  return {
+    kind: 'appeal',
+    submission: {
+      submissionId: 's-1',
+      number: 'LX20260000001',
+      channel: 'letter',
+      participants: 1,
+      contentDigest: 'content',
+    },
+    receivedOn: plainDate('2026-03-02'),
+    placeId: '990000',
+    topicId: '010000',
+    registeredUnit: 'office',
+    reachable: true,
+    byPetitionOffice: true,
+    claims: [
+      {
+        claimId: 1,
+        kind: 'appeal',
+        topicId: '010000',
+        textDigest: 'claim',
+        track: null,
+        responsibleUnit: null,
+        outcome: null,
+      },
+    ],
+    ...changes,
+  };
+}
+
+/** The history of a matter that has come to a stage, step by step. */
+export function historyTo(stage: MatterStage, changes: Partial<Opening> = {}): MatterEvent[] {
+  const events: MatterEvent[] = [openMatter(opening(changes), circumstances('office', '2026-03-02'))];
+  const state = (): MatterState => foldHistory('m-1', events);
+  const ground = { competenceId: 'c-1', zh: '按职责清单', en: 'by the list of duties' };
+  const steps: Record<string, () => MatterEvent> = {
+    routed: () =>
+      must(
+        routeMatter(
+          state(),
+          { way: 'transfer', toUnit: 'unit' },
+          ground,
+          circumstances('office', '2026-03-03'),
+        ),
+      ),
+    accepted: () =>
+      must(
+        acceptMatter(
+          state(),
+          { tracks: [{ claimId: 1, track: 'petitionProcedure' }], noticeWay: 'post', noticeText: 'x' },
+          'notice',
+          circumstances('unit', '2026-03-05'),
+        ),
+      ),
+    answered: () =>
+      must(
+        answerMatter(
+          state(),
+          {
+            claimText: 'a',
+            facts: 'b',
+            opinion: 'c',
+            basis: 'd',
+            outcomes: [{ claimId: 1, outcome: state().kind === 'suggestion' ? 'adopted' : 'supported' }],
+          },
+          'answer',
+          circumstances('unit', '2026-03-20'),
+        ),
+      ),
+    served: () => must(serveAnswer(state(), { way: 'post' }, circumstances('unit', '2026-03-22'))),
+    closed: () => must(closeMatter(state(), null, circumstances('unit', '2026-03-23'))),
+  };
+  for (const name of ['routed', 'accepted', 'answered', 'served', 'closed']) {
+    if (state().stage === stage) break;
+    const step = steps[name];
+    if (step !== undefined) events.push(step());
+  }
+  if (stage === 'attached') {
+    events.splice(1);
+    events.push({
+      type: 'matter.attached',
+      occurredOn: plainDate('2026-03-03'),
+      data: {
+        toMatterId: 'm-0',
+        reasonDigest: 'r',
+        clocks: [{ change: 'ended', clockId: 1, on: plainDate('2026-03-03') }],
+      },
+    });
+  }
+  return events;
+}
+
+/** A matter that has come to a stage. */
+export function matterAt(stage: MatterStage, changes: Partial<Opening> = {}): MatterState {
+  return foldHistory('m-1', historyTo(stage, changes));
+}
+
+export { evolve };
