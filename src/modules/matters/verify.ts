@@ -84,7 +84,7 @@ async function verifyBatch(
 function verifyOne(
   one: StoredMatter,
   events: readonly RecordedEvent[],
-  contents: readonly string[],
+  submissions: readonly StoredSubmission[],
 ): string[] {
   const chain = checkChain(one.matterId, events, one.head).map(
     (fault) => `event ${fault.seq} ${fault.fault}`,
