@@ -7,7 +7,7 @@ const SURNAMES = [
 ];
 const FIRST_SIGNS = [...'建志秀玉桂永春金海文明淑凤俊树月德兴福喜宝素爱彩翠守占效增来润存广连双厚培仁'];
 const SECOND_SIGNS = [...'民珍芬英梅平生林花兰荣贵才山祥霞琴莲斌芳义田根云娥勤顺财芝香瑞礼旺群'];
-const SINGLE_SIGNS = [...'敏丽娟艳涛磊静芳军勇杰娜超萍燕玲辉刚波鑫'];
+const SINGLE_SIGNS = [...'敏娟艳芳萍燕玲波鑫蓉莉琼婷'];
 
 /** Given names and full names that would recall a public person. */
 const AVOIDED =
