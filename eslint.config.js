@@ -1,4 +1,5 @@
 // What the compiler and the import rules cannot see. Not type-aware, so that it stays fast.
+import js from '@eslint/js';
 import comments from '@eslint-community/eslint-plugin-eslint-comments/configs';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
@@ -50,12 +51,18 @@ const longest = (max) => ['error', { max, skipBlankLines: true, skipComments: tr
 export default defineConfig(
   globalIgnores(['dist/', 'data/', 'coverage/', '.cache/', 'src/platform/db/tables.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+  js.configs.recommended,
   tseslint.configs.strict,
   comments.recommended,
   {
+    name: 'dengwen/programs',
+    files: ['**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  {
     name: 'dengwen',
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-var': 'error',
       'prefer-const': 'error',
       'object-shorthand': 'error',

@@ -19,7 +19,7 @@ const FORBIDDEN: readonly RegExp[] = [
   new RegExp(`\\b(key|priority|focus|sensitive|special|dangerous|unstable|problem|target) ${PEOPLE}\\b`),
   /\b(watch ?(list|lists|listed)|(black|grey|gray) ?(list|lists|listed)|suspect list)\b/,
   /\b(trouble ?makers?|agitators?|stability (control|maintenance)|intercept(ion|ions|ed)?|dissuad(e|ed|er)|surveill(ance|ed))\b/,
-  /\b(trajector(y|ies)|itinerar(y|ies)|whereabouts|geo ?locations?|travel(s|led)?|(?<!round )trips?|movements?|journeys?)\b/,
+  /\b(trajector(y|ies)|itinerar(y|ies)|whereabouts|geo ?locations?|travel(s|led)?|(?<!round )trips?|movements?)\b/,
   /\b(train|flight|hotel|railway|ticket) (stay|record|check ?in|booking|log)s?\b/,
   /\b(phone|mobile|cell|device) (location|position|track|trace)s?\b/,
   new RegExp(`\\b(track|trace|locate|follow|monitor)(s|ed|ing)? ${PEOPLE}\\b`),

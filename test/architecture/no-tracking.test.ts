@@ -56,6 +56,7 @@ describe('the product tracks matters, never people', () => {
     'roundTrip',
     'phoneRecord',
     'partyLabel',
+    'submissionJourney',
   ])('%s is not', (name) => {
     expect(isForbidden(name)).toBe(false);
   });
