@@ -1,15 +1,23 @@
 // The command line. Every file of commands/ adds one command; what is here is how they are found and how they fail.
 import { Command, CommanderError } from 'commander';
+import type { Fault } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
 import type { Environment } from '#platform/config/config.ts';
-import { problem } from '#platform/http/problem.ts';
-import { CommandFailed, commandContext, type RegisterCommand, type Terminal } from './command.ts';
+import {
+  CommandFailed,
+  commandContext,
+  optionsAtFault,
+  type RegisterCommand,
+  type Terminal,
+} from './command.ts';
 import { register as explainDeadline } from './commands/explain-deadline.ts';
 import { register as migrate } from './commands/migrate.ts';
 import { register as serve } from './commands/serve.ts';
+import { register as verify } from './commands/verify.ts';
+import { register as createAdministrator } from './commands/create-administrator.ts';
 import { readVersion } from './server.ts';
 
-const COMMANDS: readonly RegisterCommand[] = [serve, migrate, explainDeadline];
+const COMMANDS: readonly RegisterCommand[] = [serve, migrate, createAdministrator, explainDeadline, verify];
 
 /** Runs one command line and answers the exit code: 0 done, 1 not done, 2 the command line is at fault. */
 export async function runCommandLine(
@@ -20,6 +28,7 @@ export async function runCommandLine(
   const language = languageOf(words);
   const json = words.includes('--json');
   try {
+    if (!['zh', 'en', undefined].includes(valueOf(words, '--lang'))) throw optionsAtFault([LANGUAGE_UNKNOWN]);
     const program = newProgram(language, terminal);
     const data = valueOf(words, '--data');
     const context = commandContext(environment, terminal, {
@@ -57,6 +66,11 @@ function newProgram(language: Language, terminal: Terminal): Command {
     })
     .exitOverride();
 }
+
+const LANGUAGE_UNKNOWN: Fault = {
+  field: '--lang',
+  text: { zh: '应为 zh 或 en。', en: 'Give zh or en.' },
+};
 
 const HELP_TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -112,12 +126,18 @@ const USAGE_TEXTS: Readonly<Record<string, (named: string) => Text>> = {
   }),
 };
 
+const TITLES = {
+  1: { zh: '未能完成', en: 'Not done' },
+  2: { zh: '命令行有误', en: 'The command line is at fault' },
+} as const satisfies Record<CommandFailed['exitCode'], Text>;
+
+/** The form of a problem over HTTP, without a status, of which the command line knows none. */
 function asProblem(failure: CommandFailed, language: Language): object {
   return {
-    ...problem(
-      { status: failure.exitCode === 2 ? 422 : 500, code: failure.code, text: failure.text },
-      language,
-    ),
+    type: `urn:dengwen:problem:${failure.code}`,
+    title: TITLES[failure.exitCode][language],
+    detail: failure.text[language],
+    code: failure.code,
     ...(failure.faults.length === 0
       ? {}
       : { faults: failure.faults.map((fault) => ({ field: fault.field, detail: fault.text[language] })) }),

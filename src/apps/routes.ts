@@ -1,7 +1,10 @@
 import type { Office } from '#platform/http/office.ts';
 import type { Route } from '#platform/http/route.ts';
+import { accessRoutes } from '#modules/access/index.ts';
+import { matterRoutes } from '#modules/matters/index.ts';
+import { networkRoutes } from '#modules/network/index.ts';
 
 /** Every route of the program, module by module. */
-export function listRoutes(_office: Office): readonly Route[] {
-  return [];
+export function listRoutes(office: Office): readonly Route[] {
+  return [...accessRoutes(office), ...networkRoutes(office), ...matterRoutes(office)];
 }

@@ -1,10 +1,9 @@
 // Puts the server together: an installation, the modules' routes, and whoever asks.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { refuse } from '#kernel/result.ts';
 import { createHttpServer } from '#platform/http/server.ts';
-import type { Authenticate } from '#platform/http/route.ts';
 import type { Installation } from '#platform/installation.ts';
+import { authenticator } from '#modules/access/index.ts';
 import { listRoutes } from './routes.ts';
 
 /** A server that listens. */
@@ -22,7 +21,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
   const { config, database, clock } = installation;
   const app = await createHttpServer({
     installation,
-    authenticate: nobody,
+    authenticate: authenticator(clock),
     routes: listRoutes(installation),
     version: readVersion(),
     workbenchDirectory: WORKBENCH,
@@ -37,13 +36,6 @@ export async function startServer(installation: Installation): Promise<RunningSe
     },
   };
 }
-
-const nobody: Authenticate = async () =>
-  refuse({
-    code: 'not-signed-in',
-    kind: 'unauthenticated',
-    text: { zh: '请先登录。', en: 'Sign in first.' },
-  });
 
 /** The version of this program. */
 export function readVersion(): string {

@@ -53,8 +53,7 @@ type MatterCommand<Input> = (
 ) => Promise<Result<MatterChanged>>;
 
 /** Every route of the matters module. */
-export function matterRoutes(office: Office): Route[] {
-  const { clock } = office;
+export function matterRoutes({ clock }: Office): readonly Route[] {
   return [
     ...readingRoutes(clock),
     ...registeringRoutes(clock),
