@@ -25,10 +25,11 @@ let server: FastifyInstance;
 
 beforeAll(async () => {
   database = await openTestDatabase();
+  const installation = testInstallation(database, { clock });
   server = await createHttpServer({
-    installation: testInstallation(database, { clock }),
+    installation,
     authenticate: authenticator(clock),
-    routes: [...accessRoutes(clock), ...network.networkRoutes(clock)],
+    routes: [...accessRoutes(installation), ...network.networkRoutes(installation)],
     version: 'test',
   });
   await database.transaction(buildOffices);

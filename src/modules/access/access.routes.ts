@@ -4,6 +4,7 @@ import type { Actor, OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Office } from '#platform/http/office.ts';
 import { commandRoute, PUBLIC, queryRoute, type Route } from '#platform/http/route.ts';
 import { notSignedIn } from './access.refusals.ts';
 import { viewSessions, viewWhoAmI } from './access.views.ts';
@@ -20,7 +21,7 @@ const signInLimit = { max: 60, minutes: 5 };
 const passwordLimit = { max: 20, minutes: 5 };
 
 /** Signing in and out, one's own sessions and password, accounts. */
-export function accessRoutes(clock: Clock): readonly Route[] {
+export function accessRoutes({ clock }: Office): readonly Route[] {
   return [...sessionRoutes(clock), ...ownSessionsRoutes(clock), ...accountRoutes(clock)];
 }
 

@@ -2,12 +2,12 @@ import type { Actor } from '#kernel/actor.ts';
 
 /**
  * The units to which an actor's queries are limited: a matter is in scope where one of them registered it, holds it or
- * held it. Empty for administrators, who read no matter, and for anybody who is not an officer.
+ * held it. Empty for administrators, who read no matter, and for whoever works in no unit.
  */
 export function withinScope(actor: Actor): readonly string[] {
   switch (actor.kind) {
     case 'officer':
-      return actor.role === 'administrator' ? [] : actor.scope;
+      return actor.scope;
     case 'system':
       return [actor.unitId];
     case 'petitioner':

@@ -5,14 +5,7 @@ export { findOfficer, postsOfOfficers } from './network.store.ts';
 export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineTopics } from './topics/topics.ts';
-export { viewOfficers, viewPlaces, viewTopics, viewUnits } from './network.views.ts';
+export { viewOfficers, viewTopics, viewUnits } from './network.views.ts';
 export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from './rules/competence.ts';
 export { isActive } from './rules/active.ts';
-export {
-  ancestorsOf,
-  nearestCommonSuperior,
-  petitionOfficeOf,
-  placePath,
-  topicPath,
-  unitAndBelow,
-} from './rules/tree.ts';
+export { petitionOfficeOf, placePath, topicPath } from './rules/tree.ts';

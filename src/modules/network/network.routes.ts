@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Clock } from '#kernel/clock.ts';
 import { succeed } from '#kernel/result.ts';
+import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
 import { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
@@ -17,7 +18,7 @@ const CompetenceId = Type.Object({ competenceId: Type.String() });
 const PostId = Type.Object({ postId: Type.String({ format: 'uuid' }) });
 
 /** Units, topics, places and officers: lists for everybody, changes for administrators. */
-export function networkRoutes(clock: Clock): readonly Route[] {
+export function networkRoutes({ clock }: Office): readonly Route[] {
   return [...listRoutes(), ...createRoutes(clock), ...endRoutes(clock)];
 }
 

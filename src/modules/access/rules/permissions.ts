@@ -84,11 +84,6 @@ export function reasonWhyNot(role: Role, action: Action): Text {
   };
 }
 
-/** What a role is called. */
-export function roleName(role: Role): Text {
-  return NAMES[role];
-}
-
 function rolesFor(action: Action): readonly Role[] {
   return TABLE[action];
 }

@@ -54,7 +54,7 @@ interface Ranked {
 export function findCompetentUnits(question: CompetenceQuestion): CompetenceFinding {
   const ranked = question.competences
     .flatMap((competence) => rank(question, competence))
-    .sort((left, right) => compare(left, right) || (left.unit.unitId < right.unit.unitId ? -1 : 1));
+    .sort((left, right) => compare(left, right) || (orderOf(left) < orderOf(right) ? -1 : 1));
   const matches = bestRowOfEachUnit(ranked).map((entry, _, all) => ({
     unitId: entry.unit.unitId,
     unitName: entry.unit.name,
@@ -98,6 +98,11 @@ function compare(left: Ranked, right: Ranked): number {
     left.distance[1] - right.distance[1] ||
     left.distance[2] - right.distance[2]
   );
+}
+
+/** Only so that equal rows come in the same order every time. */
+function orderOf({ competence }: Ranked): string {
+  return `${competence.unitId} ${competence.competenceId}`;
 }
 
 function bestRowOfEachUnit(ranked: readonly Ranked[]): readonly Ranked[] {
