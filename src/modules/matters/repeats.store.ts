@@ -44,16 +44,6 @@ export async function listPossible(tx: Tx, matterIds: readonly string[]): Promis
     .execute();
 }
 
-/** Title and first text of the matters named. */
-export async function listTexts(tx: Tx, matterIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.db
-    .selectFrom('submissions')
-    .select(['matter_id', 'title', 'body'])
-    .where('matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.matter_id, `${row.title}\n${row.body}`]));
-}
-
 /** Keeps what the search found for a matter; done again, it finds the same. */
 export async function saveCandidates(
   tx: Tx,

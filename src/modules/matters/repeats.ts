@@ -3,11 +3,11 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { textSimilarity, tellingWords } from '#platform/words/words.ts';
-import { findSamePerson, findSamePersonAs } from '#modules/intake/index.ts';
+import { findSamePerson, findSamePersonAs, listSubmissions } from '#modules/intake/index.ts';
 import type { CheckRepeats } from '#modules/intake/contract.ts';
 import type { RepeatCandidate } from './contract.ts';
 import { readableAmong } from './matter-list.store.ts';
-import { findWithAnyWord, listPossible, listTexts, type PossibleRepeat } from './repeats.store.ts';
+import { findWithAnyWord, listPossible, type PossibleRepeat } from './repeats.store.ts';
 
 /** Texts are compared with those of so many days. */
 const DAYS_BACK = 730;
@@ -47,6 +47,12 @@ export async function checkRepeats(
     ),
   );
   return found.filter((one) => readable.has(one.matterId));
+}
+
+/** Title and first text of the matters named. */
+async function listTexts(tx: Tx, matterIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await listSubmissions(tx.db, matterIds);
+  return new Map(rows.map((row) => [row.matter_id, `${row.title}\n${row.body}`]));
 }
 
 /** Candidates for a matter that stands; the job keeps them for its page. */

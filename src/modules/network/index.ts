@@ -4,6 +4,7 @@ export { findPostHolder, loadNetwork, proposeUnits, type Network, type PostHolde
 export { findOfficer, postsOfOfficers } from './network.store.ts';
 export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
+export { defineNetwork, type NetworkDefinition } from './define-network.commands.ts';
 export { defineTopics } from './topics/topics.ts';
 export { viewOfficers, viewTopics, viewUnits } from './network.views.ts';
 export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from './rules/competence.ts';

@@ -158,43 +158,75 @@ export async function saveTopics(tx: Tx, topics: readonly Topic[]): Promise<void
     .execute();
 }
 
+/** Adds one. */
 export async function insertPlace(tx: Tx, place: Place): Promise<void> {
+  await insertPlaces(tx, [place]);
+}
+
+/** Adds many in one statement. */
+export async function insertPlaces(tx: Tx, given: readonly Place[]): Promise<void> {
+  if (given.length === 0) return;
   await tx.db
     .insertInto('places')
-    .values({ place_id: place.placeId, name: place.name, level: place.level, parent_id: place.parentId })
+    .values(
+      given.map((place) => ({
+        place_id: place.placeId,
+        name: place.name,
+        level: place.level,
+        parent_id: place.parentId,
+      })),
+    )
     .execute();
 }
 
+/** Adds one. */
 export async function insertUnit(tx: Tx, unit: Unit): Promise<void> {
+  await insertUnits(tx, [unit]);
+}
+
+/** Adds many in one statement. */
+export async function insertUnits(tx: Tx, given: readonly Unit[]): Promise<void> {
+  if (given.length === 0) return;
   await tx.db
     .insertInto('units')
-    .values({
-      unit_id: unit.unitId,
-      name: unit.name,
-      short_name: unit.shortName,
-      kind: unit.kind,
-      level: unit.level,
-      parent_id: unit.parentId,
-      place_id: unit.placeId,
-      active_from: unit.activeFrom,
-      active_until: unit.activeUntil,
-    })
+    .values(
+      given.map((unit) => ({
+        unit_id: unit.unitId,
+        name: unit.name,
+        short_name: unit.shortName,
+        kind: unit.kind,
+        level: unit.level,
+        parent_id: unit.parentId,
+        place_id: unit.placeId,
+        active_from: unit.activeFrom,
+        active_until: unit.activeUntil,
+      })),
+    )
     .execute();
 }
 
+/** Adds one. */
 export async function insertCompetence(tx: Tx, competence: Competence): Promise<void> {
+  await insertCompetences(tx, [competence]);
+}
+
+/** Adds many in one statement. */
+export async function insertCompetences(tx: Tx, given: readonly Competence[]): Promise<void> {
+  if (given.length === 0) return;
   await tx.db
     .insertInto('competences')
-    .values({
-      competence_id: competence.competenceId,
-      unit_id: competence.unitId,
-      topic_id: competence.topicId,
-      place_id: competence.placeId,
-      kind: competence.kind,
-      basis: competence.basis,
-      active_from: competence.activeFrom,
-      active_until: competence.activeUntil,
-    })
+    .values(
+      given.map((competence) => ({
+        competence_id: competence.competenceId,
+        unit_id: competence.unitId,
+        topic_id: competence.topicId,
+        place_id: competence.placeId,
+        kind: competence.kind,
+        basis: competence.basis,
+        active_from: competence.activeFrom,
+        active_until: competence.activeUntil,
+      })),
+    )
     .execute();
 }
 
