@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -96,6 +99,35 @@ const greet = pageRoute({
   },
 });
 
+const handIn = commandRoute({
+  method: 'POST',
+  url: '/api/v1/files',
+  operation: 'handIn',
+  summary: { zh: '上传', en: 'Hand in a file' },
+  tag: 'months',
+  permission: 'public',
+  body: Type.Object({ title: Type.String({ minLength: 1 }) }, { additionalProperties: false }),
+  answer: Type.Object({ title: Type.String(), fileName: Type.String(), bytes: Type.Integer() }),
+  largestUpload: 1000,
+  work: async (_tx, _actor, { body, uploads }) =>
+    succeed({
+      title: body.title,
+      fileName: uploads[0]?.fileName ?? '',
+      bytes: uploads[0]?.content.length ?? 0,
+    }),
+});
+
+const limited = queryRoute({
+  url: '/api/v1/limited',
+  operation: 'readLimited',
+  summary: { zh: '限次', en: 'Read, but not too often' },
+  tag: 'months',
+  permission: 'public',
+  rateLimit: { max: 2, minutes: 1 },
+  answer: Type.Object({}),
+  read: async () => succeed({}),
+});
+
 const authenticate: Authenticate = async (request) =>
   request.headers['x-officer'] === undefined
     ? refuse({
@@ -108,8 +140,12 @@ const authenticate: Authenticate = async (request) =>
 let database: TestDatabase;
 let app: FastifyInstance;
 const lines: string[] = [];
+const workbenchDirectory = mkdtempSync(join(tmpdir(), 'workbench-'));
 
 beforeAll(async () => {
+  mkdirSync(join(workbenchDirectory, 'assets'));
+  writeFileSync(join(workbenchDirectory, 'index.html'), '<!doctype html><title>登闻</title>');
+  writeFileSync(join(workbenchDirectory, 'assets', 'main-1a2b.js'), 'export {}');
   database = await openTestDatabase();
   app = await createHttpServer({
     installation: testInstallation(database, {
@@ -117,13 +153,15 @@ beforeAll(async () => {
       logTo: (line) => void lines.push(line),
     }),
     authenticate,
-    routes: [addMonth, showMonths, fail, greet],
+    routes: [addMonth, showMonths, fail, greet, handIn, limited],
+    workbenchDirectory,
     version: '0.0.0',
   });
 });
 afterAll(async () => {
   await app.close();
   await database.close();
+  rmSync(workbenchDirectory, { recursive: true });
 });
 
 function post(body: unknown, headers: Record<string, string> = {}) {
@@ -318,4 +356,57 @@ test('health, readiness and the description of the interface are there', async (
     'x-permission': 'enter',
   });
   expect(description.paths['/greeting']).toBeUndefined();
+});
+
+function form(fields: Record<string, string>, file: string) {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  parts.push(
+    `--x\r\ncontent-disposition: form-data; name="file"; filename="信.txt"\r\ncontent-type: text/plain\r\n\r\n${file}\r\n--x--\r\n`,
+  );
+  return app.inject({
+    method: 'POST',
+    url: '/api/v1/files',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    payload: parts.join(''),
+  });
+}
+
+test('a form with a file is checked like any other input', async () => {
+  expect((await form({ title: '来信' }, '内容')).json()).toEqual({
+    title: '来信',
+    fileName: '信.txt',
+    bytes: 6,
+  });
+  expect((await form({ title: '' }, '内容')).json()).toMatchObject({
+    status: 422,
+    faults: [{ field: 'title' }],
+  });
+  expect((await form({ title: '来信' }, 'a'.repeat(2000))).json()).toMatchObject({
+    status: 413,
+    code: 'too-large',
+  });
+});
+
+test('who asks too often is told to wait', async () => {
+  const ask = () => app.inject({ url: '/api/v1/limited' });
+  await ask();
+  await ask();
+  const third = await ask();
+  expect(third.json()).toMatchObject({ status: 429, code: 'too-many-requests' });
+  expect(third.headers['retry-after']).toBeDefined();
+});
+
+test('every address of the workbench is the application; its files last', async () => {
+  for (const url of ['/workbench/', '/workbench/matters/1']) {
+    const page = await app.inject({ url });
+    expect(page.body).toContain('登闻');
+    expect(page.headers['content-security-policy']).toContain("style-src 'self' 'unsafe-inline'");
+    expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+  }
+  const file = await app.inject({ url: '/workbench/assets/main-1a2b.js' });
+  expect(file.headers['cache-control']).toContain('immutable');
+  expect((await app.inject({ url: '/workbench/assets/gone.js' })).statusCode).toBe(404);
+  expect((await app.inject({ url: '/workbench/..%2fpackage.json' })).statusCode).toBeGreaterThanOrEqual(400);
 });

@@ -61,6 +61,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   answerWithProblems(app, { log, page: parts.problemPage });
   logRequests(app, log);
   refuseOtherSites(app, config.publicUrl);
+  leaveNoConnectionOpen(app);
   await app.register(helmet, securityHeaders(config.secureCookies));
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: LARGEST_BODY });
@@ -113,6 +114,15 @@ function refuseOtherSites(app: FastifyInstance, publicUrl: string | undefined): 
         en: 'This request came from a page of another site and was not carried out. Use the pages of this system.',
       },
     });
+  });
+}
+
+/** While the server closes, each connection ends with the answer under way instead of waiting for another request. */
+function leaveNoConnectionOpen(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => void (closing = true));
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close');
   });
 }
 

@@ -1,0 +1,477 @@
+-- The form of the database after all migrations. Written by "npm run db:snapshot"; compared by a test.
+
+create table accounts (
+  officer_id uuid not null,
+  login text not null,
+  password_hash text not null,
+  failed_attempts integer not null,
+  locked_until timestamp with time zone,
+  password_changed_at timestamp with time zone not null,
+  constraint accounts_pkey PRIMARY KEY (officer_id),
+  constraint accounts_login_key UNIQUE (login),
+  constraint accounts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id)
+);
+
+create table answers (
+  matter_id uuid not null,
+  answer_id integer not null,
+  unit_id text not null,
+  claim_text text not null,
+  facts text not null,
+  opinion text not null,
+  basis text not null,
+  issued_on date not null,
+  served_on date,
+  served_way text,
+  constraint answers_pkey PRIMARY KEY (matter_id, answer_id),
+  constraint answers_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint answers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint answers_check CHECK (((served_on IS NULL) = (served_way IS NULL))),
+  constraint answers_served_way_check CHECK ((served_way = ANY (ARRAY['inPerson'::text, 'post'::text, 'online'::text, 'other'::text])))
+);
+
+create table assignments (
+  matter_id uuid not null,
+  assignment_id integer not null,
+  way text not null,
+  from_unit text not null,
+  to_unit text not null,
+  assigned_on date not null,
+  period_ends_on date,
+  ground jsonb not null,
+  constraint assignments_pkey PRIMARY KEY (matter_id, assignment_id),
+  constraint assignments_from_unit_fkey FOREIGN KEY (from_unit) REFERENCES units(unit_id),
+  constraint assignments_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint assignments_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES units(unit_id),
+  constraint assignments_check CHECK (((way = 'assign'::text) OR (period_ends_on IS NULL))),
+  constraint assignments_way_check CHECK ((way = ANY (ARRAY['transfer'::text, 'assign'::text, 'own'::text])))
+);
+CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
+
+create table circular_totals (
+  month date not null,
+  level text not null,
+  batches integer not null,
+  participants integer not null,
+  circular_number text not null,
+  constraint circular_totals_pkey PRIMARY KEY (month, level),
+  constraint circular_totals_batches_check CHECK ((batches >= 0)),
+  constraint circular_totals_check CHECK ((participants >= batches)),
+  constraint circular_totals_level_check CHECK ((level = ANY (ARRAY['province'::text, 'capital'::text]))),
+  constraint circular_totals_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+create table claims (
+  matter_id uuid not null,
+  claim_id integer not null,
+  text text not null,
+  kind text not null,
+  topic_id text,
+  track text,
+  responsible_unit text,
+  outcome text,
+  constraint claims_pkey PRIMARY KEY (matter_id, claim_id),
+  constraint claims_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint claims_responsible_unit_fkey FOREIGN KEY (responsible_unit) REFERENCES units(unit_id),
+  constraint claims_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topics(topic_id),
+  constraint claims_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text]))),
+  constraint claims_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'explained'::text, 'notSupported'::text, 'adopted'::text, 'partlyAdopted'::text, 'notAdopted'::text, 'redirected'::text]))),
+  constraint claims_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
+);
+
+create table clocks (
+  matter_id uuid not null,
+  clock_id integer not null,
+  rule_id text not null,
+  holder_unit text not null,
+  trigger_on date not null,
+  raw_on date not null,
+  due_on date not null,
+  internal_on date not null,
+  provisional boolean not null,
+  extension_days integer not null,
+  state text not null,
+  ended_on date,
+  ledger jsonb not null,
+  constraint clocks_pkey PRIMARY KEY (matter_id, clock_id),
+  constraint clocks_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
+  constraint clocks_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint clocks_check CHECK (((state = 'running'::text) = (ended_on IS NULL))),
+  constraint clocks_state_check CHECK ((state = ANY (ARRAY['running'::text, 'met'::text, 'ended'::text])))
+);
+CREATE INDEX clocks_by_due ON public.clocks USING btree (rule_id, raw_on);
+
+create table competences (
+  competence_id text not null,
+  unit_id text not null,
+  topic_id text,
+  place_id text,
+  kind text,
+  basis text not null,
+  active_from date not null,
+  active_until date,
+  constraint competences_pkey PRIMARY KEY (competence_id),
+  constraint competences_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
+  constraint competences_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topics(topic_id),
+  constraint competences_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint competences_check CHECK (((topic_id IS NOT NULL) OR (kind IS NOT NULL))),
+  constraint competences_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text])))
+);
+
+create table events (
+  matter_id uuid not null,
+  seq integer not null,
+  type text not null,
+  recorded_at timestamp with time zone not null,
+  occurred_on date not null,
+  actor jsonb not null,
+  data jsonb not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint events_pkey PRIMARY KEY (matter_id, seq),
+  constraint events_seq_check CHECK ((seq > 0))
+);
+CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
+CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+create table higher_visits (
+  visit_id uuid not null,
+  visited_on date not null,
+  level text not null,
+  place_id text not null,
+  participants integer not null,
+  notice_number text not null,
+  topic_id text,
+  constraint higher_visits_pkey PRIMARY KEY (visit_id),
+  constraint higher_visits_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
+  constraint higher_visits_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topics(topic_id),
+  constraint higher_visits_level_check CHECK ((level = ANY (ARRAY['province'::text, 'capital'::text]))),
+  constraint higher_visits_participants_check CHECK ((participants >= 1))
+);
+CREATE INDEX higher_visits_by_day ON public.higher_visits USING btree (visited_on);
+
+create table idempotent_requests (
+  actor text not null,
+  idempotency_key text not null,
+  request_digest text not null,
+  status integer not null,
+  body jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint idempotent_requests_pkey PRIMARY KEY (actor, idempotency_key)
+);
+
+create table ledger_faults (
+  ledger_id uuid not null,
+  sheet text not null,
+  row_number integer not null,
+  faults jsonb not null,
+  cells jsonb not null,
+  constraint ledger_faults_pkey PRIMARY KEY (ledger_id, sheet, row_number),
+  constraint ledger_faults_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledgers(ledger_id)
+);
+
+create table ledger_rows (
+  source text not null,
+  row_key text not null,
+  ledger_id uuid not null,
+  matter_id uuid,
+  constraint ledger_rows_pkey PRIMARY KEY (source, row_key),
+  constraint ledger_rows_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledgers(ledger_id)
+);
+
+create table ledgers (
+  ledger_id uuid not null,
+  name text not null,
+  file_name text not null,
+  file_digest text not null,
+  content bytea not null,
+  map jsonb not null,
+  unit_id text not null,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  state text not null,
+  rows_total integer not null,
+  rows_taken integer not null,
+  rows_known integer not null,
+  rows_faulty integer not null,
+  next_row integer not null,
+  finished_at timestamp with time zone,
+  failure text,
+  constraint ledgers_pkey PRIMARY KEY (ledger_id),
+  constraint ledgers_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint ledgers_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES officers(officer_id),
+  constraint ledgers_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
+
+create table matter_units (
+  matter_id uuid not null,
+  unit_id text not null,
+  capacity text not null,
+  constraint matter_units_pkey PRIMARY KEY (matter_id, unit_id, capacity),
+  constraint matter_units_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint matter_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint matter_units_capacity_check CHECK ((capacity = ANY (ARRAY['registered'::text, 'held'::text])))
+);
+CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, matter_id);
+
+create table matters (
+  matter_id uuid not null,
+  number text not null,
+  version integer not null,
+  regime text not null,
+  state text not null,
+  kind text not null,
+  channel text not null,
+  title text not null,
+  received_on date not null,
+  place_id text not null,
+  topic_id text,
+  registered_unit text not null,
+  holder_unit text not null,
+  responsible_unit text,
+  track text,
+  routing_way text,
+  routed_on date,
+  accepted_on date,
+  answered_on date,
+  served_on date,
+  closed_on date,
+  rated_on date,
+  attached_to uuid,
+  closing_report text,
+  next_rule text,
+  next_raw_on date,
+  next_due_on date,
+  next_internal_on date,
+  snapshot jsonb not null,
+  head_seq integer not null,
+  head_hash text not null,
+  search tsvector not null,
+  constraint matters_pkey PRIMARY KEY (matter_id),
+  constraint matters_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
+  constraint matters_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
+  constraint matters_registered_unit_fkey FOREIGN KEY (registered_unit) REFERENCES units(unit_id),
+  constraint matters_responsible_unit_fkey FOREIGN KEY (responsible_unit) REFERENCES units(unit_id),
+  constraint matters_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topics(topic_id),
+  constraint matters_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'visit'::text, 'call'::text, 'online'::text, 'mailbox'::text, 'superior'::text]))),
+  constraint matters_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text]))),
+  constraint matters_regime_check CHECK ((regime = ANY (ARRAY['2005'::text, '2022'::text]))),
+  constraint matters_routing_way_check CHECK ((routing_way = ANY (ARRAY['transfer'::text, 'assign'::text, 'own'::text]))),
+  constraint matters_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'routed'::text, 'accepted'::text, 'answered'::text, 'served'::text, 'closed'::text, 'attached'::text]))),
+  constraint matters_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
+);
+CREATE INDEX matters_by_number ON public.matters USING btree (number);
+CREATE INDEX matters_by_received ON public.matters USING btree (received_on DESC, matter_id DESC);
+CREATE INDEX matters_by_registered_unit ON public.matters USING btree (registered_unit, received_on DESC, matter_id DESC);
+CREATE INDEX matters_by_search ON public.matters USING gin (search);
+CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
+
+create table notices (
+  matter_id uuid not null,
+  notice_id integer not null,
+  kind text not null,
+  unit_id text not null,
+  issued_on date not null,
+  way text not null,
+  text text not null,
+  constraint notices_pkey PRIMARY KEY (matter_id, notice_id),
+  constraint notices_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint notices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'acceptance'::text, 'path'::text, 'extension'::text]))),
+  constraint notices_way_check CHECK ((way = ANY (ARRAY['inPerson'::text, 'post'::text, 'phone'::text, 'online'::text])))
+);
+
+create table officers (
+  officer_id uuid not null,
+  name text not null,
+  active boolean not null,
+  constraint officers_pkey PRIMARY KEY (officer_id)
+);
+
+create table parties (
+  matter_id uuid not null,
+  party_id uuid not null,
+  submission_id uuid not null,
+  role text not null,
+  name_sealed text,
+  phone_sealed text,
+  id_number_sealed text,
+  address_sealed text,
+  name_index text,
+  phone_index text,
+  id_number_index text,
+  constraint parties_pkey PRIMARY KEY (matter_id, party_id),
+  constraint parties_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint parties_matter_id_submission_id_fkey FOREIGN KEY (matter_id, submission_id) REFERENCES submissions(matter_id, submission_id),
+  constraint parties_role_check CHECK ((role = ANY (ARRAY['petitioner'::text, 'representative'::text, 'agent'::text])))
+);
+CREATE INDEX parties_by_id_number ON public.parties USING btree (id_number_index) WHERE (id_number_index IS NOT NULL);
+CREATE INDEX parties_by_name ON public.parties USING btree (name_index) WHERE (name_index IS NOT NULL);
+CREATE INDEX parties_by_phone ON public.parties USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+
+create table places (
+  place_id text not null,
+  name text not null,
+  level text not null,
+  parent_id text,
+  constraint places_pkey PRIMARY KEY (place_id),
+  constraint places_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES places(place_id),
+  constraint places_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
+);
+
+create table posts (
+  post_id uuid not null,
+  officer_id uuid not null,
+  unit_id text not null,
+  role text not null,
+  title text not null,
+  active_from date not null,
+  active_until date,
+  constraint posts_pkey PRIMARY KEY (post_id),
+  constraint posts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
+  constraint posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint posts_check CHECK (((active_until IS NULL) OR (active_until > active_from))),
+  constraint posts_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'handler'::text, 'leader'::text, 'administrator'::text])))
+);
+CREATE INDEX posts_by_officer ON public.posts USING btree (officer_id, active_from);
+
+create table ratings (
+  matter_id uuid not null,
+  rating_id integer not null,
+  target text not null,
+  unit_id text not null,
+  value text not null,
+  reason text,
+  rated_on date not null,
+  constraint ratings_pkey PRIMARY KEY (matter_id, rating_id),
+  constraint ratings_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint ratings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint ratings_check CHECK (((value <> 'dissatisfied'::text) OR (reason IS NOT NULL))),
+  constraint ratings_target_check CHECK ((target = ANY (ARRAY['office'::text, 'unit'::text]))),
+  constraint ratings_value_check CHECK ((value = ANY (ARRAY['satisfied'::text, 'basicallySatisfied'::text, 'dissatisfied'::text])))
+);
+
+create table repeat_candidates (
+  matter_id uuid not null,
+  other_matter_id uuid not null,
+  ground text not null,
+  similarity real not null,
+  constraint repeat_candidates_pkey PRIMARY KEY (matter_id, other_matter_id),
+  constraint repeat_candidates_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint repeat_candidates_ground_check CHECK ((ground = ANY (ARRAY['samePerson'::text, 'similarText'::text])))
+);
+
+create table sealing_keys (
+  key_id integer not null,
+  provider text not null,
+  wrapped text not null,
+  created_at timestamp with time zone not null,
+  constraint sealing_keys_pkey PRIMARY KEY (key_id)
+);
+
+create table sessions (
+  token_digest text not null,
+  officer_id uuid not null,
+  post_id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sessions_pkey PRIMARY KEY (token_digest),
+  constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
+  constraint sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id)
+);
+CREATE INDEX sessions_by_officer ON public.sessions USING btree (officer_id) WHERE (ended_at IS NULL);
+
+create table submissions (
+  matter_id uuid not null,
+  submission_id uuid not null,
+  number text not null,
+  channel text not null,
+  received_on date not null,
+  registered_at timestamp with time zone not null,
+  registered_unit text not null,
+  title text not null,
+  body text not null,
+  place_id text not null,
+  topic_id text,
+  participants integer not null,
+  people_affected integer not null,
+  anonymous boolean not null,
+  repeat boolean not null,
+  received_by_leader text,
+  upstream_number text,
+  upstream_level text,
+  origin text not null,
+  query_code_digest text,
+  content_digest text not null,
+  constraint submissions_pkey PRIMARY KEY (matter_id, submission_id),
+  constraint submissions_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint submissions_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
+  constraint submissions_registered_unit_fkey FOREIGN KEY (registered_unit) REFERENCES units(unit_id),
+  constraint submissions_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topics(topic_id),
+  constraint submissions_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'visit'::text, 'call'::text, 'online'::text, 'mailbox'::text, 'superior'::text]))),
+  constraint submissions_check CHECK ((people_affected >= participants)),
+  constraint submissions_check1 CHECK (((received_by_leader IS NULL) OR (channel = 'visit'::text))),
+  constraint submissions_origin_check CHECK ((origin = ANY (ARRAY['desk'::text, 'portal'::text, 'ledger'::text]))),
+  constraint submissions_participants_check CHECK ((participants >= 1)),
+  constraint submissions_received_by_leader_check CHECK ((received_by_leader = ANY (ARRAY['city'::text, 'county'::text]))),
+  constraint submissions_upstream_level_check CHECK ((upstream_level = ANY (ARRAY['state'::text, 'province'::text, 'city'::text])))
+);
+CREATE INDEX submissions_by_number ON public.submissions USING btree (number);
+CREATE INDEX submissions_by_received ON public.submissions USING btree (received_on, channel);
+
+create table topics (
+  topic_id text not null,
+  parent_id text,
+  level integer not null,
+  name text not null,
+  path text not null,
+  constraint topics_pkey PRIMARY KEY (topic_id),
+  constraint topics_path_key UNIQUE (path),
+  constraint topics_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES topics(topic_id),
+  constraint topics_level_check CHECK (((level >= 1) AND (level <= 3)))
+);
+
+create table units (
+  unit_id text not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  level text not null,
+  parent_id text,
+  place_id text not null,
+  active_from date not null,
+  active_until date,
+  constraint units_pkey PRIMARY KEY (unit_id),
+  constraint units_name_key UNIQUE (name),
+  constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(unit_id),
+  constraint units_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
+  constraint units_check CHECK (((active_until IS NULL) OR (active_until > active_from))),
+  constraint units_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'petitionOffice'::text, 'department'::text, 'township'::text, 'enterprise'::text, 'politicalLegal'::text, 'discipline'::text]))),
+  constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
+);
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the history of a matter cannot be altered (%)', tg_op using errcode = 'insufficient_privilege';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.take_numbers(year integer, amount integer)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+AS $function$
+declare
+  name text := 'submission_numbers_' || year;
+begin
+  if to_regclass(name) is null then
+    begin
+      execute format('create sequence %I', name);
+    exception when duplicate_table or unique_violation then null; -- another registration made it first
+    end;
+  end if;
+  return query execute format('select nextval(%L) from generate_series(1, $1)', name) using amount;
+end $function$;
