@@ -1,0 +1,21 @@
+// Names of what the query cache holds, so that a command can say what it made stale.
+import type { ListMatters } from '#modules/matters/contract.ts';
+
+export const keys = {
+  session: ['session'],
+  units: ['units'],
+  topics: ['topics'],
+  places: ['places'],
+  trayCounts: ['tray-counts'],
+  everyList: ['matters'],
+  list: (query: ListMatters) => ['matters', query],
+  matter: (matterId: string) => ['matter', matterId],
+  contact: (matterId: string) => ['contact', matterId],
+  yearReport: (year: number) => ['report', year],
+  report: (from: string, to: string) => ['report', from, to],
+  measure: (measureId: string, from: string, to: string) => ['measure', measureId, from, to],
+  ledgers: ['ledgers'],
+  ledger: (ledgerId: string) => ['ledger', ledgerId],
+  ledgerFaults: (ledgerId: string) => ['ledger-faults', ledgerId],
+  dryRun: (ledgerId: string) => ['dry-run', ledgerId],
+} as const;

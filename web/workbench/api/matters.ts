@@ -1,0 +1,77 @@
+// Matters: reading and commands. Types come from the server's own contract.
+import type { PartyView } from '#modules/intake/contract.ts';
+import type {
+  AcceptMatter,
+  AnswerMatter,
+  CloseMatter,
+  DecideRepeat,
+  DetachMatter,
+  ExtendDeadline,
+  GiveNotice,
+  ListMatters,
+  MatterChanged,
+  MatterPage,
+  MatterView,
+  RouteMatter,
+  ServeAnswer,
+  TrayCounts,
+} from '#modules/matters/contract.ts';
+import { request } from './client.ts';
+
+export function getTrayCounts(signal?: AbortSignal): Promise<TrayCounts> {
+  return request('GET', '/tray/counts', withSignal(signal));
+}
+
+export function listMatters(query: ListMatters, signal?: AbortSignal): Promise<MatterPage> {
+  return request('GET', '/matters', { query, ...withSignal(signal) });
+}
+
+export function getMatter(matterId: string, signal?: AbortSignal): Promise<MatterView> {
+  return request('GET', pathOf(matterId), withSignal(signal));
+}
+
+/** Names and numbers in full; the server records who read them. */
+export function getContact(matterId: string): Promise<{ parties: PartyView[] }> {
+  return request('GET', `${pathOf(matterId)}/contact`);
+}
+
+/** The commands on a matter by the last part of their address, each with what it takes. */
+export interface MatterCommands {
+  route: RouteMatter;
+  notice: GiveNotice;
+  accept: AcceptMatter;
+  extend: ExtendDeadline;
+  answer: AnswerMatter;
+  serve: ServeAnswer;
+  close: CloseMatter;
+  attach: DecideRepeat;
+  detach: DetachMatter;
+  'dismiss-repeat': DecideRepeat;
+}
+
+/** A command ready to send: which, on which version of which matter, with what, under which key. */
+export interface CommandCall<Name extends keyof MatterCommands> {
+  readonly name: Name;
+  readonly matterId: string;
+  readonly version: number;
+  readonly input: MatterCommands[Name];
+  readonly key: string;
+}
+
+export function sendCommand<Name extends keyof MatterCommands>(
+  call: CommandCall<Name>,
+): Promise<MatterChanged> {
+  return request('POST', `${pathOf(call.matterId)}/${call.name}`, {
+    body: call.input,
+    ifMatch: call.version,
+    idempotencyKey: call.key,
+  });
+}
+
+function pathOf(matterId: string): string {
+  return `/matters/${encodeURIComponent(matterId)}`;
+}
+
+function withSignal(signal: AbortSignal | undefined): { signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}

@@ -1,0 +1,27 @@
+// Signing in and out, and who is signed in.
+import type { WhoAmI } from '#modules/access/contract.ts';
+import { request } from './client.ts';
+import { ApiProblem } from './problem.ts';
+
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+export function signIn(credentials: Credentials): Promise<unknown> {
+  return request('POST', '/session', { body: credentials });
+}
+
+/** Who is signed in; null where nobody is. */
+export async function findSession(signal?: AbortSignal): Promise<WhoAmI | null> {
+  try {
+    return await request<WhoAmI>('GET', '/session', signal === undefined ? {} : { signal });
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.isSignedOut) return null;
+    throw problem;
+  }
+}
+
+export function signOut(): Promise<void> {
+  return request('DELETE', '/session');
+}

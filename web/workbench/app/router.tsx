@@ -1,0 +1,100 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { BASE, routes } from '../routes.ts';
+import { RequireSession } from '../session/RequireSession.tsx';
+import { SignInPage } from '../session/SignInPage.tsx';
+import { LoadingBlock } from '../ui/LoadingBlock.tsx';
+import { AppShell } from './AppShell.tsx';
+import { BrokenPage } from './BrokenPage.tsx';
+import { MissingPage } from './MissingPage.tsx';
+import { OnlyWith } from './OnlyWith.tsx';
+
+/** Pages are fetched when first opened; the shell around them is there at once. */
+const pages: RouteObject[] = [
+  {
+    element: <OnlyWith screen="tray" />,
+    children: [
+      {
+        path: routes.tray,
+        lazy: async () => ({ Component: (await import('../tray/TrayPage.tsx')).TrayPage }),
+      },
+      {
+        path: routes.matter,
+        lazy: async () => ({ Component: (await import('../matters/MatterPage.tsx')).MatterPage }),
+      },
+      {
+        path: routes.answer,
+        lazy: async () => ({ Component: (await import('../matters/AnswerPage.tsx')).AnswerPage }),
+      },
+    ],
+  },
+  {
+    element: <OnlyWith screen="search" />,
+    children: [
+      {
+        path: routes.matters,
+        lazy: async () => ({ Component: (await import('../matters/SearchPage.tsx')).SearchPage }),
+      },
+    ],
+  },
+  {
+    element: <OnlyWith screen="register" />,
+    children: [
+      {
+        path: routes.register,
+        lazy: async () => ({ Component: (await import('../register/RegisterPage.tsx')).RegisterPage }),
+      },
+    ],
+  },
+  {
+    element: <OnlyWith screen="report" />,
+    children: [
+      {
+        path: routes.reports,
+        lazy: async () => ({ Component: (await import('../reports/ReportPage.tsx')).ReportPage }),
+      },
+      {
+        path: routes.measure,
+        lazy: async () => ({ Component: (await import('../reports/MeasurePage.tsx')).MeasurePage }),
+      },
+    ],
+  },
+  {
+    element: <OnlyWith screen="ledger" />,
+    children: [
+      {
+        path: routes.ledgers,
+        lazy: async () => ({ Component: (await import('../ledgers/LedgersPage.tsx')).LedgersPage }),
+      },
+      {
+        path: routes.newLedger,
+        lazy: async () => ({ Component: (await import('../ledgers/NewLedgerPage.tsx')).NewLedgerPage }),
+      },
+      {
+        path: routes.ledger,
+        lazy: async () => ({ Component: (await import('../ledgers/LedgerPage.tsx')).LedgerPage }),
+      },
+    ],
+  },
+  { path: '*', Component: MissingPage },
+];
+
+export function createRouter() {
+  return createBrowserRouter(
+    [
+      { path: routes.signIn, Component: SignInPage, ErrorBoundary: BrokenPage },
+      {
+        Component: RequireSession,
+        ErrorBoundary: BrokenPage,
+        HydrateFallback: LoadingBlock,
+        children: [
+          {
+            Component: AppShell,
+            ErrorBoundary: BrokenPage,
+            children: [{ ErrorBoundary: BrokenPage, children: pages }],
+          },
+        ],
+      },
+    ],
+    { basename: BASE },
+  );
+}

@@ -1,0 +1,24 @@
+import type { Catalogue } from '../zh/index.ts';
+import { app } from './app.ts';
+import { commands } from './commands.ts';
+import { ledgers } from './ledgers.ts';
+import { matter } from './matter.ts';
+import { register } from './register.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { session } from './session.ts';
+import { tray } from './tray.ts';
+import { words } from './words.ts';
+
+export const en: Catalogue = {
+  app,
+  commands,
+  ledgers,
+  matter,
+  register,
+  reports,
+  search,
+  session,
+  tray,
+  words,
+};

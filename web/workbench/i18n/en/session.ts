@@ -1,0 +1,22 @@
+import type { Catalogue } from '../zh/index.ts';
+
+export const session: Catalogue['session'] = {
+  title: 'Sign in',
+  lead: 'For petition officers',
+  login: 'Account',
+  password: 'Password',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  submit: 'Sign in',
+  wrong: 'The account or the password does not match. Check capitals and the input method, then try again.',
+  tooMany: 'Too many attempts. Wait a few minutes and try again.',
+  expired: 'Your session has ended. Sign in again; what you typed is kept on this computer.',
+  privacy: 'For authorised officers only. Reading, exporting and printing are recorded.',
+  signOutTitle: 'Sign out?',
+  signOutDrafts: (count) =>
+    count === 1
+      ? 'One draft on this computer was not submitted. Signing out deletes it.'
+      : `${count} drafts on this computer were not submitted. Signing out deletes them.`,
+  signOutConfirm: 'Sign out and delete drafts',
+  stay: 'Stay signed in',
+};

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../zh/index.ts';
+
+export const tray: Catalogue['tray'] = {
+  title: 'In-tray',
+  lead: (unit) => `What ${unit} holds now, most urgent first.`,
+  all: 'All',
+  lights: 'Filter by deadline',
+  filters: 'Filters',
+  clearFilters: 'Clear filters',
+  keyboardHint: 'j / k to move, Enter to open',
+  number: 'Number',
+  matter: 'Matter',
+  stage: 'Stage',
+  place: 'Place',
+  topic: 'Topic',
+  due: 'Due',
+  holder: 'Held by',
+  received: 'Received',
+  channel: 'Channel',
+  kind: 'Kind',
+  participants: (count) => (count === 1 ? '1 person' : `${count} people`),
+  repeats: (count) => `${count} possible ${count === 1 ? 'repeat' : 'repeats'}`,
+  empty: 'Nothing in the in-tray',
+  emptyHelp:
+    'Everything your unit holds is closed, or nothing has been routed to it yet. Register new letters, visits and calls; find closed matters under All matters.',
+  emptyFiltered: 'Nothing in the in-tray matches',
+  emptyFilteredHelp: 'Clear the filters to see the whole in-tray.',
+  registerNew: 'Register a submission',
+  goSearch: 'Go to all matters',
+};

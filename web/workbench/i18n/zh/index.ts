@@ -1,0 +1,15 @@
+import { app } from './app.ts';
+import { commands } from './commands.ts';
+import { ledgers } from './ledgers.ts';
+import { matter } from './matter.ts';
+import { register } from './register.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { session } from './session.ts';
+import { tray } from './tray.ts';
+import { words } from './words.ts';
+
+/** Chinese, the first language: its keys are what every other language must have. */
+export const zh = { app, commands, ledgers, matter, register, reports, search, session, tray, words };
+
+export type Catalogue = typeof zh;

@@ -1,0 +1,15 @@
+export const search = {
+  title: '事项查询',
+  lead: '在您的查看范围内查找，最近收到的在前。',
+  words: '编号或内容',
+  wordsHint: '例如：LX20260000123，或 拖欠工资',
+  receivedFrom: '收到日期从',
+  receivedTo: '到',
+  submit: '查询',
+  moreFilters: '更多条件',
+  fewerFilters: '收起条件',
+  active: (count: number) => `已用 ${count} 个条件`,
+  empty: '没有符合条件的事项',
+  emptyHelp: '请减少条件，或换一个词。您查看范围之外的事项不会出现在这里。',
+  clear: '清除条件',
+};

@@ -1,0 +1,119 @@
+import type { Channel, Kind } from '#modules/intake/contract.ts';
+import type {
+  DueLight,
+  MatterAction,
+  MatterStage,
+  MatterView,
+  Outcome,
+  RatingTarget,
+  RatingValue,
+  RoutingWay,
+  Track,
+} from '#modules/matters/contract.ts';
+
+const channel: Record<Channel, string> = {
+  letter: '来信',
+  visit: '来访',
+  call: '来电',
+  online: '网上信访',
+  mailbox: '领导信箱',
+  superior: '上级交办',
+};
+const kind: Record<Kind, string> = { suggestion: '建议意见', accusation: '检举控告', appeal: '申诉求决' };
+const stage: Record<MatterStage, string> = {
+  registered: '已登记',
+  routed: '已转办',
+  accepted: '已受理',
+  answered: '已答复',
+  served: '已送达',
+  closed: '已办结',
+  attached: '已并入',
+};
+const light: Record<DueLight, string> = {
+  overdue: '已逾期',
+  today: '今天到期',
+  soon: '将到期',
+  ahead: '期限内',
+  none: '无期限',
+};
+const track: Record<Track, string> = {
+  judicial: '诉讼、检察、公安等法定程序',
+  arbitration: '仲裁',
+  partyAppeal: '党员申诉、申请复审',
+  administrativeProcedure: '行政复议、裁决、确认、许可、处罚等程序',
+  dutyPerformance: '履行法定职责',
+  petitionProcedure: '信访程序（出具处理意见书）',
+};
+const trackArticle: Record<Track, string> = {
+  judicial: '第三十一条第一项',
+  arbitration: '第三十一条第二项',
+  partyAppeal: '第三十一条第三项',
+  administrativeProcedure: '第三十一条第四项',
+  dutyPerformance: '第三十一条第五项',
+  petitionProcedure: '第三十一条第六项',
+};
+const routingWay: Record<RoutingWay, string> = { transfer: '转送', assign: '交办', own: '自办' };
+const outcome: Record<Outcome, string> = {
+  supported: '予以支持',
+  explained: '请求合理但缺乏依据，作解释说明',
+  notSupported: '不予支持',
+  adopted: '采纳',
+  partlyAdopted: '部分采纳',
+  notAdopted: '不予采纳',
+  redirected: '导入法定途径',
+};
+const noticeWay = { inPerson: '当面', post: '邮寄', phone: '电话', online: '网上' };
+const serviceWay = { inPerson: '当面送达', post: '邮寄送达', online: '网上送达', other: '其他方式' };
+const notice: Record<MatterView['notices'][number]['kind'], string> = {
+  receipt: '收到告知',
+  acceptance: '受理告知',
+  path: '途径告知',
+  extension: '延期告知',
+};
+const rating: Record<RatingValue, string> = {
+  satisfied: '满意',
+  basicallySatisfied: '基本满意',
+  dissatisfied: '不满意',
+};
+const ratingTarget: Record<RatingTarget, string> = { office: '信访部门', unit: '责任单位' };
+const partyRole: Record<string, string> = {
+  petitioner: '信访人',
+  representative: '信访代表',
+  agent: '代理人',
+};
+const action: Record<MatterAction, string> = {
+  route: '转办',
+  giveNotice: '告知',
+  accept: '受理',
+  extend: '延期',
+  answer: '答复',
+  serve: '登记送达',
+  close: '办结',
+  attach: '并入',
+  detach: '撤销并入',
+};
+const ground = { samePerson: '同一信访人', similarText: '内容相近' };
+const leaderLevel: Record<string, string> = { city: '市领导', county: '县级领导' };
+const upstreamLevel: Record<string, string> = { state: '国家级', province: '省级', city: '市级' };
+
+export const words = {
+  channel,
+  kind,
+  stage,
+  light,
+  track,
+  trackArticle,
+  routingWay,
+  outcome,
+  noticeWay,
+  serviceWay,
+  notice,
+  rating,
+  ratingTarget,
+  partyRole,
+  action,
+  ground,
+  leaderLevel,
+  upstreamLevel,
+  daysLeft: (days: number) => (days === 0 ? '今天到期' : days > 0 ? `还有 ${days} 天` : `逾期 ${-days} 天`),
+};

@@ -1,0 +1,73 @@
+import { Input, Select } from 'antd';
+import type { LedgerField } from '#modules/exchange/contract.ts';
+import { useWords, type Catalogue } from '../i18n/index.tsx';
+import { DayField } from '../ui/DayField.tsx';
+import { PlaceSelect } from '../ui/PlaceSelect.tsx';
+import { TopicSelect } from '../ui/TopicSelect.tsx';
+import { UnitSelect } from '../ui/UnitSelect.tsx';
+import { parsePlainDate } from '#kernel/plain-date.ts';
+
+interface FieldValueInputProps {
+  readonly field: LedgerField;
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+}
+
+/** A value of a field, entered in the way that suits the field. */
+export function FieldValueInput({ field, label, value, onChange }: FieldValueInputProps) {
+  const t = useWords();
+  const known = knownValues(field, t);
+  if (known !== undefined) {
+    return (
+      <Select
+        aria-label={label}
+        value={value ?? null}
+        allowClear
+        popupMatchSelectWidth={false}
+        options={Object.entries(known).map(([key, words]) => ({ value: key, label: words }))}
+        onChange={(next: string | undefined) => onChange(next)}
+        className="field-choice"
+      />
+    );
+  }
+  if (field === 'placeId') return <PlaceSelect label={label} value={value} onChange={onChange} />;
+  if (field === 'topicId') return <TopicSelect label={label} value={value} onChange={onChange} />;
+  if (field === 'registeredUnit' || field === 'responsibleUnit') {
+    return <UnitSelect label={label} value={value} onChange={onChange} allowClear />;
+  }
+  if (field.endsWith('On')) {
+    return <DayField label={label} value={parsePlainDate(value ?? '')} onChange={onChange} />;
+  }
+  return (
+    <Input
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+    />
+  );
+}
+
+/** The few values that a field can have, where they are few. */
+function knownValues(field: LedgerField, t: Catalogue): Readonly<Record<string, string>> | undefined {
+  switch (field) {
+    case 'channel':
+      return t.words.channel;
+    case 'kind':
+      return t.words.kind;
+    case 'receivedByLeader':
+      return t.words.leaderLevel;
+    case 'upstreamLevel':
+      return t.words.upstreamLevel;
+    case 'routingWay':
+      return t.words.routingWay;
+    case 'outcome':
+      return t.words.outcome;
+    case 'level':
+      return t.reports.levels;
+    case 'anonymous':
+      return { true: t.app.yes, false: t.app.no };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import { Button } from 'antd';
+import { useState, type ComponentType } from 'react';
+import { Link } from 'react-router';
+import type { MatterAction, MatterView } from '#modules/matters/contract.ts';
+import { useSentence, useWords } from '../i18n/index.tsx';
+import { linkTo } from '../routes.ts';
+import { Section } from '../ui/Section.tsx';
+import { AcceptDialog } from './commands/AcceptDialog.tsx';
+import { CloseDialog } from './commands/CloseDialog.tsx';
+import type { DialogProps } from './commands/CommandDialog.tsx';
+import { DetachDialog } from './commands/DetachDialog.tsx';
+import { ExtendDialog } from './commands/ExtendDialog.tsx';
+import { NoticeDialog } from './commands/NoticeDialog.tsx';
+import { RouteDialog } from './commands/RouteDialog.tsx';
+import { ServeDialog } from './commands/ServeDialog.tsx';
+
+/** Answering has a page of its own; attaching begins with comparing, in the section on repeats. */
+type DialogAction = Exclude<MatterAction, 'answer' | 'attach'>;
+
+const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
+  route: RouteDialog,
+  giveNotice: NoticeDialog,
+  accept: AcceptDialog,
+  extend: ExtendDialog,
+  serve: ServeDialog,
+  close: CloseDialog,
+  detach: DetachDialog,
+};
+
+interface ActionsSectionProps {
+  readonly matter: MatterView;
+  readonly onDone: () => void;
+}
+
+/** What this officer may do now, as buttons; what not, with the reason in words. */
+export function ActionsSection({ matter, onDone }: ActionsSectionProps) {
+  const { matter: t } = useWords();
+  const [open, setOpen] = useState<DialogAction>();
+  const allowed = matter.actions.filter((one) => one.allowed).map((one) => one.action);
+  const offered = allowed.filter((action) => action !== 'attach');
+  const Dialog = open === undefined ? undefined : DIALOGS[open];
+  return (
+    <Section title={t.actions} className="no-print">
+      {offered.length === 0 && <p className="quiet">{t.noActions}</p>}
+      <div className="action-buttons">
+        {offered.map((action, index) => (
+          <ActionButton
+            key={action}
+            action={action}
+            matterId={matter.matterId}
+            primary={index === 0}
+            onOpen={setOpen}
+          />
+        ))}
+      </div>
+      <WhyNot matter={matter} />
+      {Dialog !== undefined && (
+        <Dialog
+          matter={matter}
+          onClose={() => setOpen(undefined)}
+          onDone={() => {
+            setOpen(undefined);
+            onDone();
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface ActionButtonProps {
+  readonly action: MatterAction;
+  readonly matterId: string;
+  readonly primary: boolean;
+  readonly onOpen: (action: DialogAction) => void;
+}
+
+function ActionButton({ action, matterId, primary, onOpen }: ActionButtonProps) {
+  const { words } = useWords();
+  if (action === 'attach') return null;
+  if (action === 'answer') {
+    return (
+      <Link to={linkTo.answer(matterId)} className={primary ? 'as-button' : 'as-button secondary'}>
+        {words.action.answer}
+      </Link>
+    );
+  }
+  return (
+    <Button type={primary ? 'primary' : 'default'} onClick={() => onOpen(action)}>
+      {words.action[action]}
+    </Button>
+  );
+}
+
+function WhyNot({ matter }: { matter: MatterView }) {
+  const { matter: t, words } = useWords();
+  const sentence = useSentence();
+  const refused = matter.actions.filter((one) => !one.allowed && one.whyNot !== undefined);
+  if (refused.length === 0) return null;
+  return (
+    <details className="why-not">
+      <summary>{t.whyNot}</summary>
+      <dl>
+        {refused.map(({ action, whyNot }) => (
+          <div key={action} className="contents">
+            <dt>{words.action[action]}</dt>
+            <dd>{whyNot !== undefined && sentence(whyNot)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

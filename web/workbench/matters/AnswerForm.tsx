@@ -1,0 +1,125 @@
+import { App, Button, Form, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { AnswerMatter, MatterView, Outcome } from '#modules/matters/contract.ts';
+import { useWords } from '../i18n/index.tsx';
+import { linkTo } from '../routes.ts';
+import { dropDraft } from '../session/drafts.ts';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { faultsFrom, placeFaults, type PlacedFault } from '../ui/form-faults.ts';
+import { Section } from '../ui/Section.tsx';
+import { CommandProblem } from './commands/CommandProblem.tsx';
+import { useCommand } from './commands/use-command.ts';
+import { DraftBar } from './DraftBar.tsx';
+import { useOpinionDraft, type OpinionDraft } from './use-opinion-draft.ts';
+
+/** The four parts of an opinion letter and how long each may be. */
+const PARTS = [
+  { name: 'claimText', label: 'answerClaim', most: 5000, rows: 3 },
+  { name: 'facts', label: 'answerFacts', most: 20_000, rows: 8 },
+  { name: 'opinion', label: 'answerOpinion', most: 20_000, rows: 6 },
+  { name: 'basis', label: 'answerBasis', most: 5000, rows: 3 },
+] as const;
+
+/** Writes and issues the answer; kept on this computer until it is issued. */
+export function AnswerForm({ matter }: { matter: MatterView }) {
+  const { commands, app } = useWords();
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<OpinionDraft>();
+  const draft = useOpinionDraft(matter);
+  const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
+  const command = useCommand('answer', matter, () => {
+    dropDraft('computer', draft.name);
+    void navigate(linkTo.matter(matter.matterId));
+  });
+  const { problem } = command;
+  useEffect(() => setFaults(problem === null ? [] : placeFaults(form, problem)), [form, problem]);
+  const issue = (values: OpinionDraft) => {
+    setFaults([]);
+    void modal.confirm({
+      title: commands.answerIssue,
+      content: commands.answerConfirm,
+      okText: commands.answerIssue,
+      cancelText: app.cancel,
+      onOk: () => command.send(answerInput(values, matter)),
+    });
+  };
+  return (
+    <Section title={commands.answerTitle} extra={<DraftBar draft={draft} form={form} />}>
+      {faults.length === 0 && <CommandProblem command={command} matter={matter} />}
+      <ErrorSummary form={form} faults={faults} />
+      <Form<OpinionDraft>
+        form={form}
+        name="answer"
+        layout="vertical"
+        initialValues={draft.initial}
+        onValuesChange={(_changed, all) => draft.keep(all)}
+        onFinish={issue}
+        onFinishFailed={({ errorFields }) => setFaults(faultsFrom(errorFields))}
+      >
+        {PARTS.map((part) => (
+          <OpinionPart key={part.name} {...part} />
+        ))}
+        <h3 className="gap-below">{commands.answerOutcomes}</h3>
+        <OutcomeFields matter={matter} />
+        <Button type="primary" htmlType="submit" loading={command.isPending}>
+          {command.changedSince === undefined ? commands.answerIssue : commands.changedAgain}
+        </Button>
+      </Form>
+    </Section>
+  );
+}
+
+function answerInput({ outcomes, ...parts }: OpinionDraft, matter: MatterView): AnswerMatter {
+  return {
+    ...parts,
+    outcomes: matter.claims.flatMap((claim, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined ? [] : [{ claimId: claim.claimId, outcome }];
+    }),
+  };
+}
+
+function OpinionPart({ name, label, most, rows }: (typeof PARTS)[number]) {
+  const { app, commands, matter } = useWords();
+  const words = matter[label];
+  return (
+    <Form.Item
+      name={name}
+      label={words}
+      rules={[
+        { required: true, whitespace: true, message: app.required(words) },
+        { max: most, message: app.tooLong(words, most) },
+      ]}
+    >
+      <Input.TextArea
+        autoSize={{ minRows: rows, maxRows: 30 }}
+        showCount={{ formatter: ({ count }) => commands.words(count, most) }}
+      />
+    </Form.Item>
+  );
+}
+
+function OutcomeFields({ matter }: { matter: MatterView }) {
+  const { app, matter: t, words } = useWords();
+  return matter.claims.map((claim, index) => (
+    <Form.Item
+      key={claim.claimId}
+      name={['outcomes', index]}
+      label={`${t.claim(index + 1)}: ${claim.text.length > 40 ? `${claim.text.slice(0, 40)}…` : claim.text}`}
+      rules={[{ required: true, message: app.requiredChoice(t.claim(index + 1)) }]}
+    >
+      <Select
+        options={outcomesOf(claim.kind).map((outcome) => ({ value: outcome, label: words.outcome[outcome] }))}
+      />
+    </Form.Item>
+  ));
+}
+
+/** Suggestions are adopted or not (art. 29); appeals are supported or not (art. 32). The server decides. */
+function outcomesOf(kind: MatterView['kind']): readonly Outcome[] {
+  return kind === 'suggestion'
+    ? ['adopted', 'partlyAdopted', 'notAdopted', 'redirected']
+    : ['supported', 'explained', 'notSupported', 'redirected'];
+}

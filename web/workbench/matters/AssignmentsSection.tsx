@@ -1,0 +1,32 @@
+import { ArrowRightOutlined } from '@ant-design/icons';
+import type { MatterView } from '#modules/matters/contract.ts';
+import { useSentence, useWords } from '../i18n/index.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useNames } from '../ui/use-names.ts';
+
+/** Who passed the matter to whom, and why to them. */
+export function AssignmentsSection({ matter }: { matter: MatterView }) {
+  const { matter: t, words } = useWords();
+  const names = useNames();
+  const sentence = useSentence();
+  return (
+    <Section title={t.assignments}>
+      {matter.assignments.length === 0 && <p className="quiet">{t.noAssignments}</p>}
+      <ol className="divided">
+        {matter.assignments.map((assignment, index) => (
+          <li key={index}>
+            <p>
+              <span className="day">{assignment.assignedOn}</span>{' '}
+              <strong>{words.routingWay[assignment.way]}</strong> {names.unit(assignment.fromUnit)}{' '}
+              <ArrowRightOutlined aria-label="→" /> {names.unit(assignment.toUnit)}
+              {assignment.periodEndsOn !== null && (
+                <span className="quiet"> · {t.periodEnds(assignment.periodEndsOn)}</span>
+              )}
+            </p>
+            <p className="quiet small">{sentence(assignment.explanation)}</p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ClockView } from '#modules/matters/contract.ts';
+import { useSentence, useWords } from '../i18n/index.tsx';
+import { DueLight } from '../ui/DueLight.tsx';
+import { dueWords } from '../ui/due-words.ts';
+import { Section } from '../ui/Section.tsx';
+import { useNames } from '../ui/use-names.ts';
+import { WhyThisDate } from './WhyThisDate.tsx';
+
+/** Every period that runs or ran, the running ones first. */
+export function ClocksSection({ clocks }: { clocks: readonly ClockView[] }) {
+  const { matter: t } = useWords();
+  const running = clocks.filter((clock) => clock.state === 'running');
+  const past = clocks.filter((clock) => clock.state !== 'running');
+  return (
+    <Section title={t.clocks} className="may-break">
+      {running.length === 0 && <p>{t.noClocks}</p>}
+      <ul className="divided">
+        {[...running, ...past].map((clock) => (
+          <Clock key={clock.clockId} clock={clock} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Clock({ clock }: { clock: ClockView }) {
+  const t = useWords();
+  const sentence = useSentence();
+  const names = useNames();
+  const isRunning = clock.state === 'running';
+  return (
+    <li className={isRunning ? 'clock' : 'clock clock-past'}>
+      <div className="card-line">
+        <h3>{sentence(clock.name)}</h3>
+        <span className="push-end">
+          {isRunning ? (
+            <DueLight light={clock.light} words={dueWords(clock.light, clock.dueOn, t)} />
+          ) : (
+            <EndedClock clock={clock} />
+          )}
+        </span>
+      </div>
+      <p className="clock-due">
+        {t.matter.due} <span className="day">{clock.dueOn}</span>
+        {clock.provisional && (
+          <span className="provisional" title={t.matter.provisionalHelp}>
+            {t.matter.provisional}
+          </span>
+        )}
+      </p>
+      <p className="row-notes">
+        <span>{names.unitShort(clock.holderUnit)}</span>
+        {clock.rawOn !== clock.dueOn && (
+          <span>
+            {t.matter.raw} {clock.rawOn}
+          </span>
+        )}
+        {isRunning && (
+          <span>
+            {t.matter.internal} {clock.internalOn}
+          </span>
+        )}
+        {clock.extensionDays > 0 && <span>{t.matter.extendedBy(clock.extensionDays)}</span>}
+      </p>
+      <WhyThisDate clock={clock} />
+    </li>
+  );
+}
+
+function EndedClock({ clock }: { clock: ClockView }) {
+  const { matter: t } = useWords();
+  return (
+    <span className="small">
+      {t.clockState[clock.state]}
+      {clock.endedOn !== null && ` · ${t.clockEndedOn(clock.endedOn)}`}
+      {clock.late && <strong className="late"> · {t.late}</strong>}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Link, useParams } from 'react-router';
+import type { MatterView } from '#modules/matters/contract.ts';
+import { keys } from '../api/keys.ts';
+import { getMatter } from '../api/matters.ts';
+import { ApiProblem } from '../api/problem.ts';
+import { useWords } from '../i18n/index.tsx';
+import { linkTo } from '../routes.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LoadingBlock } from '../ui/LoadingBlock.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { ActionsSection } from './ActionsSection.tsx';
+import { AnswersSection } from './AnswersSection.tsx';
+import { AssignmentsSection } from './AssignmentsSection.tsx';
+import { ClaimsSection } from './ClaimsSection.tsx';
+import { ClocksSection } from './ClocksSection.tsx';
+import { HistorySection } from './HistorySection.tsx';
+import { MatterFacts } from './MatterFacts.tsx';
+import { MatterHeader } from './MatterHeader.tsx';
+import { NoticesSection } from './NoticesSection.tsx';
+import { PartiesSection } from './PartiesSection.tsx';
+import { RatingsSection } from './RatingsSection.tsx';
+import { RepeatsSection } from './RepeatsSection.tsx';
+import { StageBar } from './StageBar.tsx';
+import { SubmissionsSection } from './SubmissionsSection.tsx';
+import './matter.css';
+
+/** One matter: where it stands, until when, who holds it, what was said, and what this officer may do next. */
+export function MatterPage() {
+  const { matterId = '' } = useParams();
+  const matter = useMatter(matterId);
+  if (matter.isPending) return <LoadingBlock rows={12} />;
+  if (matter.isError) return <MatterProblem problem={matter.error} onRetry={() => void matter.refetch()} />;
+  return <MatterOpened key={matterId} matter={matter.data} />;
+}
+
+/** Reads a matter; shared by its page and the page where it is answered. */
+export function useMatter(matterId: string) {
+  return useQuery({
+    queryKey: keys.matter(matterId),
+    queryFn: ({ signal }) => getMatter(matterId, signal),
+  });
+}
+
+/** A matter that could not be read: outside the officer's scope and missing look alike on purpose. */
+export function MatterProblem({ problem, onRetry }: { problem: Error; onRetry: () => void }) {
+  const t = useWords();
+  const isHidden = problem instanceof ApiProblem && (problem.status === 404 || problem.status === 403);
+  if (!isHidden) return <ProblemAlert problem={problem} onRetry={onRetry} />;
+  return (
+    <EmptyState title={t.matter.notFound} help={t.matter.notFoundHelp}>
+      <Link to={linkTo.matters()}>{t.tray.goSearch}</Link>
+    </EmptyState>
+  );
+}
+
+function MatterOpened({ matter }: { matter: MatterView }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const returnFocus = () => heading.current?.focus();
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <article className="matter">
+      <MatterHeader matter={matter} headingRef={heading} />
+      <StageBar matter={matter} />
+      <div className="matter-columns">
+        <div className="matter-aside">
+          <ActionsSection matter={matter} onDone={returnFocus} />
+          <ClocksSection clocks={matter.clocks} />
+          <PartiesSection matter={matter} />
+          <RepeatsSection matter={matter} onDone={returnFocus} />
+        </div>
+        <div className="matter-main">
+          <MatterFacts matter={matter} />
+          <SubmissionsSection matter={matter} />
+          <ClaimsSection matter={matter} />
+          <AnswersSection matter={matter} />
+          <AssignmentsSection matter={matter} />
+          <NoticesSection matter={matter} />
+          <RatingsSection matter={matter} />
+          <HistorySection entries={matter.history} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,100 @@
+import { Form, Select, type FormInstance } from 'antd';
+import { useEffect } from 'react';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { AcceptMatter, MatterView, Track } from '#modules/matters/contract.ts';
+import { todayAtOffice } from '../../format/days.ts';
+import { useWords } from '../../i18n/index.tsx';
+import { useNames } from '../../ui/use-names.ts';
+import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
+import { DoneOnField, NoticeWayField, ProseField } from './fields.tsx';
+import { acceptanceNotice } from './notice-texts.ts';
+
+interface AcceptValues {
+  acceptedOn: PlainDate;
+  /** In the order of the claims. */
+  tracks: Track[];
+  noticeWay: AcceptMatter['noticeWay'];
+  noticeText: string;
+}
+
+/** 受理: the path of each claim, and the notice that tells the petitioner. */
+export function AcceptDialog(props: DialogProps) {
+  const { commands } = useWords();
+  const names = useNames();
+  const { matter } = props;
+  const tracks = matter.claims.map((claim): Track => claim.track ?? 'petitionProcedure');
+  return (
+    <CommandDialog<'accept', AcceptValues>
+      {...props}
+      name="accept"
+      title={commands.acceptTitle}
+      lead={commands.acceptLead}
+      width={700}
+      initial={{
+        acceptedOn: todayAtOffice(),
+        tracks,
+        noticeWay: matter.channel === 'online' ? 'online' : 'post',
+        noticeText: acceptanceNotice(matter, tracks, names, commands),
+      }}
+      toInput={({ acceptedOn, tracks: chosen, noticeWay, noticeText }) => ({
+        acceptedOn,
+        tracks: matter.claims.map((claim, index) => ({
+          claimId: claim.claimId,
+          track: chosen[index] ?? 'petitionProcedure',
+        })),
+        noticeWay,
+        noticeText,
+      })}
+    >
+      {(form) => (
+        <>
+          <TrackFields matter={matter} />
+          <DoneOnField name="acceptedOn" label={commands.acceptedOn} />
+          <NoticeWayField />
+          <ProseField
+            name="noticeText"
+            label={commands.noticeText}
+            help={commands.noticeTextHelp}
+            most={2000}
+            rows={5}
+          />
+          <NoticeFollowsTracks form={form} matter={matter} />
+        </>
+      )}
+    </CommandDialog>
+  );
+}
+
+function TrackFields({ matter }: { matter: MatterView }) {
+  const { matter: t, words } = useWords();
+  const tracks = Object.keys(words.track) as Track[];
+  return matter.claims.map((claim, index) => (
+    <Form.Item
+      key={claim.claimId}
+      name={['tracks', index]}
+      label={`${t.claim(index + 1)}: ${claim.text.length > 40 ? `${claim.text.slice(0, 40)}…` : claim.text}`}
+      rules={[{ required: true }]}
+    >
+      <Select
+        options={tracks.map((track) => ({
+          value: track,
+          label: `${words.track[track]} · ${words.trackArticle[track]}`,
+        }))}
+      />
+    </Form.Item>
+  ));
+}
+
+/** Writes the notice anew when a path changes, until the officer has edited it. */
+function NoticeFollowsTracks({ form, matter }: { form: FormInstance<AcceptValues>; matter: MatterView }) {
+  const { commands } = useWords();
+  const names = useNames();
+  const tracks = Form.useWatch('tracks', form);
+  const drafted = tracks === undefined ? undefined : acceptanceNotice(matter, tracks, names, commands);
+  useEffect(() => {
+    if (drafted !== undefined && !form.isFieldTouched('noticeText')) {
+      form.setFieldValue('noticeText', drafted);
+    }
+  }, [form, drafted]);
+  return null;
+}

@@ -1,0 +1,83 @@
+import { Form, Modal, type FormInstance } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { MatterCommands } from '../../api/matters.ts';
+import { useWords } from '../../i18n/index.tsx';
+import { dropDraft, keepDraft, readDraft } from '../../session/drafts.ts';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { faultsFrom, placeFaults, type PlacedFault } from '../../ui/form-faults.ts';
+import { CommandProblem } from './CommandProblem.tsx';
+import { useCommand } from './use-command.ts';
+
+/** What every dialog is opened with. */
+export interface DialogProps {
+  readonly matter: MatterView;
+  /** Closed without sending. */
+  readonly onClose: () => void;
+  /** Sent and accepted. */
+  readonly onDone: () => void;
+}
+
+interface CommandDialogProps<Name extends keyof MatterCommands, Values extends object> extends DialogProps {
+  readonly name: Name;
+  readonly title: string;
+  readonly lead?: string;
+  readonly submitWords?: string;
+  readonly initial: Partial<Values>;
+  readonly toInput: (values: Values) => MatterCommands[Name];
+  readonly children: (form: FormInstance<Values>) => ReactNode;
+  readonly width?: number;
+}
+
+/** A dialog that sends one command: keeps what is typed, shows faults at their fields, says what others changed. */
+export function CommandDialog<Name extends keyof MatterCommands, Values extends object>(
+  props: CommandDialogProps<Name, Values>,
+) {
+  const { app, commands } = useWords();
+  const { matter, name, onClose, onDone } = props;
+  const draft = `command.${name}.${matter.matterId}`;
+  const [form] = Form.useForm<Values>();
+  const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
+  const command = useCommand(name, matter, () => {
+    dropDraft('tab', draft);
+    onDone();
+  });
+  const { problem } = command;
+  useEffect(() => setFaults(problem === null ? [] : placeFaults(form, problem)), [form, problem]);
+  const [initial] = useState(() => ({ ...props.initial, ...readDraft<Partial<Values>>('tab', draft) }));
+  const cancel = () => {
+    dropDraft('tab', draft);
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={props.title}
+      width={props.width ?? 620}
+      onCancel={cancel}
+      onOk={() => form.submit()}
+      okText={
+        command.changedSince === undefined ? (props.submitWords ?? commands.submit) : commands.changedAgain
+      }
+      cancelText={app.cancel}
+      confirmLoading={command.isPending}
+      mask={{ closable: false }}
+    >
+      {props.lead !== undefined && <p className="quiet gap-below">{props.lead}</p>}
+      {faults.length === 0 && <CommandProblem command={command} matter={matter} />}
+      <ErrorSummary form={form} faults={faults} />
+      <Form<Values>
+        form={form}
+        name={`command-${name}`}
+        layout="vertical"
+        initialValues={initial}
+        scrollToFirstError={{ focus: true }}
+        onValuesChange={(_changed, all) => keepDraft('tab', draft, all)}
+        onFinish={(values) => command.send(props.toInput(values))}
+        onFinishFailed={({ errorFields }) => setFaults(faultsFrom(errorFields))}
+      >
+        {props.children(form)}
+      </Form>
+    </Modal>
+  );
+}

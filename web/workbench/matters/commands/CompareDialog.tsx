@@ -1,0 +1,88 @@
+import { Button, Form, Input, Modal, Space } from 'antd';
+import { useEffect, useState } from 'react';
+import type { MatterView, RepeatCandidate } from '#modules/matters/contract.ts';
+import { useSentence, useWords } from '../../i18n/index.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { placeFaults, type PlacedFault } from '../../ui/form-faults.ts';
+import { CompareColumns } from './CompareColumns.tsx';
+import type { DialogProps } from './CommandDialog.tsx';
+import { CommandProblem } from './CommandProblem.tsx';
+import { useCommand } from './use-command.ts';
+
+interface CompareDialogProps extends DialogProps {
+  readonly candidate: RepeatCandidate;
+}
+
+/** Two matters side by side, and the decision whether they are one. */
+export function CompareDialog({ matter, candidate, onClose, onDone }: CompareDialogProps) {
+  const { app, commands } = useWords();
+  return (
+    <Modal
+      open
+      title={commands.attachTitle}
+      width={1000}
+      onCancel={onClose}
+      footer={null}
+      mask={{ closable: false }}
+      closable={{ 'aria-label': app.close }}
+    >
+      <CompareColumns matter={matter} candidate={candidate} />
+      <Decision matter={matter} candidate={candidate} onClose={onClose} onDone={onDone} />
+    </Modal>
+  );
+}
+
+function Decision({ matter, candidate, onClose, onDone }: CompareDialogProps) {
+  const { app, commands } = useWords();
+  const [form] = Form.useForm<{ reason: string }>();
+  const attach = useCommand('attach', matter, onDone);
+  const dismiss = useCommand('dismiss-repeat', matter, onDone);
+  const problem = attach.problem ?? dismiss.problem;
+  const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
+  useEffect(() => setFaults(problem === null ? [] : placeFaults(form, problem)), [form, problem]);
+  const decide = (command: typeof attach | typeof dismiss) => {
+    void form
+      .validateFields()
+      .then(({ reason }) => command.send({ otherMatterId: candidate.matterId, reason }))
+      .catch(() => form.focusField('reason'));
+  };
+  const allows = (action: MatterView['actions'][number]['action']) =>
+    matter.actions.some((one) => one.action === action && one.allowed);
+  if (!allows('attach')) return <WhyNotDecide matter={matter} />;
+  return (
+    <>
+      <CommandProblem command={attach.problem === null ? dismiss : attach} matter={matter} />
+      <ErrorSummary form={form} faults={faults} />
+      <Form form={form} name="decide-repeat" layout="vertical">
+        <Form.Item
+          name="reason"
+          label={commands.decideReason}
+          extra={commands.attachReasonHelp}
+          rules={[
+            { required: true, whitespace: true, message: app.required(commands.decideReason) },
+            { max: 500, message: app.tooLong(commands.decideReason, 500) },
+          ]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+        </Form.Item>
+        <Space wrap>
+          <Button type="primary" loading={attach.isPending} onClick={() => decide(attach)}>
+            {commands.attach}
+          </Button>
+          <Button loading={dismiss.isPending} onClick={() => decide(dismiss)}>
+            {commands.notSame}
+          </Button>
+          <Button type="text" onClick={onClose}>
+            {app.cancel}
+          </Button>
+        </Space>
+      </Form>
+    </>
+  );
+}
+
+function WhyNotDecide({ matter }: { matter: MatterView }) {
+  const sentence = useSentence();
+  const why = matter.actions.find(({ action }) => action === 'attach')?.whyNot;
+  return why === undefined ? null : <p className="quiet">{sentence(why)}</p>;
+}

@@ -1,0 +1,11 @@
+import type { ClockView } from '#modules/matters/contract.ts';
+
+/** The running clock that falls due first: the one whose light the matter carries. */
+export function currentClock(clocks: readonly ClockView[]): ClockView | undefined {
+  return clocks
+    .filter((clock) => clock.state === 'running')
+    .reduce<ClockView | undefined>(
+      (first, clock) => (first === undefined || clock.dueOn < first.dueOn ? clock : first),
+      undefined,
+    );
+}

@@ -1,0 +1,103 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Select } from 'antd';
+import type { Kind } from '#modules/intake/contract.ts';
+import { useWords } from '../i18n/index.tsx';
+import { Section } from '../ui/Section.tsx';
+
+const MOST_CLAIMS = 20;
+
+/** What was said: synopsis, text, and each thing asked for. */
+export function ContentFields() {
+  const { app, register } = useWords();
+  return (
+    <Section title={register.sectionContent}>
+      <Form.Item
+        name="title"
+        label={register.matterTitle}
+        required
+        rules={[
+          { required: true, whitespace: true, message: app.required(register.matterTitle) },
+          { max: 200, message: app.tooLong(register.matterTitle, 200) },
+        ]}
+      >
+        <Input placeholder={register.matterTitleHint} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="body"
+        label={register.body}
+        required
+        rules={[
+          { required: true, whitespace: true, message: app.required(register.body) },
+          { max: 20_000, message: app.tooLong(register.body, 20_000) },
+        ]}
+      >
+        <Input.TextArea placeholder={register.bodyHint} autoSize={{ minRows: 5, maxRows: 20 }} />
+      </Form.Item>
+      <Claims />
+    </Section>
+  );
+}
+
+function Claims() {
+  const { register } = useWords();
+  return (
+    <Form.List name="claims">
+      {(fields, { add, remove }, { errors }) => (
+        <>
+          {fields.map((field) => (
+            <ClaimFields
+              key={field.key}
+              at={field.name}
+              alone={fields.length === 1}
+              onRemove={() => remove(field.name)}
+            />
+          ))}
+          <Form.ErrorList errors={errors} />
+          {fields.length < MOST_CLAIMS && (
+            <Button
+              type="dashed"
+              size="small"
+              icon={<PlusOutlined />}
+              onClick={() => add({ kind: 'appeal' })}
+            >
+              {register.addClaim}
+            </Button>
+          )}
+        </>
+      )}
+    </Form.List>
+  );
+}
+
+function ClaimFields({ at, alone, onRemove }: { at: number; alone: boolean; onRemove: () => void }) {
+  const { app, register, words } = useWords();
+  const kinds = Object.keys(words.kind) as Kind[];
+  return (
+    <fieldset className="claim">
+      <legend className="visually-hidden">{register.claim(at + 1)}</legend>
+      <Form.Item name={[at, 'kind']} label={register.claimKind} rules={[{ required: true }]}>
+        <Select options={kinds.map((value) => ({ value, label: words.kind[value] }))} />
+      </Form.Item>
+      <Form.Item
+        name={[at, 'text']}
+        label={`${register.claim(at + 1)}: ${register.claimText}`}
+        required={!alone}
+        rules={[
+          { required: !alone, whitespace: !alone, message: app.required(register.claimText) },
+          { max: 2000, message: app.tooLong(register.claimText, 2000) },
+        ]}
+      >
+        <Input placeholder={alone ? register.claimFromTitle : ''} autoComplete="off" />
+      </Form.Item>
+      {!alone && (
+        <Button
+          type="text"
+          icon={<DeleteOutlined />}
+          aria-label={register.removeClaim(at + 1)}
+          className="party-remove"
+          onClick={onRemove}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+// Every address of the workbench, in one place. Paths are relative to /workbench.
+
+/** Patterns for the router. */
+export const routes = {
+  signIn: '/sign-in',
+  tray: '/',
+  matters: '/matters',
+  matter: '/matters/:matterId',
+  answer: '/matters/:matterId/answer',
+  register: '/register',
+  reports: '/reports',
+  measure: '/reports/measures/:measureId',
+  ledgers: '/ledgers',
+  newLedger: '/ledgers/new',
+  ledger: '/ledgers/:ledgerId',
+} as const;
+
+/** Where the static files and the router live. */
+export const BASE = '/workbench';
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** Writes a query, leaving out what is not set. */
+export function withQuery(path: string, query: Query): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Addresses with their parts filled in. */
+export const linkTo = {
+  tray: (query: Query = {}) => withQuery(routes.tray, query),
+  matters: (query: Query = {}) => withQuery(routes.matters, query),
+  matter: (matterId: string) => `/matters/${encodeURIComponent(matterId)}`,
+  answer: (matterId: string) => `/matters/${encodeURIComponent(matterId)}/answer`,
+  reports: (query: Query = {}) => withQuery(routes.reports, query),
+  measure: (measureId: string, query: Query) =>
+    withQuery(`/reports/measures/${encodeURIComponent(measureId)}`, query),
+  ledger: (ledgerId: string) => `/ledgers/${encodeURIComponent(ledgerId)}`,
+  signIn: (next: string) => withQuery(routes.signIn, { next: next === '/' ? undefined : next }),
+};

@@ -1,0 +1,56 @@
+import { LogoutOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { App } from 'antd';
+import { signOut } from '../api/session.ts';
+import { useWords } from '../i18n/index.tsx';
+import { BASE, routes } from '../routes.ts';
+import { useProblemText } from '../ui/use-problem-text.ts';
+import { countDrafts, dropAllDrafts } from './drafts.ts';
+import { useSession } from './use-session.ts';
+
+/** Who is signed in, where, and the way out. */
+export function AccountMenu() {
+  const t = useWords();
+  const session = useSession();
+  const leave = useSignOut();
+  return (
+    <div className="account" role="group" aria-label={t.app.account}>
+      <span className="account-words">
+        <span className="account-name">
+          {session.name}
+          <span className="account-role">{session.post.title}</span>
+        </span>
+        <span className="account-unit">{session.post.unitName}</span>
+      </span>
+      <button type="button" className="bar-button" onClick={leave} aria-label={t.app.signOut}>
+        <LogoutOutlined aria-hidden /> <span className="wide-only">{t.app.signOut}</span>
+      </button>
+    </div>
+  );
+}
+
+function useSignOut(): () => void {
+  const t = useWords();
+  const { modal, message } = App.useApp();
+  const problemText = useProblemText();
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => {
+      dropAllDrafts();
+      // A full load, so that nothing the officer read stays in this tab's memory.
+      window.location.assign(`${BASE}${routes.signIn}`);
+    },
+    onError: (problem) => void message.error(problemText(problem)),
+  });
+  return () => {
+    const drafts = countDrafts();
+    if (drafts === 0) return leaving.mutate();
+    void modal.confirm({
+      title: t.session.signOutTitle,
+      content: t.session.signOutDrafts(drafts),
+      okText: t.session.signOutConfirm,
+      cancelText: t.session.stay,
+      onOk: () => leaving.mutateAsync(),
+    });
+  };
+}

@@ -1,0 +1,20 @@
+// Which permission each screen asks for. The server decides again on every request; this only spares dead ends.
+import type { Action } from '#modules/access/contract.ts';
+import { useSession } from './use-session.ts';
+
+const needed = {
+  tray: 'listMatters',
+  search: 'searchMatters',
+  register: 'registerSubmission',
+  report: 'readReport',
+  reportExport: 'exportReport',
+  ledger: 'importLedger',
+} as const satisfies Record<string, Action>;
+
+export type Screen = keyof typeof needed;
+
+/** Tells which screens the signed-in officer may use. */
+export function useMay(): (screen: Screen) => boolean {
+  const { permissions } = useSession();
+  return (screen) => permissions.includes(needed[screen]);
+}

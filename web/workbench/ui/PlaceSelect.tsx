@@ -1,0 +1,34 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { useNames, usePlaces } from './use-names.ts';
+
+interface PlaceSelectProps {
+  readonly id?: string;
+  readonly value?: string | undefined;
+  readonly onChange?: (placeId: string | undefined) => void;
+  readonly placeholder?: string;
+  readonly label?: string;
+}
+
+/** The place in which the matter arose, found by typing part of its name. */
+export function PlaceSelect({ id, value, onChange, placeholder, label }: PlaceSelectProps) {
+  const places = usePlaces();
+  const names = useNames();
+  const options = useMemo(
+    () => (places.data?.items ?? []).map(({ placeId }) => ({ value: placeId, label: names.place(placeId) })),
+    [places.data, names],
+  );
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      value={value ?? null}
+      onChange={(placeId: string | null) => onChange?.(placeId ?? undefined)}
+      options={options}
+      loading={places.isPending}
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={placeholder}
+      className="full-width"
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { Cascader } from 'antd';
+import { useMemo } from 'react';
+import type { TopicTree } from '#modules/network/contract.ts';
+import { useTopics } from './use-names.ts';
+
+interface TopicSelectProps {
+  readonly id?: string;
+  readonly value?: string | undefined;
+  readonly onChange?: (topicId: string | undefined) => void;
+  readonly placeholder?: string;
+  readonly label?: string;
+}
+
+interface TopicOption {
+  readonly value: string;
+  readonly label: string;
+  readonly children?: TopicOption[];
+}
+
+/** A content class of any of the three levels: found by typing, or by walking down. */
+export function TopicSelect({ id, value, onChange, placeholder, label }: TopicSelectProps) {
+  const topics = useTopics();
+  const options = useMemo(() => optionsOf(topics.data), [topics.data]);
+  const path = useMemo(() => (value === undefined ? [] : pathTo(options, value)), [options, value]);
+  return (
+    <Cascader<TopicOption>
+      {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      value={path}
+      options={options}
+      changeOnSelect
+      loading={topics.isPending}
+      onChange={(chosen) => onChange?.(chosen?.at(-1))}
+      showSearch={{
+        limit: 30,
+        filter: (typed, found) => found.some((option) => option.label.includes(typed)),
+      }}
+      displayRender={(labels) => labels.join(' / ')}
+      placeholder={placeholder}
+      className="full-width"
+    />
+  );
+}
+
+function optionsOf(tree: TopicTree | undefined): TopicOption[] {
+  return (tree?.items ?? []).map((top) => ({
+    value: top.topicId,
+    label: top.name,
+    children: top.children.map((branch) => ({
+      value: branch.topicId,
+      label: branch.name,
+      children: branch.children.map((leaf) => ({ value: leaf.topicId, label: leaf.name })),
+    })),
+  }));
+}
+
+function pathTo(options: readonly TopicOption[], topicId: string): string[] {
+  for (const option of options) {
+    if (option.value === topicId) return [option.value];
+    const below = pathTo(option.children ?? [], topicId);
+    if (below.length > 0) return [option.value, ...below];
+  }
+  return [];
+}

@@ -1,0 +1,50 @@
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { useUnits } from './use-names.ts';
+
+interface UnitSelectProps {
+  readonly id?: string;
+  readonly value?: string | undefined;
+  readonly onChange?: (unitId: string | undefined) => void;
+  readonly placeholder?: string;
+  readonly label?: string;
+  readonly allowClear?: boolean;
+}
+
+/** One unit of the network, found by typing part of its name. */
+export function UnitSelect({ id, value, onChange, placeholder, label, allowClear = false }: UnitSelectProps) {
+  const units = useUnits();
+  const options = useMemo(
+    () =>
+      (units.data?.items ?? [])
+        .filter((unit) => unit.activeUntil === null)
+        .map((unit) => ({
+          value: unit.unitId,
+          label: unit.name,
+          short: unit.shortName,
+          depth: unit.depth,
+        })),
+    [units.data],
+  );
+  return (
+    <Select
+      {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      value={value ?? null}
+      onChange={(unitId: string | null | undefined) => onChange?.(unitId ?? undefined)}
+      options={options}
+      loading={units.isPending}
+      allowClear={allowClear}
+      showSearch={{
+        filterOption: (typed, option) =>
+          `${option?.label ?? ''}${option?.short ?? ''}`.toLowerCase().includes(typed.toLowerCase()),
+      }}
+      optionRender={(option) => (
+        <span style={{ paddingInlineStart: option.data.depth * 14 }}>{option.data.label}</span>
+      )}
+      placeholder={placeholder}
+      popupMatchSelectWidth={false}
+      className="full-width"
+    />
+  );
+}
