@@ -1,3 +1,4 @@
+import type { Config } from '#platform/config/config.ts';
 import { CommandFailed, type RegisterCommand } from '../command.ts';
 import { startServer, type RunningServer } from '../server.ts';
 import { untilAskedToStop } from '../shutdown.ts';
@@ -23,7 +24,7 @@ export const register: RegisterCommand = (program, context) => {
         server = await startServer(installation);
       } catch (error) {
         await installation.close();
-        throw portInUse(error, config.port) ?? error;
+        throw addressNotAvailable(error, config) ?? error;
       }
       context.print({
         value: { url: config.publicUrl ?? server.url, database: config.address.engine },
@@ -36,14 +37,16 @@ export const register: RegisterCommand = (program, context) => {
     });
 };
 
-function portInUse(error: unknown, port: number): CommandFailed | undefined {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') return undefined;
+const NOT_AVAILABLE = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN']);
+
+function addressNotAvailable(error: unknown, { host, port }: Config): CommandFailed | undefined {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (!NOT_AVAILABLE.has(code)) return undefined;
   return new CommandFailed({
-    code: 'port-not-available',
+    code: 'address-not-available',
     text: {
-      zh: `无法在端口 ${port} 上监听（${code}）。请停止占用它的程序，或用 --port、--host 另选。`,
-      en: `Port ${port} is not available (${code}). Stop the program that uses it, or choose with --port and --host.`,
+      zh: `无法在 ${host} 的端口 ${port} 上监听（${code}）。请停止占用它的程序，或用 --port、--host 另选。`,
+      en: `Port ${port} of ${host} is not available (${code}). Stop the program that uses it, or choose with --port and --host.`,
     },
   });
 }

@@ -52,6 +52,7 @@ describe('reading the configuration', () => {
       PORT: 'eighty',
       DENGWEN_PUBLIC_URL: 'https://example.cn/path',
       DENGWEN_SECURE_COOKIES: 'perhaps',
+      DENGWEN_TRUSTED_PROXIES: 'proxy.lan',
       DENGWEN_LOG_LEVEL: 'loud',
       DENGWEN_POOL_SIZE: '1',
     });
@@ -62,6 +63,7 @@ describe('reading the configuration', () => {
       'PORT',
       'DENGWEN_PUBLIC_URL',
       'DENGWEN_SECURE_COOKIES',
+      'DENGWEN_TRUSTED_PROXIES',
       'DENGWEN_LOG_LEVEL',
       'DENGWEN_POOL_SIZE',
     ]);

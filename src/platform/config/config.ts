@@ -1,5 +1,6 @@
 // Everything an installation can be told from outside, read once at the start and handed on as an argument.
 // Every mistake is named at once, each with its remedy, so that nobody repairs a server one error at a time.
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
@@ -82,6 +83,7 @@ export function readConfig(
   }
   const publicUrl = take('DENGWEN_PUBLIC_URL', parsePublicUrl, TEXTS.publicUrl);
   const secureCookies = take('DENGWEN_SECURE_COOKIES', parseYesNo, TEXTS.secureCookies);
+  const trustedProxies = take('DENGWEN_TRUSTED_PROXIES', parseProxies, TEXTS.trustedProxies);
   const logLevel = take('DENGWEN_LOG_LEVEL', parseLogLevel, TEXTS.logLevel);
   const maxConnections = take('DENGWEN_POOL_SIZE', parsePoolSize, TEXTS.poolSize);
   if (faults.length > 0) return refuse(faults);
@@ -96,7 +98,7 @@ export function readConfig(
     port: port ?? 0,
     publicUrl,
     secureCookies: secureCookies ?? publicUrl?.startsWith('https:') ?? false,
-    trustedProxies: setting('DENGWEN_TRUSTED_PROXIES')?.split(/[,\s]+/) ?? [],
+    trustedProxies: trustedProxies ?? [],
     logLevel: logLevel ?? 'info',
     maxConnections: onServer ? (maxConnections ?? 10) : EMBEDDED_CONNECTIONS,
   });
@@ -121,6 +123,15 @@ function parsePublicUrl(text: string): string | undefined {
 function parseYesNo(text: string): boolean | undefined {
   if (/^(true|1|yes|on)$/i.test(text)) return true;
   return /^(false|0|no|off)$/i.test(text) ? false : undefined;
+}
+
+function parseProxies(text: string): string[] | undefined {
+  const proxies = text.split(/[,\s]+/);
+  const known = proxies.every((proxy) => {
+    const [address = '', bits] = proxy.split('/');
+    return isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+  });
+  return known ? proxies : undefined;
 }
 
 function parseLogLevel(text: string): LogLevel | undefined {
@@ -157,6 +168,10 @@ const TEXTS = {
   secureCookies: {
     zh: 'DENGWEN_SECURE_COOKIES 应为 true 或 false；不设置则按 DENGWEN_PUBLIC_URL 是否为 https 决定。',
     en: 'DENGWEN_SECURE_COOKIES should be true or false; unset, it follows whether DENGWEN_PUBLIC_URL is https.',
+  },
+  trustedProxies: {
+    zh: 'DENGWEN_TRUSTED_PROXIES 应为反向代理的 IP 地址或网段，用逗号分开，例如 127.0.0.1,10.0.0.0/8。',
+    en: 'DENGWEN_TRUSTED_PROXIES should be addresses or networks of reverse proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8.',
   },
   logLevel: {
     zh: `DENGWEN_LOG_LEVEL 应为以下之一：${LOG_LEVELS.join('、')}。`,
