@@ -102,6 +102,7 @@ export const ClockRow = Type.Object({
   title: Type.String(),
   ruleId: Type.String(),
   rawOn: Day,
+  dueOn: Day,
   endedOn: orNull(Day),
   holderUnit: Type.String(),
   ...counted,
@@ -133,6 +134,22 @@ export const ListPage = Type.Object({
   nextCursor: orNull(Type.String()),
 });
 export type ListPage = Static<typeof ListPage>;
+
+/** The first and the last year that reports are made of: from the Republic's first to one far enough ahead. */
+export const FIRST_YEAR = 1949;
+export const LAST_YEAR = 2100;
+
+/** The year of a report. */
+export const AskYear = Type.Object({ year: Type.Integer({ minimum: FIRST_YEAR, maximum: LAST_YEAR }) });
+export type AskYear = Static<typeof AskYear>;
+
+/** Which measure. */
+export const AskMeasure = Type.Object({ id: Type.String({ maxLength: 100 }) });
+export type AskMeasure = Static<typeof AskMeasure>;
+
+/** The measures there are. */
+export const MeasureList = Type.Object({ items: Type.Array(MeasureView) });
+export type MeasureList = Static<typeof MeasureList>;
 
 /** The period of a report that is not a year. */
 export const AskPeriod = Type.Object({ from: Day, to: Day }, { additionalProperties: false });

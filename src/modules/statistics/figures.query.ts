@@ -1,8 +1,10 @@
 // The one statement that answers a report: every measure, this period and the one a year earlier, from one snapshot.
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Sql } from './grains.ts';
-import { condition, orderOf, rowsQuery, type Scope } from './rows.query.ts';
+import type { Grain } from './contract.ts';
+import { GRAINS, type Sql } from './grains.ts';
+import { groupMeasures, ownFilter, type MeasureGroup } from './measure-groups.ts';
+import { condition, joinsOf, orderOf, rowsQuery, type Scope } from './rows.query.ts';
 import type { Filter, Measure } from './rules/measure.ts';
 import { wholeMonthsOf, type Period } from './rules/period.ts';
 
@@ -15,79 +17,79 @@ export interface Question {
   readonly today: PlainDate;
 }
 
-/** Which of the two periods. */
+/** Which of the two periods, and whether a digest is taken of its rows. */
 interface Turn {
   readonly name: 'current' | 'previous';
   readonly period: Period;
+  readonly digested: boolean;
 }
 
-/** A statement whose rows are `source`, `turn` and `figures`: JSON with one member for each measure of the source. */
+/** A statement whose rows are `turn` and `figures`: JSON with one member for each measure counted together. */
 export function figuresQuery(question: Question): Sql {
   const turns: readonly Turn[] = [
-    { name: 'current', period: question.period },
-    { name: 'previous', period: question.previous },
+    { name: 'current', period: question.period, digested: true },
+    { name: 'previous', period: question.previous, digested: false },
   ];
-  const parts = turns.flatMap((turn) => [
-    ...bySource(question.measures).map((measures) => figuresOfSource(measures, turn, question)),
-    provinceTotals(turn),
-  ]);
-  return sql.join(parts, sql` union all `);
-}
-
-function bySource(measures: readonly Measure[]): readonly (readonly [Measure, ...Measure[]])[] {
-  const sources = new Map<string, [Measure, ...Measure[]]>();
-  for (const measure of measures) {
-    const name = `${measure.grain} ${measure.timeRole}`;
-    const known = sources.get(name);
-    if (known === undefined) sources.set(name, [measure]);
-    else known.push(measure);
-  }
-  return [...sources.values()];
+  const groups = groupMeasures(question.measures);
+  const countsOf = (chosen: readonly MeasureGroup[]): Sql[] =>
+    turns.flatMap((turn) => chosen.map((group) => countGroup(group, turn, question)));
+  const quick = countsOf(groups.filter(({ looksElsewhere }) => !looksElsewhere));
+  const apart = countsOf(groups.filter(({ looksElsewhere }) => looksElsewhere));
+  // The quick counts are shared among the processors. Looking up row by row cannot be; within the same list of
+  // counts it would keep the others from being shared.
+  return sql`with quick as materialized (
+      ${sql.join([...quick, ...turns.map(provinceTotals)], sql` union all `)})
+    ${sql.join([sql`select turn, figures from quick`, ...apart], sql` union all `)}`;
 }
 
 /** Only this period's rows are sorted, for the digest: counting the earlier ones may use every processor. */
-function figuresOfSource(measures: readonly [Measure, ...Measure[]], turn: Turn, question: Question): Sql {
-  const [source] = measures;
+function countGroup(
+  { grain, timeRole, shared, measures }: MeasureGroup,
+  turn: Turn,
+  question: Question,
+): Sql {
   const { scope, today } = question;
-  const digested = turn.name === 'current';
-  const rows = rowsQuery(source, { period: turn.period, scope });
-  const order = digested ? sql`order by ${orderOf(source.grain)}` : sql``;
+  const rows = rowsQuery({ grain, timeRole }, { period: turn.period, scope });
+  const order = turn.digested ? sql`order by ${orderOf(grain)}` : sql``;
   const members = measures.flatMap((measure) => [
     sql.lit(measure.id),
-    figureOf(measure, { digested, today }),
+    countMeasure(measure, { turn, shared, today }),
   ]);
   return sql`select ${sql.lit(turn.name)} as turn, json_build_object(${sql.join(members)}) as figures
-    from (select r.* from (${rows}) r ${order}) r
-    where ${condition(source.grain, sharedFilter(measures), today)}`;
+    from (select r.* from (${rows}) r ${order}) r ${joinsOf(grain, shared)}
+    where ${condition(grain, shared, today)}`;
 }
 
-function figureOf(measure: Measure, how: { readonly digested: boolean; readonly today: PlainDate }): Sql {
+function countMeasure(
+  measure: Measure,
+  how: { readonly turn: Turn; readonly shared: Filter; readonly today: PlainDate },
+): Sql {
   const { grain, value } = measure;
-  const counted = condition(grain, measure.filter, how.today);
-  const passing = sql`filter (where ${counted})`;
-  const members = [sql`'rows', count(*) ${passing}`];
-  // An aggregate takes its rows in the order of the sorted query under it.
-  if (how.digested) {
-    members.push(sql`'digest', encode(sha256(coalesce(string_agg(r.id, '') ${passing}, '')), 'hex')`);
-  }
+  const own = condition(grain, ownFilter(measure, how.shared), how.today);
+  const ofRows = sql`filter (where ${own})`;
+  const members = how.turn.digested ? digestAndRows(grain, ofRows) : [sql`'rows', count(*) ${ofRows}`];
   if (typeof value === 'object' && 'rate' in value) {
     const also = condition(grain, value.rate, how.today);
-    members.push(sql`'part', count(*) filter (where ${counted} and ${also})`);
+    members.push(sql`'part', count(*) filter (where ${own} and ${also})`);
   }
-  if (addsUp(measure)) members.push(sql`'participants', coalesce(sum(r.participants) ${passing}, 0)`);
+  if (addsUp(measure)) members.push(sql`'participants', coalesce(sum(r.participants) ${ofRows}, 0)`);
   return sql`json_build_object(${sql.join(members)})`;
+}
+
+/**
+ * The ids strung together, in the order of the sorted query under them: the digest is their hash, and the number of
+ * rows is their length, so that one pass says both and they cannot differ.
+ */
+function digestAndRows(grain: Grain, ofRows: Sql): Sql[] {
+  const ids = sql`coalesce(string_agg(r.id, '') ${ofRows}, '')`;
+  return [
+    sql`'digest', encode(sha256(${ids}), 'hex')`,
+    sql`'rows', octet_length(${ids}) / ${sql.lit(GRAINS[grain].idBytes)}`,
+  ];
 }
 
 function addsUp({ value }: Measure): boolean {
   return typeof value === 'object' && ('sum' in value || 'shareOfProvince' in value);
-}
-
-/** What every measure of the source asks alike: said of the rows themselves, so that an index can answer it. */
-function sharedFilter([first, ...others]: readonly [Measure, ...Measure[]]): Filter {
-  const alike = Object.entries(first.filter).filter(([field, wanted]) =>
-    others.every(({ filter }) => JSON.stringify((filter as Filter)[field]) === JSON.stringify(wanted)),
-  );
-  return Object.fromEntries(alike);
 }
 
 /** The whole province's visits to the capital, and of how many months of the period the total is known. */

@@ -28,10 +28,14 @@ export interface GrainSql {
   readonly key: readonly [KeyColumn, ...KeyColumn[]];
   /** The key in bytes: what the digest is taken over. */
   readonly id: Sql;
+  /** How many bytes that is. */
+  readonly idBytes: number;
   /** Rows of the units' scope: matters by who registered, holds or held them; higher visits by the units' places. */
   readonly inScope: (units: readonly string[]) => Sql;
   /** Each field of a filter, said of a row `r`. */
   readonly fields: (today: PlainDate) => Readonly<Record<string, Sql>>;
+  /** What must be joined to the rows to know a field, where it does not stand in them. */
+  readonly joins: Readonly<Record<string, Sql>>;
 }
 
 const MATTER_ID: KeyColumn = { column: 'matter_id', type: 'uuid', field: 'matterId' };
@@ -46,10 +50,16 @@ const SUBMISSION: FieldsOf<'submission'> = {
   channel: sql`r.channel`,
   collective: sql`(r.participants >= ${sql.lit(COLLECTIVE_FROM)})`,
   receivedByLeader: sql`r.received_by_leader`,
-  // A scalar query, not a join: it is asked only of the few rows that pass the conditions before it.
-  matterClosed: sql`(select coalesce(m.closed_on, joined.closed_on) is not null
-    from matters m left join matters joined on joined.matter_id = m.attached_to where m.matter_id = r.matter_id)`,
+  matterClosed: sql`(own.closed is true)`,
 };
+
+/**
+ * Whether the matter, or the one it was joined to, is closed. `offset 0` has it looked up row by row: it is asked of few
+ * rows, and a join of the planner's choice would read all matters.
+ */
+const OWN_MATTER = sql`left join lateral (select true as closed
+  from matters m left join matters joined on joined.matter_id = m.attached_to
+  where m.matter_id = r.matter_id and (m.closed_on is not null or joined.closed_on is not null) offset 0) own on true`;
 
 const HIGHER_VISIT: FieldsOf<'higherVisit'> = { level: sql`r.level` };
 
@@ -61,7 +71,7 @@ const matterFields = (today: PlainDate): FieldsOf<'matter'> => ({
 const CLOCK: FieldsOf<'clock'> = {
   rule: sql`r.rule_id`,
   state: sql`r.state`,
-  onTime: sql`(r.state = 'met' and r.ended_on <= r.day)`,
+  onTime: sql`(r.state = 'met' and r.ended_on <= r.due_on)`,
 };
 
 const RATING: FieldsOf<'rating'> = { target: sql`r.target`, value: sql`r.value` };
@@ -74,8 +84,10 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     days: { receivedOn: sql`received_on` },
     key: [{ column: 'submission_id', type: 'uuid', field: 'submissionId' }],
     id: sql`uuid_send(submission_id)`,
+    idBytes: 16,
     inScope: ofUnits,
     fields: () => SUBMISSION,
+    joins: { matterClosed: OWN_MATTER },
   },
   higherVisit: {
     from: sql`from higher_visits`,
@@ -83,9 +95,11 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     days: { visitedOn: sql`visited_on` },
     key: [{ column: 'visit_id', type: 'uuid', field: 'visitId' }],
     id: sql`uuid_send(visit_id)`,
+    idBytes: 16,
     inScope: (units) =>
       sql`place_id in (select u.place_id from units u where u.unit_id = any(${units}::text[]))`,
     fields: () => HIGHER_VISIT,
+    joins: {},
   },
   matter: {
     from: sql`from matters`,
@@ -93,17 +107,21 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     days: { closedOn: sql`closed_on`, servedOn: sql`served_on` },
     key: [MATTER_ID],
     id: sql`uuid_send(matter_id)`,
+    idBytes: 16,
     inScope: ofUnits,
     fields: matterFields,
+    joins: {},
   },
   clock: {
     from: sql`from clocks`,
-    columns: sql`matter_id, clock_id, rule_id, state, ended_on`,
+    columns: sql`matter_id, clock_id, rule_id, state, ended_on, due_on`,
     days: { rawOn: sql`raw_on` },
     key: [MATTER_ID, { column: 'clock_id', type: 'integer', field: 'clockId' }],
     id: sql`(uuid_send(matter_id) || int4send(clock_id))`,
+    idBytes: 20,
     inScope: ofUnits,
     fields: () => CLOCK,
+    joins: {},
   },
   rating: {
     from: sql`from ratings`,
@@ -111,7 +129,9 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     days: { ratedOn: sql`rated_on` },
     key: [MATTER_ID, { column: 'rating_id', type: 'integer', field: 'ratingId' }],
     id: sql`(uuid_send(matter_id) || int4send(rating_id))`,
+    idBytes: 20,
     inScope: ofUnits,
     fields: () => RATING,
+    joins: {},
   },
 };

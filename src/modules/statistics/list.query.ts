@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Grain } from './contract.ts';
 import { GRAINS, type Sql } from './grains.ts';
-import { condition, orderOf, rowsQuery, type Selection } from './rows.query.ts';
+import { condition, joinsOf, orderOf, rowsQuery, type Selection } from './rows.query.ts';
 import type { Measure } from './rules/measure.ts';
 
 /** Values of day and key of the last row already read, in their order. */
@@ -33,7 +33,7 @@ const DETAILS: Readonly<Record<Grain, (counted: Sql) => { readonly columns: Sql;
   }),
   clock: (counted) => ({
     columns: sql`r.matter_id as "matterId", r.clock_id as "clockId", m.number, m.title, r.rule_id as "ruleId",
-      r.day as "rawOn", r.ended_on as "endedOn", m.holder_unit as "holderUnit", ${counted} as counted`,
+      r.day as "rawOn", r.due_on as "dueOn", r.ended_on as "endedOn", m.holder_unit as "holderUnit", ${counted} as counted`,
     joins: sql`join matters m on m.matter_id = r.matter_id`,
   }),
   rating: (counted) => ({
@@ -49,7 +49,7 @@ export function listQuery(measure: Measure, selection: Selection, { after, limit
   const { grain, filter, value } = measure;
   const rate = typeof value === 'object' && 'rate' in value ? value.rate : {};
   const { columns, joins } = DETAILS[grain](condition(grain, rate, selection.today));
-  return sql`select ${columns} from (${rowsQuery(measure, selection)}) r ${joins}
+  return sql`select ${columns} from (${rowsQuery(measure, selection)}) r ${joins} ${joinsOf(grain, filter)}
     where ${condition(grain, filter, selection.today)} ${afterPosition(grain, after)}
     order by ${orderOf(grain)} limit ${sql.lit(limit)}`;
 }

@@ -51,3 +51,10 @@ export function condition(grain: Grain, filter: Filter, today: PlainDate): Sql {
   });
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
+
+/** What must be joined to rows `r` before they can be asked whether they pass the filter. */
+export function joinsOf(grain: Grain, filter: Filter): Sql {
+  const { joins } = GRAINS[grain];
+  const needed = Object.keys(filter).flatMap((field) => joins[field] ?? []);
+  return needed.length === 0 ? sql`` : sql.join(needed, sql` `);
+}

@@ -30,8 +30,8 @@ export const HANDLING_MEASURES: readonly Measure[] = [
     id: 'onTimeClosingRate',
     name: { zh: '按期办结率', en: 'On-time closing rate' },
     definition: {
-      zh: '办理期限（延期后、不因休息日顺延）届满日在期内的事项中，在该日或之前办结的百分比；到期未办结的计入分母，不再办理的不计入。',
-      en: 'Of the matters whose time for handling (extensions included, not moved for rest days) ends in the period, how many in a hundred were done by that day; those not done count against it, those no longer owed are left out.',
+      zh: '办理期限（含延期）届满日在期内的事项中，在期限内（届满日为休息日的顺延）办结的百分比；到期未办结的计入分母，不再办理的不计入。',
+      en: 'Of the matters whose time for handling, extensions included, ends in the period: how many in a hundred were done in time (a last day that is a rest day moves on). Those not done count against it; those no longer owed are left out.',
     },
     grain: 'clock',
     timeRole: 'rawOn',

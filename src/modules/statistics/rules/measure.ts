@@ -21,7 +21,7 @@ export interface Fields {
   readonly clock: {
     readonly rule: 'P05-04' | 'P22-08';
     readonly state: 'running' | 'met' | 'ended';
-    /** Met on its raw day or before. */
+    /** Met on the last day that is in time, or before. */
     readonly onTime: boolean;
   };
   readonly rating: { readonly target: 'office' | 'unit'; readonly value: RatingRow['value'] };

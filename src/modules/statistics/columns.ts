@@ -1,0 +1,115 @@
+// The columns of exported figures and lists: what each is called and what stands in it.
+import type { Language, Text } from '#kernel/text.ts';
+import type { Grain } from './contract.ts';
+
+/** One column of a sheet. */
+export interface Column {
+  readonly name: Text;
+  readonly cell: (row: Readonly<Record<string, unknown>>, language: Language) => string | number | null;
+}
+
+const column = (
+  field: string,
+  zh: string,
+  en: string,
+  words: Readonly<Record<string, Text>> = {},
+): Column => ({
+  name: { zh, en },
+  cell: (row, language) => {
+    const value = row[field];
+    if (typeof value === 'number' || value === null || value === undefined) return value ?? null;
+    return words[String(value)]?.[language] ?? String(value);
+  },
+});
+
+const CHANNELS: Readonly<Record<string, Text>> = {
+  letter: { zh: '来信', en: 'letter' },
+  visit: { zh: '来访', en: 'visit' },
+  call: { zh: '来电', en: 'call' },
+  online: { zh: '网上信访', en: 'online' },
+  mailbox: { zh: '领导信箱', en: 'leader mailbox' },
+  superior: { zh: '上级交办', en: 'assigned by superior' },
+};
+const LEVELS: Readonly<Record<string, Text>> = {
+  province: { zh: '省', en: 'province' },
+  capital: { zh: '京', en: 'capital' },
+};
+const RATINGS: Readonly<Record<string, Text>> = {
+  satisfied: { zh: '满意', en: 'satisfied' },
+  basicallySatisfied: { zh: '基本满意', en: 'basically satisfied' },
+  dissatisfied: { zh: '不满意', en: 'dissatisfied' },
+};
+const YES_NO: Readonly<Record<string, Text>> = {
+  true: { zh: '是', en: 'yes' },
+  false: { zh: '否', en: 'no' },
+};
+
+const NUMBER = column('number', '信访件编号', 'Number');
+const TITLE = column('title', '概况', 'Synopsis');
+const HOLDER = column('holderUnit', '承办单位', 'Holder');
+const COUNTED = column('counted', '计入比率', 'Counted in the rate', YES_NO);
+
+/** The columns of a list, by what its rows are. */
+export const COLUMNS: Readonly<Record<Grain, readonly Column[]>> = {
+  submission: [
+    NUMBER,
+    TITLE,
+    column('receivedOn', '收到日期', 'Received on'),
+    column('channel', '信访形式', 'Channel', CHANNELS),
+    column('participants', '人次', 'Participants'),
+    column('placeId', '问题属地', 'Place'),
+    column('registeredUnit', '登记机构', 'Registering unit'),
+  ],
+  higherVisit: [
+    column('noticeNumber', '通报编号', 'Notice'),
+    column('visitedOn', '上访日期', 'Visited on'),
+    column('level', '去向', 'Level', LEVELS),
+    column('participants', '人次', 'Participants'),
+    column('placeId', '属地', 'Place'),
+  ],
+  matter: [
+    NUMBER,
+    TITLE,
+    column('receivedOn', '收到日期', 'Received on'),
+    column('servedOn', '送达日期', 'Served on'),
+    column('closedOn', '办结日期', 'Closed on'),
+    HOLDER,
+    COUNTED,
+  ],
+  clock: [
+    NUMBER,
+    TITLE,
+    column('ruleId', '规则', 'Rule'),
+    column('rawOn', '期限届满日', 'Period ends on'),
+    column('dueOn', '法定最后一日', 'Last day in time'),
+    column('endedOn', '办结日期', 'Done on'),
+    HOLDER,
+    COUNTED,
+  ],
+  rating: [
+    NUMBER,
+    TITLE,
+    column('unitId', '被评价单位', 'Rated unit'),
+    column('value', '评价', 'Rating', RATINGS),
+    column('ratedOn', '评价日期', 'Rated on'),
+    COUNTED,
+  ],
+};
+
+const text = (field: 'name' | 'definition', zh: string, en: string): Column => ({
+  name: { zh, en },
+  cell: (row, language) => (row[field] as Text)[language],
+});
+
+/** The columns of a report. */
+export const REPORT_COLUMNS: readonly Column[] = [
+  text('name', '指标', 'Measure'),
+  column('unit', '单位', 'Unit'),
+  column('value', '本期', 'This period'),
+  column('previous', '上年同期', 'A year earlier'),
+  column('change', '增减', 'Change'),
+  column('changeRate', '增减（%）', 'Change (%)'),
+  text('definition', '含义', 'Definition'),
+  column('digest', '清单摘要（SHA-256）', 'Digest of the rows (SHA-256)'),
+  column('asOf', '统计时间', 'Counted at'),
+];
