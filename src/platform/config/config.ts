@@ -47,8 +47,8 @@ export interface ConfigOverrides {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const MOST_CONNECTIONS = 200;
-// The embedded database answers one statement at a time; more connections would only queue.
-const EMBEDDED_CONNECTIONS = 8;
+// The embedded database has one session.
+const EMBEDDED_CONNECTIONS = 1;
 
 /** Reads the configuration, or says everything that is wrong with it. */
 export function readConfig(

@@ -77,7 +77,10 @@ export async function openPool(
   const embedded =
     address.engine === 'embedded' ? await startEmbedded(address.directory, address.seed) : undefined;
   const url = embedded?.url ?? (address as { url: string }).url;
-  const pool = new pg.Pool({ ...connectionOptions(url), max: options.maxConnections, types });
+  // The socket server of the embedded database puts the messages of all connections into one session one by one:
+  // with two connections, one may be given the rows that the other asked for.
+  const most = embedded === undefined ? options.maxConnections : 1;
+  const pool = new pg.Pool({ ...connectionOptions(url), max: most, types });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   if (address.engine === 'server') pool.on('connect', prepareStatements);
