@@ -1,0 +1,68 @@
+// The program as a process of its own: started as people start it, spoken to over HTTP, killed without warning.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../src/apps/main.ts', import.meta.url));
+
+/** A server that runs as a process. */
+export interface ServerProcess {
+  readonly url: string;
+  /** Ends it at once, as a power cut would; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Asks it to end in good order. */
+  stop(): Promise<void>;
+}
+
+/** How the program is started, besides its command. */
+export interface Start {
+  /** Options of the command line, such as `--data`. */
+  readonly options?: readonly string[];
+  /** The environment, which is otherwise empty. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Options of Node.js itself, such as `--cpu-prof`. */
+  readonly node?: readonly string[];
+}
+
+/** What a command that ran to its end has to say. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts `dengwen serve` on a free port and waits until it listens. */
+export async function startServerProcess(start: Start = {}): Promise<ServerProcess> {
+  const { child, ended } = run(['serve', '--port', '0', '--json'], start);
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /"url": "([^"]+)"/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(({ out, err }) => reject(new Error(`the server did not start: ${out}${err}`)));
+  });
+  const end = async (signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
+  return { url, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+/** Runs one command to its end. */
+export function runProgram(words: readonly string[], start: Start = {}): Promise<Outcome> {
+  return run(words, start).ended;
+}
+
+function run(words: readonly string[], { options = [], environment = {}, node = [] }: Start) {
+  const child = spawn(process.execPath, [...node, MAIN, ...words, ...options], {
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const ended = new Promise<Outcome>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  return { child, ended };
+}
