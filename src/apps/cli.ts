@@ -12,12 +12,20 @@ import {
 } from './command.ts';
 import { register as explainDeadline } from './commands/explain-deadline.ts';
 import { register as migrate } from './commands/migrate.ts';
+import { register as report } from './commands/report.ts';
 import { register as serve } from './commands/serve.ts';
 import { register as verify } from './commands/verify.ts';
 import { register as createAdministrator } from './commands/create-administrator.ts';
 import { readVersion } from './server.ts';
 
-const COMMANDS: readonly RegisterCommand[] = [serve, migrate, createAdministrator, explainDeadline, verify];
+const COMMANDS: readonly RegisterCommand[] = [
+  serve,
+  migrate,
+  createAdministrator,
+  report,
+  explainDeadline,
+  verify,
+];
 
 /** Runs one command line and answers the exit code: 0 done, 1 not done, 2 the command line is at fault. */
 export async function runCommandLine(

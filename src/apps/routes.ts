@@ -3,8 +3,14 @@ import type { Route } from '#platform/http/route.ts';
 import { accessRoutes } from '#modules/access/index.ts';
 import { matterRoutes } from '#modules/matters/index.ts';
 import { networkRoutes } from '#modules/network/index.ts';
+import { statisticsRoutes } from '#modules/statistics/index.ts';
 
 /** Every route of the program, module by module. */
 export function listRoutes(office: Office): readonly Route[] {
-  return [...accessRoutes(office), ...networkRoutes(office), ...matterRoutes(office)];
+  return [
+    ...accessRoutes(office),
+    ...networkRoutes(office),
+    ...matterRoutes(office),
+    ...statisticsRoutes(office.clock),
+  ];
 }
