@@ -1,0 +1,15 @@
+// The front door of exchange: ledgers in, from the workbench, the command line and the demo alike.
+export { importLedgerJob } from './import.jobs.ts';
+export {
+  dryRunLedgerFile,
+  importLedgerFile,
+  listLedgerFaults,
+  writeErrorFile,
+  type ImportedLedger,
+  type LedgerFileInput,
+} from './import-file.ts';
+export { changeLedgerMap, startImport, uploadLedger, type LedgerUpload } from './ledger.commands.ts';
+export { exchangeRoutes } from './ledger.routes.ts';
+export { inspectFile, viewFaults, viewLedger, viewLedgers } from './ledger.views.ts';
+export { readLedgerMap, shippedMap, SHIPPED_MAPS } from './read-map.ts';
+export { runImport, type ImportProgress } from './run-import.ts';

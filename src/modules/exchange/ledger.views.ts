@@ -1,0 +1,147 @@
+// What screens show of ledgers: only those of the officer's unit and the units below it.
+import type { Actor } from '#kernel/actor.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { withinScope } from '#modules/access/index.ts';
+import { findOfficer } from '#modules/network/index.ts';
+import type {
+  FaultPage,
+  InspectedFile,
+  LedgerDetail,
+  LedgerPage,
+  LedgerView,
+  PageQuery,
+} from './contract.ts';
+import { noSuchLedger } from './ledger.commands.ts';
+import { firstRows, headingsOf } from './ledger-lines.ts';
+import { findLedger, listFaults, listLedgers, type LedgerRecord } from './ledger.store.ts';
+import { openLedgerFile, stemOf } from './reading/ledger-file.ts';
+import type { LedgerSheet } from './reading/cells.ts';
+import { refusalOf } from './reading/unreadable.ts';
+import { line } from './rules/cell-text.ts';
+import { guessHeaderRow, guessSheet } from './rules/guess-map.ts';
+
+const PAGE = 50;
+const ROWS_LOOKED_AT = 10;
+const SAMPLES = 5;
+const LONGEST_SAMPLE = 120;
+
+/** A ledger of the actor's units. */
+export async function findOwnLedger(tx: Tx, actor: Actor, ledgerId: string): Promise<Result<LedgerRecord>> {
+  const ledger = await findLedger(tx, ledgerId);
+  if (ledger === undefined || !withinScope(actor).includes(ledger.unitId)) return refuse(noSuchLedger());
+  return succeed(ledger);
+}
+
+/** One ledger with its map and how far its import is. */
+export async function viewLedger(tx: Tx, actor: Actor, ledgerId: string): Promise<Result<LedgerDetail>> {
+  const ledger = await findOwnLedger(tx, actor, ledgerId);
+  if (!ledger.ok) return ledger;
+  return succeed({ ...(await ledgerView(tx, ledger.value)), map: ledger.value.map });
+}
+
+/** The ledgers of the actor's units, the newest first. */
+export async function viewLedgers(tx: Tx, actor: Actor, query: PageQuery): Promise<LedgerPage> {
+  const limit = query.limit ?? PAGE;
+  const [at, ledgerId] = query.cursor?.split('_') ?? [];
+  const after = at !== undefined && ledgerId !== undefined && isInstant(at) ? { at, ledgerId } : undefined;
+  const rows = await listLedgers(tx, { units: withinScope(actor), after, limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const items: LedgerView[] = [];
+  for (const row of shown) items.push(await ledgerView(tx, row));
+  return {
+    items,
+    nextCursor: last === undefined ? null : `${last.uploadedAt.toISOString()}_${last.ledgerId}`,
+  };
+}
+
+/** The faulty rows of a ledger, page by page. */
+export async function viewFaults(
+  tx: Tx,
+  actor: Actor,
+  asked: { readonly ledgerId: string; readonly query: PageQuery },
+): Promise<Result<FaultPage>> {
+  const ledger = await findOwnLedger(tx, actor, asked.ledgerId);
+  if (!ledger.ok) return ledger;
+  const limit = asked.query.limit ?? PAGE;
+  const rows = await listFaults(tx, asked.ledgerId, {
+    after: faultCursor(asked.query.cursor),
+    limit: limit + 1,
+  });
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return succeed({ items, nextCursor: last === undefined ? null : `${last.row}_${last.sheet}` });
+}
+
+/** The sheets of a file with their headings, first rows, and what the columns seem to mean. Nothing is stored. */
+export async function inspectFile(fileName: string, content: Buffer): Promise<Result<InspectedFile>> {
+  try {
+    const sheets: InspectedFile['sheets'] = [];
+    for (const sheet of await openLedgerFile(fileName, content)) sheets.push(await inspectSheet(sheet));
+    const guesses = sheets.flatMap(({ guess }) => (guess === null ? [] : [guess]));
+    const map =
+      guesses.length === 0 ? null : { source: stemOf(fileName).slice(0, 100) || 'ledger', sheets: guesses };
+    return succeed({ fileName, sheets, map });
+  } catch (error) {
+    return refuse(refusalOf(error));
+  }
+}
+
+async function inspectSheet(sheet: LedgerSheet): Promise<InspectedFile['sheets'][number]> {
+  const top = await firstRows(sheet, ROWS_LOOKED_AT);
+  const byNumber = Array.from(
+    { length: ROWS_LOOKED_AT },
+    (_, index) => top.find(({ row }) => row === index + 1)?.cells ?? [],
+  );
+  const headerRow = guessHeaderRow(byNumber);
+  const headings = await headingsOf(sheet, headerRow);
+  const samples: string[][] = [];
+  let rows = 0;
+  for await (const { row, cells } of sheet.rows()) {
+    if (row <= headerRow || cells.every((cell) => line(cell) === '')) continue;
+    rows += 1;
+    if (samples.length < SAMPLES) samples.push(headings.map((_, index) => sampleOf(cells[index] ?? '')));
+  }
+  const guess = guessSheet({ name: sheet.name, headings, headerRow }) ?? null;
+  return { sheet: sheet.name, headerRow, headings, rows, samples, guess };
+}
+
+function sampleOf(cell: string): string {
+  const text = line(cell);
+  return text.length <= LONGEST_SAMPLE ? text : `${text.slice(0, LONGEST_SAMPLE)}…`;
+}
+
+async function ledgerView(tx: Tx, ledger: LedgerRecord): Promise<LedgerView> {
+  const officer = ledger.uploadedBy === null ? undefined : await findOfficer(tx, ledger.uploadedBy);
+  const { ledgerId, name, fileName, map, unitId, state, rowsTotal, rowsTaken, rowsKnown, rowsFaulty } =
+    ledger;
+  return {
+    ledgerId,
+    name,
+    fileName,
+    source: map.source,
+    unitId,
+    uploadedBy: officer?.name ?? null,
+    uploadedAt: ledger.uploadedAt.toISOString(),
+    state,
+    rowsTotal,
+    rowsDone: ledger.nextRow,
+    rowsTaken,
+    rowsKnown,
+    rowsFaulty,
+    finishedAt: ledger.finishedAt?.toISOString() ?? null,
+    failure: ledger.failure === null ? null : (JSON.parse(ledger.failure) as LedgerView['failure']), // as it was noted
+  };
+}
+
+function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text);
+}
+
+function faultCursor(
+  cursor: string | undefined,
+): { readonly sheet: string; readonly row: number } | undefined {
+  const [, row, sheet] = /^(\d{1,9})_(.+)$/s.exec(cursor ?? '') ?? [];
+  return row === undefined || sheet === undefined ? undefined : { sheet, row: Number(row) };
+}
