@@ -62,7 +62,8 @@ function raisedAgain(chance: Chance, drafts: readonly Draft[], today: PlainDate)
         received,
       };
       const composed = composeAgain(chance, earlier.composed, addDays(today, -received));
-      return { course, composed, steps: stepsOf(chance, course, composed, today), earlier };
+      const steps = stepsOf(chance, course, composed, today);
+      return { course, composed: receivedWith(composed, steps), steps, earlier };
     });
 }
 

@@ -1,13 +1,15 @@
 // Puts the submission of an open matter together: subject, place, petitioners, channel.
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
-import type { PartyInput } from '#modules/intake/contract.ts';
+import type { Kind, PartyInput } from '#modules/intake/contract.ts';
 import type { Chance } from '../chance.ts';
-import { CITY_PLACE, COUNTIES, townshipPlaceId, unitInCharge, type County } from '../city.ts';
-import { ENTERPRISES } from '../city/departments.ts';
-import { personName, phoneNumber, streetName, villageName } from '../people.ts';
+import { isWorkingDay, nationalCalendar } from '#modules/calendar/index.ts';
+import type { County } from '../city.ts';
+import { personName, phoneNumber } from '../people.ts';
 import type { Course, Pool } from './courses.ts';
 import type { OpenSubmission } from './script.ts';
 import { OPEN_SUBJECTS, type OpenSubject, type Telling } from './subjects/index.ts';
+import { placeFor, unitFor } from './where.ts';
+import { isCommon, wordsFor } from './words.ts';
 
 /** A submission with what the later steps need to know of it. */
 export interface Composed {
@@ -23,28 +25,10 @@ export interface Composed {
 
 // Ledgers use the serials below.
 const FIRST_PHONE = 8000;
+/** As in most cities; also the field of the demo's handling officer. */
+const MOST_RAISED = '劳动和社会保障/';
+const LABOUR_UNIT = 'city.labour';
 const CHANNELS = { visit: 30, online: 27, letter: 15, call: 14, mailbox: 9 } as const;
-const FIRMS = [
-  '明川机械集团',
-  '明川纺织集团',
-  '润泽建设公司',
-  '和顺物业公司',
-  '迎晖商贸公司',
-  '澄溪物流园',
-  '平麓食品厂',
-];
-const ESTATES = [
-  '和顺花园',
-  '润泽小区',
-  '迎晖新村',
-  '向荣家园',
-  '书香苑',
-  '听泉佳苑',
-  '百步新居',
-  '望岫雅居',
-  '南苑华庭',
-];
-const SCHOOLS = ['向荣中学', '书香街小学', '和顺中学', '迎晖小学', '望岫中学', '润泽小学'];
 
 /** What comes in at the beginning of a course. */
 export function compose(
@@ -55,30 +39,30 @@ export function compose(
   const subject = subjectFor(chance, course.pool, of.used);
   const unused = subject.tellings.filter((one) => !of.used.has(one));
   const telling = chance.pick(unused.length > 0 ? unused : subject.tellings);
-  const place = placeFor(chance, subject);
-  const assigned = course.periodEndsIn !== undefined;
-  const channel = assigned ? 'superior' : chance.pickWeighted(keysOf(CHANNELS), (one) => CHANNELS[one]);
-  const participants = participantsOf(chance, channel);
-  const gaps = gapsFor(chance, { place, participants });
-  const kind = subject.kind ?? 'appeal';
-  const anonymous = kind === 'accusation' && chance.happens(0.4);
+  const place = placeFor(chance, subject, course.pool);
   const received = addDays(of.today, -course.received);
+  const channel = channelFor(chance, course, received);
+  const participants = participantsOf(chance, channel === 'visit' && isCommon(telling));
+  const kind = kindOf(subject);
+  const spoken = channel === 'visit' || channel === 'call';
+  const { title, body, claim } = wordsFor(chance, telling, { place, participants, asks: kind, spoken });
+  const anonymous = kind === 'accusation' && chance.happens(0.4);
   const submission: OpenSubmission = {
     channel,
     receivedOn: received,
-    title: filled(telling.title, gaps),
-    body: `${filled(telling.body, gaps)}请求：${filled(telling.claim, gaps)}。`,
+    title,
+    body,
     placeId: place.placeId,
     topicPath: subject.topic,
     participants,
     ...(participants >= 5 ? { peopleAffected: participants + chance.between(0, participants * 4) } : {}),
     ...(anonymous ? { anonymous } : {}),
     parties: anonymous ? [] : partiesOf(chance, { participants, serial: of.serial, address: place.address }),
-    claims: [{ text: `${filled(telling.claim, gaps)}。`, kind, topicPath: subject.topic }],
+    claims: [{ text: claim, kind, topicPath: subject.topic }],
     ...(channel === 'visit' && chance.happens(0.18)
       ? { receivedByLeader: place.county === undefined ? ('city' as const) : ('county' as const) }
       : {}),
-    ...(assigned ? upstreamOf(chance, received, of.serial) : {}),
+    ...(channel === 'superior' ? upstreamOf(chance, received, of.serial) : {}),
   };
   const portal = channel === 'online';
   return {
@@ -86,7 +70,7 @@ export function compose(
     telling,
     submission,
     portal,
-    registeredUnit: officeFor(chance, { portal, assigned, submission, county: place.county }),
+    registeredUnit: officeFor(chance, submission, place.county),
     responsibleUnit: unitFor(subject, place.county),
   };
 }
@@ -106,7 +90,7 @@ export function composeAgain(chance: Chance, earlier: Composed, receivedOn: Plai
     registeredUnit: earlier.registeredUnit,
     submission: {
       ...rest,
-      channel: chance.pick(['visit', 'call', 'letter']),
+      channel: submission.participants >= 5 ? 'visit' : chance.pick(['visit', 'call', 'letter']),
       receivedOn,
       title: `再次反映：${submission.title}`,
       body: `${again}${submission.body}`,
@@ -120,68 +104,37 @@ function subjectFor(chance: Chance, pool: Pool, used: ReadonlySet<Telling>): Ope
     const { kind = 'appeal', track = 'petitionProcedure' } = subject;
     if (pool === 'suggestion' || pool === 'accusation') return kind === pool;
     const elsewhere = ['judicial', 'arbitration', 'administrativeProcedure'].includes(track);
+    if (pool === 'labour')
+      return track === 'petitionProcedure' && unitFor(subject, undefined) === LABOUR_UNIT;
     if (pool === 'elsewhere') return kind === 'appeal' && elsewhere;
     return kind === 'appeal' && (pool === 'appeal' || track === 'petitionProcedure');
   };
   const left = ({ tellings }: OpenSubject): number => 0.2 + tellings.filter((one) => !used.has(one)).length;
-  return chance.pickWeighted(OPEN_SUBJECTS.filter(fits), left);
+  const fitting = OPEN_SUBJECTS.filter(fits);
+  return chance.pickWeighted(fitting, (one) => (one.topic.startsWith(MOST_RAISED) ? 2.5 : 1) * left(one));
 }
 
-interface Where {
-  readonly county: County | undefined;
-  readonly placeId: string;
-  readonly name: string;
-  readonly address: string;
+function kindOf({ kind = 'appeal' }: OpenSubject): Kind {
+  return kind;
 }
 
-/** Half of what concerns the town is the city's own; a third of the villages lie in the county of the tour. */
-function placeFor(chance: Chance, { where, topic }: OpenSubject): Where {
-  const service = ENTERPRISES.some((enterprise) => enterprise.topic === topic);
-  if (where !== 'rural' && !service && chance.happens(0.5)) {
-    const address = `明川市${streetName(chance)}${chance.between(1, 188)}号`;
-    return { county: undefined, ...CITY_PLACE, address };
-  }
-  const county = chance.pickWeighted(COUNTIES, ({ key, urban, weight }) => {
-    if (service) return urban ? weight : 0;
-    if (where === 'urban') return urban ? weight : weight / 3;
-    return key === 'qinghe' ? 3 * weight : urban ? weight / 4 : weight;
-  });
-  const township = chance.happens(where === 'rural' ? 0.9 : 0.4)
-    ? chance.pick(county.townships).name
-    : undefined;
-  const rural = where === 'rural' || (township !== undefined && !township.endsWith('街道'));
-  return {
-    county,
-    placeId: township === undefined ? county.placeId : townshipPlaceId(county, township),
-    name: township ?? county.name,
-    address: `${county.name}${township ?? ''}${rural ? villageName(chance) : `${streetName(chance)}${chance.between(1, 188)}号`}`,
-  };
+/** What waits to be routed since a day off came through the portal: no desk was open. */
+function channelFor(chance: Chance, course: Course, received: PlainDate): OpenSubmission['channel'] {
+  if (course.periodEndsIn !== undefined) return 'superior';
+  if (course.routed === undefined && !isWorkingDay(received, nationalCalendar())) return 'online';
+  return chance.pickWeighted(keysOf(CHANNELS), (one) => CHANNELS[one]);
 }
 
-function officeFor(
-  chance: Chance,
-  of: {
-    readonly portal: boolean;
-    readonly assigned: boolean;
-    readonly submission: OpenSubmission;
-    readonly county: County | undefined;
-  },
-): string {
-  const { portal, assigned, submission, county } = of;
-  if (county === undefined || assigned) return 'city.petition';
-  const atCounty = portal || submission.receivedByLeader === 'county' || !chance.happens(0.55);
+/** The portal gives a matter to the office of its place; desks are at the city and in the counties. */
+function officeFor(chance: Chance, submission: OpenSubmission, county: County | undefined): string {
+  const { channel, receivedByLeader } = submission;
+  if (county === undefined || channel === 'superior') return 'city.petition';
+  const atCounty = channel === 'online' || receivedByLeader === 'county' || !chance.happens(0.55);
   return atCounty ? `${county.key}.petition` : 'city.petition';
 }
 
-function unitFor({ topic, kind = 'appeal' }: OpenSubject, county: County | undefined): string {
-  const service = ENTERPRISES.find((enterprise) => enterprise.topic === topic);
-  if (service !== undefined && county?.urban === true) return `enterprise.${service.key}`;
-  const secondLevel = topic.split('/').slice(0, 2).join('/');
-  return unitInCharge(secondLevel, county?.placeId ?? CITY_PLACE.placeId, kind);
-}
-
-function participantsOf(chance: Chance, channel: OpenSubmission['channel']): number {
-  if (channel === 'visit' && chance.happens(0.28)) return chance.pick([5, 6, 8, 9, 12, 17, 23, 36, 58]);
+function participantsOf(chance: Chance, common: boolean): number {
+  if (common && chance.happens(0.6)) return chance.pick([5, 6, 8, 9, 12, 17, 23, 36, 58]);
   return chance.happens(0.8) ? 1 : chance.between(2, 4);
 }
 
@@ -209,32 +162,6 @@ function upstreamOf(
   const state = chance.happens(0.25);
   const number = `${state ? '国' : '省'}信交〔${received.slice(0, 4)}〕${serial + 100}号`;
   return { upstreamNumber: number, upstreamLevel: state ? 'state' : 'province' };
-}
-
-function gapsFor(
-  chance: Chance,
-  { place, participants }: { readonly place: Where; readonly participants: number },
-): Record<string, string> {
-  const village = /[\u4e00-\u9fff]{1,3}村$/.exec(place.address.replace(/^.*?[镇乡区县市]/, ''))?.[0];
-  return {
-    place: place.name,
-    village: village ?? villageName(chance),
-    street: streetName(chance),
-    estate: chance.pick(ESTATES),
-    firm: chance.pick(FIRMS),
-    school: chance.pick(SCHOOLS),
-    n: String(participants >= 5 ? participants : chance.between(6, 60)),
-    yuan: String(chance.between(8, 460) * 100),
-    months: String(chance.between(2, 9)),
-  };
-}
-
-function filled(text: string, gaps: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
-    const value = gaps[name];
-    if (value === undefined) throw new Error(`no words for ${gap}`);
-    return value;
-  });
 }
 
 function keysOf<Key extends string>(of: Readonly<Record<Key, unknown>>): Key[] {

@@ -2,8 +2,8 @@
 import type { Chance } from '../chance.ts';
 import type { OpenMatter, OpenStage } from './script.ts';
 
-/** Which subjects a course is fit for. */
-export type Pool = 'sixthTrack' | 'appeal' | 'suggestion' | 'accusation' | 'elsewhere';
+/** Which subjects a course is fit for; `labour`: sixth track, with the handling officer of the demo's tour. */
+export type Pool = 'sixthTrack' | 'labour' | 'appeal' | 'suggestion' | 'accusation' | 'elsewhere';
 
 /** The days, counted back from today. */
 export interface Course {
@@ -53,17 +53,17 @@ function waitingToBeRouted(chance: Chance): Course[] {
 }
 
 function waitingToBeAccepted(chance: Chance): Course[] {
-  const course = (routed: number, light: Course['light']): Course => ({
+  const course = (routed: number, light: Course['light'], pool: Pool = 'appeal'): Course => ({
     stage: 'routed',
     light,
-    pool: 'appeal',
+    pool,
     received: routed + chance.between(2, 10),
     routed,
   });
   return [
     ...[31, 24, 21, 19, 18, 18].map((routed) => course(routed, 'overdue')),
-    ...repeated(3, () => course(15, 'today')),
-    ...[14, 13, 13, 12, 11, 11, 10].map((routed) => course(routed, 'soon')),
+    ...repeated(3, (at) => course(15, 'today', at === 0 ? 'labour' : 'appeal')),
+    ...[14, 13, 13, 12, 11, 11, 10].map((routed, at) => course(routed, 'soon', at < 2 ? 'labour' : 'appeal')),
     ...repeated(24, () => course(chance.between(1, 9), 'ahead')),
   ];
 }
@@ -75,8 +75,10 @@ function beingHandled(chance: Chance): Course[] {
   };
   return [
     ...[88, 79, 72, 67, 64, 63].map((accepted) => course(accepted, 'overdue')),
-    ...repeated(3, () => course(60, 'today')),
-    ...[59, 58, 58, 57, 56, 56, 55, 55].map((accepted) => course(accepted, 'soon')),
+    ...repeated(3, (at) => course(60, 'today', at === 0 ? 'labour' : 'sixthTrack')),
+    ...[59, 58, 58, 57, 56, 56, 55, 55].map((accepted, at) =>
+      course(accepted, 'soon', at < 2 ? 'labour' : 'sixthTrack'),
+    ),
     ...repeated(26, () => course(chance.between(2, 54), 'ahead')),
     ...repeated(6, () => course(chance.between(3, 30), null, 'suggestion')),
     ...repeated(8, () => course(chance.between(3, 40), null, 'elsewhere')),

@@ -20,7 +20,8 @@ export type OpenSubmission = Omit<RegisterSubmission, 'topicId' | 'claims'> & {
 
 /** Who acts: the public on the portal, the petitioner of the matter, or a post in a unit. */
 export type Acting =
-  | { readonly kind: 'public' | 'petitioner' }
+  | { readonly kind: 'public' }
+  | { readonly kind: 'petitioner' }
   | { readonly kind: 'officer'; readonly unitId: string; readonly role: Role };
 
 /** When and by whom. */

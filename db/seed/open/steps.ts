@@ -19,10 +19,7 @@ const SIXTY = '六十日';
 /** All steps that the course has taken. */
 export function stepsOf(chance: Chance, course: Course, composed: Composed, today: PlainDate): OpenStep[] {
   const commands = commandsOf(chance, course, composed, today);
-  return dated(
-    commands.map(({ daysAgo, command }) => ({ daysAgo, command })),
-    today,
-  );
+  return dated(commands, { today, exactLast: course.light !== null });
 }
 
 interface Undated {
@@ -179,12 +176,16 @@ function officer(unitId: string, role: 'clerk' | 'handler' | 'leader'): Acting {
 }
 
 /** Steps that no running clock counts from move back to a working day where an office took them. */
-function dated(steps: readonly Undated[], today: PlainDate): OpenStep[] {
+function dated(
+  steps: readonly Undated[],
+  { today, exactLast }: { readonly today: PlainDate; readonly exactLast: boolean },
+): OpenStep[] {
   const done: OpenStep[] = [];
   for (const [at, { daysAgo, command }] of steps.entries()) {
     const wanted = addDays(today, -daysAgo);
     const before = done.at(-1)?.on;
-    const exact = at === steps.length - 1 || steps[at + 1]?.command.command === 'extend';
+    const last = at === steps.length - 1;
+    const exact = (last && exactLast) || steps[at + 1]?.command.command === 'extend';
     const on = exact || command.by.kind !== 'officer' ? wanted : workingDay(wanted, before);
     const at9 = startOfDay(on).getTime() + (FIRST_HOUR + at) * 3_600_000;
     done.push({ ...command, daysAgo: daysBetween(on, today), on, at: new Date(at9) });
