@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const SERVER = process.env['DENGWEN_SERVER'] ?? 'http://127.0.0.1:8080';
+const SERVER = process.env['DENGWEN_SERVER'] ?? 'http://127.0.0.1:3000';
 
 /** The staff workbench: `npx vite` for development beside a running server, `npx vite build` for the server to hand out. */
 export default defineConfig({

@@ -2,7 +2,9 @@ import { Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
+import { AccountMenu } from '../session/AccountMenu.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MainNav } from './MainNav.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -47,6 +49,10 @@ export function AppShell() {
           classNames={{ body: 'nav-drawer' }}
         >
           <MainNav collapsed={false} />
+          <div className="drawer-foot">
+            <AccountMenu />
+            <LanguageSwitch />
+          </div>
         </Drawer>
       )}
       <ScrollRestoration />

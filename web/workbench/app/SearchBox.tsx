@@ -23,6 +23,7 @@ export function SearchBox() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const words = input.current?.value.trim() ?? '';
+    input.current?.blur();
     void navigate(linkTo.matters({ q: words }));
   };
   return (

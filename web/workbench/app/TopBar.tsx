@@ -24,14 +24,14 @@ export function TopBar({ expanded, onToggle }: { expanded: boolean; onToggle: ()
       >
         <Icon aria-hidden />
       </button>
-      <Link to={linkTo.tray()} className="brand">
+      <Link to={linkTo.tray()} className="brand" aria-label={`${app.product} ${app.workbench}`}>
         <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width={28} height={28} />
         <span className="brand-name">{app.product}</span>
         <span className="brand-rest">{app.workbench}</span>
       </Link>
       <SearchBox />
-      <LanguageSwitch onDark />
-      <AccountMenu />
+      {!isPhone && <LanguageSwitch onDark />}
+      {!isPhone && <AccountMenu />}
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import type { ThemeConfig } from 'antd';
 
-/** Deep blue on neutral grey; the gold accent is in styles.css. Every pair of text and ground has contrast ≥ 4.5. */
+/** Deep blue on neutral grey; the gold accent is in base.css. Every pair of text and ground has contrast ≥ 4.5. */
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4f8f',

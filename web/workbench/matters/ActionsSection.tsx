@@ -5,6 +5,7 @@ import type { MatterAction, MatterView } from '#modules/matters/contract.ts';
 import { useSentence, useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';
 import { Section } from '../ui/Section.tsx';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { AcceptDialog } from './commands/AcceptDialog.tsx';
 import { CloseDialog } from './commands/CloseDialog.tsx';
 import type { DialogProps } from './commands/CommandDialog.tsx';
@@ -36,6 +37,7 @@ interface ActionsSectionProps {
 export function ActionsSection({ matter, onDone }: ActionsSectionProps) {
   const { matter: t } = useWords();
   const [open, setOpen] = useState<DialogAction>();
+  const focus = useReturnFocus();
   const allowed = matter.actions.filter((one) => one.allowed).map((one) => one.action);
   const offered = allowed.filter((action) => action !== 'attach');
   const Dialog = open === undefined ? undefined : DIALOGS[open];
@@ -49,7 +51,10 @@ export function ActionsSection({ matter, onDone }: ActionsSectionProps) {
             action={action}
             matterId={matter.matterId}
             primary={index === 0}
-            onOpen={setOpen}
+            onOpen={(opened) => {
+              focus.remember();
+              setOpen(opened);
+            }}
           />
         ))}
       </div>
@@ -57,7 +62,10 @@ export function ActionsSection({ matter, onDone }: ActionsSectionProps) {
       {Dialog !== undefined && (
         <Dialog
           matter={matter}
-          onClose={() => setOpen(undefined)}
+          onClose={() => {
+            setOpen(undefined);
+            focus.giveBack();
+          }}
           onDone={() => {
             setOpen(undefined);
             onDone();

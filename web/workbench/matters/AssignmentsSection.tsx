@@ -9,9 +9,9 @@ export function AssignmentsSection({ matter }: { matter: MatterView }) {
   const { matter: t, words } = useWords();
   const names = useNames();
   const sentence = useSentence();
+  if (matter.assignments.length === 0) return null;
   return (
     <Section title={t.assignments}>
-      {matter.assignments.length === 0 && <p className="quiet">{t.noAssignments}</p>}
       <ol className="divided">
         {matter.assignments.map((assignment, index) => (
           <li key={index}>

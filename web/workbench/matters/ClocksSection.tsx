@@ -30,18 +30,16 @@ function Clock({ clock }: { clock: ClockView }) {
   const isRunning = clock.state === 'running';
   return (
     <li className={isRunning ? 'clock' : 'clock clock-past'}>
-      <div className="card-line">
-        <h3>{sentence(clock.name)}</h3>
-        <span className="push-end">
-          {isRunning ? (
-            <DueLight light={clock.light} words={dueWords(clock.light, clock.dueOn, t)} />
-          ) : (
-            <EndedClock clock={clock} />
-          )}
-        </span>
-      </div>
+      <h3>{sentence(clock.name)}</h3>
       <p className="clock-due">
-        {t.matter.due} <span className="day">{clock.dueOn}</span>
+        <span className="day">
+          {t.matter.due} {clock.dueOn}
+        </span>
+        {isRunning ? (
+          <DueLight light={clock.light} words={dueWords(clock.light, clock.dueOn, t)} />
+        ) : (
+          <EndedClock clock={clock} />
+        )}
         {clock.provisional && (
           <span className="provisional" title={t.matter.provisionalHelp}>
             {t.matter.provisional}

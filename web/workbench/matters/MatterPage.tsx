@@ -10,6 +10,7 @@ import { linkTo } from '../routes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { focusLater } from '../ui/use-return-focus.ts';
 import { ActionsSection } from './ActionsSection.tsx';
 import { AnswersSection } from './AnswersSection.tsx';
 import { AssignmentsSection } from './AssignmentsSection.tsx';
@@ -57,7 +58,7 @@ export function MatterProblem({ problem, onRetry }: { problem: Error; onRetry: (
 
 function MatterOpened({ matter }: { matter: MatterView }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const returnFocus = () => heading.current?.focus();
+  const returnFocus = () => focusLater(() => heading.current);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className="matter">

@@ -7,9 +7,9 @@ import { useNames } from '../ui/use-names.ts';
 export function NoticesSection({ matter }: { matter: MatterView }) {
   const { matter: t, words } = useWords();
   const names = useNames();
+  if (matter.notices.length === 0) return null;
   return (
     <Section title={t.notices}>
-      {matter.notices.length === 0 && <p className="quiet">{t.noNotices}</p>}
       <ol className="divided">
         {matter.notices.map((notice, index) => (
           <li key={index}>

@@ -7,6 +7,7 @@ import { useNames } from '../ui/use-names.ts';
 export function RatingsSection({ matter }: { matter: MatterView }) {
   const { matter: t, words } = useWords();
   const names = useNames();
+  if (matter.ratingState === 'none') return null;
   return (
     <Section title={t.ratings}>
       <p>

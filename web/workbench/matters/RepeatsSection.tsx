@@ -6,6 +6,7 @@ import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';
 import { Section } from '../ui/Section.tsx';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { StageTag } from '../ui/StageTag.tsx';
 import { CompareDialog } from './commands/CompareDialog.tsx';
 
@@ -13,6 +14,7 @@ import { CompareDialog } from './commands/CompareDialog.tsx';
 export function RepeatsSection({ matter, onDone }: { matter: MatterView; onDone: () => void }) {
   const { matter: t } = useWords();
   const [compared, setCompared] = useState<RepeatCandidate>();
+  const focus = useReturnFocus();
   if (matter.stage === 'attached') return null;
   return (
     <Section title={t.repeats} className="no-print">
@@ -23,14 +25,24 @@ export function RepeatsSection({ matter, onDone }: { matter: MatterView; onDone:
       )}
       <ul className="divided">
         {matter.repeatCandidates.map((candidate) => (
-          <Candidate key={candidate.matterId} candidate={candidate} onCompare={setCompared} />
+          <Candidate
+            key={candidate.matterId}
+            candidate={candidate}
+            onCompare={(opened) => {
+              focus.remember();
+              setCompared(opened);
+            }}
+          />
         ))}
       </ul>
       {compared !== undefined && (
         <CompareDialog
           matter={matter}
           candidate={compared}
-          onClose={() => setCompared(undefined)}
+          onClose={() => {
+            setCompared(undefined);
+            focus.giveBack();
+          }}
           onDone={() => {
             setCompared(undefined);
             onDone();

@@ -40,7 +40,7 @@ export function SearchFilters(props: SearchFiltersProps) {
 }
 
 function FilterFields({ filters, change, clear, count }: SearchFiltersProps) {
-  const { search, tray, words } = useWords();
+  const { app, search, tray, words } = useWords();
   return (
     <div className="filters" role="group" aria-label={tray.filters}>
       <ChoiceFilter
@@ -74,6 +74,7 @@ function FilterFields({ filters, change, clear, count }: SearchFiltersProps) {
           label={tray.holder}
           value={filters.holderUnit}
           allowClear
+          placeholder={app.anyValue}
           onChange={(holderUnit) => change({ holderUnit })}
         />
       </div>

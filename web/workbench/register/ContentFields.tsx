@@ -73,7 +73,7 @@ function ClaimFields({ at, alone, onRemove }: { at: number; alone: boolean; onRe
   const { app, register, words } = useWords();
   const kinds = Object.keys(words.kind) as Kind[];
   return (
-    <fieldset className="claim">
+    <fieldset className={alone ? 'claim' : 'claim removable'}>
       <legend className="visually-hidden">{register.claim(at + 1)}</legend>
       <Form.Item name={[at, 'kind']} label={register.claimKind} rules={[{ required: true }]}>
         <Select options={kinds.map((value) => ({ value, label: words.kind[value] }))} />

@@ -15,7 +15,7 @@ export function PartyFields({ at, removable, onRemove }: PartyFieldsProps) {
   const { register, words } = useWords();
   const roles: readonly PartyInput['role'][] = ['petitioner', 'representative', 'agent'];
   return (
-    <fieldset className="party">
+    <fieldset className={removable ? 'party removable' : 'party'}>
       <legend className="visually-hidden">{register.party(at + 1)}</legend>
       <Form.Item name={[at, 'name']} label={register.name}>
         <Input maxLength={100} autoComplete="off" />

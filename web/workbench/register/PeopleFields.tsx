@@ -12,15 +12,21 @@ const MOST_PARTIES = 20;
 export function PeopleFields({ form }: { form: FormInstance<RegisterValues> }) {
   const { register } = useWords();
   return (
-    <Section title={register.sectionPeople}>
-      <Form.Item name="anonymous" valuePropName="checked" className="tight-item">
-        <Checkbox>
-          {register.anonymous} <span className="quiet small">{register.anonymousHelp}</span>
-        </Checkbox>
-      </Form.Item>
+    <Section title={register.sectionPeople} extra={<AnonymousField />}>
       <Parties />
       <Numbers form={form} />
     </Section>
+  );
+}
+
+function AnonymousField() {
+  const { register } = useWords();
+  return (
+    <Form.Item name="anonymous" valuePropName="checked" noStyle>
+      <Checkbox>
+        {register.anonymous} <span className="quiet small">{register.anonymousHelp}</span>
+      </Checkbox>
+    </Form.Item>
   );
 }
 
@@ -71,7 +77,7 @@ function Numbers({ form }: { form: FormInstance<RegisterValues> }) {
   const { app, register } = useWords();
   const channel = Form.useWatch('channel', form);
   return (
-    <div className="field-row gap-above-more">
+    <div className="number-row">
       <Form.Item
         name="participants"
         label={register.participants}

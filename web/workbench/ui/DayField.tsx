@@ -25,7 +25,7 @@ export function DayField({ id, value, onChange, latest, earliest, label, allowCl
       {...(label === undefined ? {} : { 'aria-label': label })}
       value={value === undefined ? null : dayjs(value)}
       format={[SHAPE, 'YYYYMMDD', 'YYYY/M/D', 'YYYY-M-D']}
-      placeholder={SHAPE}
+      placeholder={app.dayShape}
       title={app.pickDay}
       {...(latest === undefined ? {} : { maxDate: dayjs(latest) })}
       {...(earliest === undefined ? {} : { minDate: dayjs(earliest) })}

@@ -39,6 +39,7 @@ export const app: Catalogue['app'] = {
   requiredChoice: (label) => `Choose: ${label}.`,
   tooLong: (label, most) => `${label} can have at most ${most} characters.`,
   pickDay: 'Pick a day, or type it like 2026-03-01',
+  dayShape: 'YYYY-MM-DD',
   anyValue: 'Any',
   separator: ', ',
   problemTitle: 'This was not done',

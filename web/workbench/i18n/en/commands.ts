@@ -27,7 +27,7 @@ export const commands: Catalogue['commands'] = {
   proposals: 'Units that the competence table proposes',
   noProposals: 'The competence table names no unit. Choose one and say why.',
   otherUnit: 'Another unit',
-  chooseUnit: 'Choose a unit',
+  chooseUnit: 'Unit',
   routeReason: 'Why this unit',
   routeReasonHelp: 'It is not the proposed unit; the reason goes into the history.',
   periodEndsOn: 'To be closed by',

@@ -37,6 +37,7 @@ export const app = {
   requiredChoice: (label: string) => `请选择${label}。`,
   tooLong: (label: string, most: number) => `${label}不能超过 ${most} 个字。`,
   pickDay: '选择日期，或按 2026-03-01 的样子输入',
+  dayShape: '年-月-日',
   anyValue: '不限',
   separator: '、',
   problemTitle: '这一步没有办成',
