@@ -20,7 +20,7 @@ const MOST_INDIVIDUAL = 4;
 const LEAST_COLLECTIVE = 5;
 const MOST_COLLECTIVE = 168;
 // Letters and visits left open at the end of the books, beside what the assigned ones leave.
-const LEFT_OPEN = 6;
+const LEFT_OPEN = 3;
 
 /** All rows of a year in the order of their days, adding up to its figures. */
 export function planOf(chance: Chance, year: 2005 | 2006): Planned[] {
