@@ -1,0 +1,188 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refuse } from '#kernel/result.ts';
+import { createHttpServer } from '#platform/http/server.ts';
+import { givenNetwork, on, submission } from '../../../test/support/given.ts';
+import type { TestDatabase } from '../../../test/support/test-database.ts';
+import { testInstallation } from '../../../test/support/test-installation.ts';
+import { portalProblemPage, portalRoutes } from './index.ts';
+
+const FORM = {
+  token: '0123456789abcdef0123456789abcdef',
+  step: 'check',
+  go: 'next',
+  kind: 'appeal',
+  topic: '010000',
+  subtopic: '010000',
+  county: '990100',
+  title: '屋顶漏水',
+  story: '一直漏水。',
+  claim: '请求维修。',
+  naming: 'named',
+  together: 'alone',
+  name: '林一',
+  phone: '19900001234',
+};
+
+let database: TestDatabase;
+let app: Awaited<ReturnType<typeof createHttpServer>>;
+beforeAll(async () => {
+  database = await givenNetwork();
+  const installation = testInstallation(database, { clock: on('2026-03-02') });
+  app = await createHttpServer({
+    installation,
+    authenticate: async () =>
+      refuse({ code: 'not-signed-in', kind: 'unauthenticated', text: { zh: '请先登录。', en: 'Sign in.' } }),
+    routes: portalRoutes(installation),
+    problemPage: portalProblemPage,
+    version: 'test',
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await database.close();
+});
+
+let callers = 0;
+/** Sends a form, each from an address of its own unless said. */
+function send(url: string, fields: Readonly<Record<string, string>>, remoteAddress = `10.0.0.${++callers}`) {
+  return app.inject({
+    method: 'POST',
+    url,
+    remoteAddress,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    payload: new URLSearchParams(fields).toString(),
+  });
+}
+
+function receiptOf(response: LightMyRequestResponse): { number: string; queryCode: string } {
+  const [number = '', queryCode = ''] = [...response.body.matchAll(/class="code">([^<]+)</g)].map(
+    (found) => found[1],
+  );
+  return { number, queryCode };
+}
+
+async function countMatters(): Promise<number> {
+  const rows = await database.kysely.selectFrom('matters').select('matter_id').execute();
+  return rows.length;
+}
+
+describe('handing in', () => {
+  test('pressing twice registers once and shows the same receipt', async () => {
+    const before = await countMatters();
+    const [first, second] = await Promise.all([send('/receipt', FORM), send('/receipt', FORM)]);
+    expect(receiptOf(first!).number).toMatch(/^WX 2026 \d{7}$/);
+    expect(receiptOf(second!)).toEqual(receiptOf(first!));
+    expect(first!.headers['cache-control']).toBe('no-store');
+    expect(await countMatters()).toBe(before + 1);
+  });
+
+  test('a form changed after it was handed in is not lost and not mixed up', async () => {
+    const response = await send('/receipt', { ...FORM, title: '另一件事' });
+    expect(response.statusCode).toBe(409);
+    expect(response.body).toContain('value="另一件事"');
+    expect(response.body).not.toContain(FORM.token);
+  });
+
+  test('the last button with something missing leads to the page where it is missing', async () => {
+    const response = await send('/receipt', { ...FORM, claim: '' });
+    expect(response.statusCode).toBe(422);
+    expect(response.body).toContain('href="#claim"');
+  });
+
+  test('changing the language in the middle of a form keeps what was typed', async () => {
+    const response = await send('/submit', { ...FORM, step: 'story', view: 'en', go: '' });
+    expect(response.body).toContain('<html lang="en"');
+    expect(response.body).toContain('value="屋顶漏水"');
+    expect(response.headers['set-cookie']).toContain('portal-language=en');
+  });
+
+  test('a changed subject asks again for its part before all is looked over', async () => {
+    const response = await send('/submit', { ...FORM, step: 'subject', returning: 'yes', topic: '020000' });
+    expect(response.statusCode).toBe(200);
+    expect(response.body).toContain('name="subtopic"');
+  });
+});
+
+describe('tracking', () => {
+  async function proof() {
+    const token = `${++callers}`.padStart(32, 'a');
+    return { ...receiptOf(await send('/receipt', { ...FORM, token })), lastFour: '1234' };
+  }
+
+  test('proof opens the matter by a cookie that no other site can use', async () => {
+    const response = await send('/track', await proof());
+    expect(response.headers.location).toBe('/track/matter');
+    const cookie = String(response.headers['set-cookie']);
+    expect(cookie).toMatch(/^portal-ticket=.*; Max-Age=1200; Path=\/track; HttpOnly; SameSite=Strict$/);
+    const matter = await app.inject({ url: '/track/matter', headers: { cookie: cookie.split(';')[0]! } });
+    expect(matter.statusCode).toBe(200);
+    expect(matter.body).toContain('屋顶漏水');
+    expect(matter.headers['cache-control']).toBe('no-store');
+  });
+
+  test('whatever part of the proof is wrong, the page says the same', async () => {
+    const right = await proof();
+    const said = await Promise.all(
+      [{ number: 'WX20269999999' }, { queryCode: 'AAAA-AAAA-AAAA' }, { lastFour: '0000' }].map(
+        async (wrong) => {
+          const response = await send('/track', { ...right, ...wrong });
+          expect(response.statusCode).toBe(422);
+          expect(response.headers['set-cookie']).toBeUndefined();
+          return /class="faults".*?<\/div>/s.exec(response.body)?.[0];
+        },
+      ),
+    );
+    expect(new Set(said).size).toBe(1);
+  });
+
+  test('guessing from one address ends in a page in plain words', async () => {
+    const guess = { number: 'WX20260000001', queryCode: 'AAAA-AAAA-AAAA', lastFour: '0000' };
+    let last = await send('/track', guess, '10.9.9.9');
+    for (let more = 0; more < 10; more += 1) last = await send('/track', guess, '10.9.9.9');
+    expect(last.statusCode).toBe(429);
+    expect(last.body).toContain('操作过于频繁');
+  });
+});
+
+describe('over JSON', () => {
+  const online = submission({ channel: 'online', placeId: '990100' });
+  const post = (url: string, payload: object, headers = {}) =>
+    app.inject({ method: 'POST', url, payload, headers });
+
+  test('a program hands in once, tracks, and is told why it cannot rate yet', async () => {
+    const headers = { 'idempotency-key': 'a-program-of-its-own-1' };
+    const first = await post('/api/v1/public/submissions', online, headers);
+    expect(first.statusCode).toBe(201);
+    const again = await post('/api/v1/public/submissions', online, headers);
+    expect(again.json()).toEqual(first.json());
+    const { number, queryCode } = first.json<{ number: string; queryCode: string }>();
+    const proof = { number, queryCode, lastFour: '1234' };
+    const tracked = await post('/api/v1/public/track', proof);
+    expect(tracked.json()).toMatchObject({ number, stage: 'registered' });
+    const rated = await post('/api/v1/public/ratings', {
+      proof,
+      ratings: [{ target: 'office', value: 'satisfied' }],
+    });
+    expect(rated.json()).toMatchObject({ status: 409, code: 'not-ratable' });
+  });
+
+  test('nobody can pass for a visit received by a leader', async () => {
+    const response = await post('/api/v1/public/submissions', {
+      ...online,
+      channel: 'visit',
+      receivedByLeader: 'city',
+    });
+    expect(response.statusCode).toBe(422);
+    expect(response.json<{ faults: { field: string }[] }>().faults.map((fault) => fault.field)).toEqual([
+      'receivedByLeader',
+      'channel',
+    ]);
+  });
+});
+
+test('an unknown address is told in plain words', async () => {
+  const response = await app.inject({ url: '/nothing-here', headers: { accept: 'text/html' } });
+  expect(response.statusCode).toBe(404);
+  expect(response.body).toContain('没有找到这个页面');
+});

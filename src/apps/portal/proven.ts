@@ -1,0 +1,42 @@
+// Who is at a page of tracking: a petitioner whose ticket still holds, or somebody who has to prove the matter first.
+import type { PetitionerActor } from '#kernel/actor.ts';
+import type { Result } from '#kernel/result.ts';
+import type { TrackedMatter } from '#modules/matters/contract.ts';
+import { viewTracked } from '#modules/matters/index.ts';
+import { goTo, type Answer, type Visit } from './portal-page.ts';
+import { readTicket, TICKET_MINUTES, writeTicket } from './ticket.ts';
+
+/** The name of the cookie with the ticket. */
+export const TICKET_COOKIE = 'portal-ticket';
+const ONLY_TRACKING = { path: '/track' };
+
+/** The petitioner whose ticket came with the request. */
+export function petitionerAt({ tx, clock, request }: Visit): PetitionerActor | undefined {
+  return readTicket(tx.vault, request.cookies[TICKET_COOKIE], clock.now());
+}
+
+/** Gives the petitioner a new ticket. */
+export function keepIn({ tx, clock, cookies }: Visit, actor: PetitionerActor): void {
+  const ticket = writeTicket(tx.vault, actor, clock.now());
+  cookies.set(TICKET_COOKIE, ticket, { ...ONLY_TRACKING, maxAgeSeconds: TICKET_MINUTES * 60 });
+}
+
+/** Takes the ticket back. */
+export function letGo({ cookies }: Visit): void {
+  cookies.clear(TICKET_COOKIE, ONLY_TRACKING);
+}
+
+/** Does something with the matter that was proven before, or asks to prove it again. */
+export async function withMatter(
+  visit: Visit,
+  work: (actor: PetitionerActor, matter: TrackedMatter) => Promise<Result<Answer, Answer>>,
+): Promise<Result<Answer, Answer>> {
+  const actor = petitionerAt(visit);
+  const matter = actor === undefined ? undefined : await viewTracked(visit.tx, actor, visit.today);
+  if (actor === undefined || matter?.ok !== true) {
+    letGo(visit);
+    return goTo('/track?over=yes');
+  }
+  keepIn(visit, actor);
+  return work(actor, matter.value);
+}

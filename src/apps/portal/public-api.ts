@@ -1,0 +1,108 @@
+// The portal for programs: what petitioners do on its pages, over JSON.
+import { Type } from 'typebox';
+import type { Fault, Result } from '#kernel/result.ts';
+import { refuse, succeed } from '#kernel/result.ts';
+import { Sentence } from '#kernel/schema.ts';
+import type { Office } from '#platform/http/office.ts';
+import { commandRoute, PUBLIC, type Route } from '#platform/http/route.ts';
+import { proveMatter } from '#modules/intake/index.ts';
+import { Receipt, RegisterSubmission, TrackingProof } from '#modules/intake/contract.ts';
+import { RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
+import { rateMatter, registerSubmission, viewTracked } from '#modules/matters/index.ts';
+import { rateWords } from '../../../web/portal/texts/track.ts';
+
+const TAG = 'public';
+
+/** Hand in, track and rate, for anybody. */
+export function publicApi(office: Office): Route[] {
+  return [handIn(office), track(office), rate(office)];
+}
+
+function handIn({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/submissions',
+    operation: 'handInSubmission',
+    summary: {
+      zh: '提交信访件（收到日期为提交当日）',
+      en: 'Hand in a submission; it is received on the day it arrives',
+    },
+    tag: TAG,
+    permission: PUBLIC,
+    body: RegisterSubmission,
+    answer: Receipt,
+    status: 201,
+    work: async (tx, _actor, { body }) => {
+      const checked = checkPublic(body);
+      if (!checked.ok) return checked;
+      // The sender's calendar may be a day off; what counts is the day on which it came.
+      return registerSubmission(tx, { kind: 'public' }, { ...body, receivedOn: clock.today() }, clock);
+    },
+  });
+}
+
+function track({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/track',
+    operation: 'trackMatter',
+    summary: { zh: '查询信访事项', en: 'Track a matter' },
+    tag: TAG,
+    permission: PUBLIC,
+    body: TrackingProof,
+    answer: TrackedMatter,
+    work: async (tx, _actor, { body }) => {
+      const proven = await proveMatter(tx, body);
+      return proven.ok ? viewTracked(tx, proven.value, clock.today()) : proven;
+    },
+  });
+}
+
+function rate({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/ratings',
+    operation: 'rateMatter',
+    summary: { zh: '评价', en: 'Rate the office and the unit' },
+    tag: TAG,
+    permission: PUBLIC,
+    body: Type.Object(
+      { proof: TrackingProof, ratings: RateMatter.properties.ratings },
+      { additionalProperties: false },
+    ),
+    answer: Type.Object({ thanks: Sentence }),
+    status: 201,
+    work: async (tx, _actor, { body: { proof, ratings } }) => {
+      const proven = await proveMatter(tx, proof);
+      if (!proven.ok) return proven;
+      const rated = await rateMatter(tx, proven.value, { ratings }, clock);
+      return rated.ok ? succeed({ thanks: rateWords.thanks }) : rated;
+    },
+  });
+}
+
+/** Anybody may hand in, but only online, and only an officer knows who received whom or what a superior assigned. */
+function checkPublic(input: RegisterSubmission): Result<undefined> {
+  const faults: Fault[] = (['receivedByLeader', 'upstreamNumber', 'upstreamLevel'] as const)
+    .filter((field) => input[field] !== undefined)
+    .map((field) => ({
+      field,
+      text: { zh: '此项由工作人员登记，请去掉。', en: 'Officers record this; leave it out.' },
+    }));
+  if (input.channel !== 'online') {
+    faults.push({
+      field: 'channel',
+      text: { zh: '网上提交的形式应为 online。', en: 'What is handed in here has the channel “online”.' },
+    });
+  }
+  if (faults.length === 0) return succeed(undefined);
+  return refuse({
+    code: 'officers-record-this',
+    kind: 'invalid',
+    text: {
+      zh: '有的内容只能由工作人员登记，请按提示修改后再提交。',
+      en: 'Some entries are for officers only. Change them as noted and send again.',
+    },
+    faults,
+  });
+}

@@ -1,0 +1,25 @@
+// Keeps a petitioner in after proof, for a short while, so that looking again and rating need no typing. The ticket
+// names one matter and the instant when it ends, under a keyed digest of the installation; nothing is stored.
+import type { PetitionerActor } from '#kernel/actor.ts';
+import { equalInConstantTime, type Vault } from '#platform/crypto/vault.ts';
+
+/** How long a matter stays open after the last look at it. */
+export const TICKET_MINUTES = 20;
+
+/** A ticket for the matter, from now. */
+export function writeTicket(vault: Vault, actor: PetitionerActor, now: Date): string {
+  const ends = Math.floor(now.getTime() / 1000) + TICKET_MINUTES * 60;
+  const facts = `${actor.matterId}.${ends}`;
+  return `${facts}.${seal(vault, facts)}`;
+}
+
+/** Whose ticket it is; undefined where it is none of ours, altered, or over. */
+export function readTicket(vault: Vault, ticket: string | undefined, now: Date): PetitionerActor | undefined {
+  const [matterId = '', ends = '', digest = '', ...rest] = ticket?.split('.') ?? [];
+  if (rest.length > 0 || !equalInConstantTime(digest, seal(vault, `${matterId}.${ends}`))) return undefined;
+  return Number(ends) * 1000 > now.getTime() ? { kind: 'petitioner', matterId } : undefined;
+}
+
+function seal(vault: Vault, facts: string): string {
+  return vault.blindIndex('portal-ticket', facts);
+}
