@@ -21,7 +21,7 @@ const WHILE_RUNNING = 1500;
 
 /** One import: its dry run before it is started, its progress, its result. */
 export function LedgerPage() {
-  const { ledgers } = useWords();
+  const { app, ledgers } = useWords();
   const { ledgerId = '' } = useParams();
   const ledger = useQuery({
     queryKey: keys.ledger(ledgerId),
@@ -33,7 +33,7 @@ export function LedgerPage() {
   const { data } = ledger;
   return (
     <>
-      <PageHeader title={data.name} lead={`${ledgers.source}: ${data.source}`}>
+      <PageHeader title={data.name} lead={app.labelled(ledgers.source, data.source)}>
         <Link to={routes.ledgers}>{ledgers.earlier}</Link>
       </PageHeader>
       <ImportSteps current={data.state === 'uploaded' ? 'dryRun' : 'run'} />

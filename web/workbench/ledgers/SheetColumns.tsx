@@ -24,7 +24,7 @@ interface SheetColumnsProps {
 
 /** One sheet: whether it is imported, what its rows are, and what each column means. */
 export function SheetColumns({ choice, onChange }: SheetColumnsProps) {
-  const { ledgers } = useWords();
+  const { app, ledgers } = useWords();
   const { inspected, used, map } = choice;
   const targets = Object.keys(ledgers.target) as LedgerTarget[];
   return (
@@ -41,7 +41,7 @@ export function SheetColumns({ choice, onChange }: SheetColumnsProps) {
           <div className="filter gap-below">
             <span aria-hidden>{ledgers.becomes}</span>
             <Select<LedgerTarget>
-              aria-label={`${inspected.sheet}: ${ledgers.becomes}`}
+              aria-label={app.labelled(inspected.sheet, ledgers.becomes)}
               value={map.target}
               popupMatchSelectWidth={false}
               options={targets.map((value) => ({ value, label: ledgers.target[value] }))}

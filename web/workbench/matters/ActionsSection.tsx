@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type ComponentType } from 'react';
+import { useState, type ComponentType, type RefObject } from 'react';
 import { Link } from 'react-router';
 import type { MatterAction, MatterView } from '#modules/matters/contract.ts';
 import { useSentence, useWords } from '../i18n/index.tsx';
@@ -30,14 +30,15 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
 
 interface ActionsSectionProps {
   readonly matter: MatterView;
-  readonly onDone: () => void;
+  /** Takes the focus when a command is done: its button may be gone. */
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
 /** What this officer may do now, as buttons; what not, with the reason in words. */
-export function ActionsSection({ matter, onDone }: ActionsSectionProps) {
+export function ActionsSection({ matter, headingRef }: ActionsSectionProps) {
   const { matter: t } = useWords();
   const [open, setOpen] = useState<DialogAction>();
-  const focus = useReturnFocus();
+  const focus = useReturnFocus(open !== undefined);
   const allowed = matter.actions.filter((one) => one.allowed).map((one) => one.action);
   const offered = allowed.filter((action) => action !== 'attach');
   const Dialog = open === undefined ? undefined : DIALOGS[open];
@@ -62,13 +63,10 @@ export function ActionsSection({ matter, onDone }: ActionsSectionProps) {
       {Dialog !== undefined && (
         <Dialog
           matter={matter}
-          onClose={() => {
-            setOpen(undefined);
-            focus.giveBack();
-          }}
+          onClose={() => setOpen(undefined)}
           onDone={() => {
+            focus.goTo(() => headingRef.current);
             setOpen(undefined);
-            onDone();
           }}
         />
       )}

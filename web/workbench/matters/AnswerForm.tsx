@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AnswerMatter, MatterView, Outcome } from '#modules/matters/contract.ts';
 import { useWords } from '../i18n/index.tsx';
+import { shortened } from '../ui/shortened.ts';
 import { linkTo } from '../routes.ts';
 import { dropDraft } from '../session/drafts.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
@@ -88,6 +89,7 @@ function OpinionPart({ name, label, most, rows }: (typeof PARTS)[number]) {
     <Form.Item
       name={name}
       label={words}
+      className="counted-item"
       rules={[
         { required: true, whitespace: true, message: app.required(words) },
         { max: most, message: app.tooLong(words, most) },
@@ -107,7 +109,7 @@ function OutcomeFields({ matter }: { matter: MatterView }) {
     <Form.Item
       key={claim.claimId}
       name={['outcomes', index]}
-      label={`${t.claim(index + 1)}: ${claim.text.length > 40 ? `${claim.text.slice(0, 40)}…` : claim.text}`}
+      label={app.labelled(t.claim(index + 1), shortened(claim.text))}
       rules={[{ required: true, message: app.requiredChoice(t.claim(index + 1)) }]}
     >
       <Select

@@ -25,7 +25,7 @@ function AnswerOpened({ matter }: { matter: MatterView }) {
   const { app, commands } = useWords();
   return (
     <>
-      <PageHeader title={`${commands.answerTitle}: ${matter.title}`} lead={commands.answerLead}>
+      <PageHeader title={app.labelled(commands.answerTitle, matter.title)} lead={commands.answerLead}>
         <Link to={linkTo.matter(matter.matterId)}>
           {app.back} {matter.number}
         </Link>

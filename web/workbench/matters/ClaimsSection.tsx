@@ -25,7 +25,7 @@ export function ClaimsSection({ matter }: { matter: MatterView }) {
                 {t.track}{' '}
                 {claim.track === null
                   ? t.notYet
-                  : `${words.track[claim.track]} (${words.trackArticle[claim.track]})`}
+                  : `${words.track[claim.track]} · ${words.trackArticle[claim.track]}`}
               </span>
               <span>
                 {t.outcome} {claim.outcome === null ? t.notYet : words.outcome[claim.outcome]}

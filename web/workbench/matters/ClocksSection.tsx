@@ -13,7 +13,7 @@ export function ClocksSection({ clocks }: { clocks: readonly ClockView[] }) {
   const past = clocks.filter((clock) => clock.state !== 'running');
   return (
     <Section title={t.clocks} className="may-break">
-      {running.length === 0 && <p>{t.noClocks}</p>}
+      {running.length === 0 && <p className="quiet gap-below">{t.noClocks}</p>}
       <ul className="divided">
         {[...running, ...past].map((clock) => (
           <Clock key={clock.clockId} clock={clock} />

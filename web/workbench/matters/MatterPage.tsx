@@ -10,7 +10,6 @@ import { linkTo } from '../routes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
-import { focusLater } from '../ui/use-return-focus.ts';
 import { ActionsSection } from './ActionsSection.tsx';
 import { AnswersSection } from './AnswersSection.tsx';
 import { AssignmentsSection } from './AssignmentsSection.tsx';
@@ -58,7 +57,6 @@ export function MatterProblem({ problem, onRetry }: { problem: Error; onRetry: (
 
 function MatterOpened({ matter }: { matter: MatterView }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const returnFocus = () => focusLater(() => heading.current);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className="matter">
@@ -66,10 +64,10 @@ function MatterOpened({ matter }: { matter: MatterView }) {
       <StageBar matter={matter} />
       <div className="matter-columns">
         <div className="matter-aside">
-          <ActionsSection matter={matter} onDone={returnFocus} />
+          <ActionsSection matter={matter} headingRef={heading} />
           <ClocksSection clocks={matter.clocks} />
           <PartiesSection matter={matter} />
-          <RepeatsSection matter={matter} onDone={returnFocus} />
+          <RepeatsSection matter={matter} headingRef={heading} />
         </div>
         <div className="matter-main">
           <MatterFacts matter={matter} />

@@ -12,9 +12,7 @@ export function RatingsSection({ matter }: { matter: MatterView }) {
     <Section title={t.ratings}>
       <p>
         {t.ratingState[matter.ratingState]}
-        {matter.ratingState === 'waiting' &&
-          matter.ratingUntil !== null &&
-          ` ${t.ratingUntil(matter.ratingUntil)}`}
+        {matter.ratingState === 'waiting' && matter.ratingUntil !== null && t.ratingUntil(matter.ratingUntil)}
       </p>
       {matter.ratings.length > 0 && (
         <ul className="divided gap-above">

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { Link } from 'react-router';
 import type { MatterView, RepeatCandidate } from '#modules/matters/contract.ts';
 import { useFormats } from '../format/days.ts';
@@ -10,11 +10,17 @@ import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { StageTag } from '../ui/StageTag.tsx';
 import { CompareDialog } from './commands/CompareDialog.tsx';
 
+interface RepeatsSectionProps {
+  readonly matter: MatterView;
+  /** Takes the focus when it is decided: the button to compare may be gone. */
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+}
+
 /** Earlier matters that may be the same one; nothing is joined without a look at both. */
-export function RepeatsSection({ matter, onDone }: { matter: MatterView; onDone: () => void }) {
+export function RepeatsSection({ matter, headingRef }: RepeatsSectionProps) {
   const { matter: t } = useWords();
   const [compared, setCompared] = useState<RepeatCandidate>();
-  const focus = useReturnFocus();
+  const focus = useReturnFocus(compared !== undefined);
   if (matter.stage === 'attached') return null;
   return (
     <Section title={t.repeats} className="no-print">
@@ -39,13 +45,10 @@ export function RepeatsSection({ matter, onDone }: { matter: MatterView; onDone:
         <CompareDialog
           matter={matter}
           candidate={compared}
-          onClose={() => {
-            setCompared(undefined);
-            focus.giveBack();
-          }}
+          onClose={() => setCompared(undefined)}
           onDone={() => {
+            focus.goTo(() => headingRef.current);
             setCompared(undefined);
-            onDone();
           }}
         />
       )}

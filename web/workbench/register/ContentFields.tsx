@@ -52,7 +52,7 @@ function Claims() {
               onRemove={() => remove(field.name)}
             />
           ))}
-          <Form.ErrorList errors={errors} />
+          <Form.ErrorList errors={errors} className="list-errors" />
           {fields.length < MOST_CLAIMS && (
             <Button
               type="dashed"
@@ -80,7 +80,7 @@ function ClaimFields({ at, alone, onRemove }: { at: number; alone: boolean; onRe
       </Form.Item>
       <Form.Item
         name={[at, 'text']}
-        label={`${register.claim(at + 1)}: ${register.claimText}`}
+        label={app.labelled(register.claim(at + 1), register.claimText)}
         required={!alone}
         rules={[
           { required: !alone, whitespace: !alone, message: app.required(register.claimText) },

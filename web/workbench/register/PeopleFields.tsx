@@ -56,7 +56,7 @@ function Parties() {
               onRemove={() => remove(field.name)}
             />
           ))}
-          <Form.ErrorList errors={errors} />
+          <Form.ErrorList errors={errors} className="list-errors" />
           {fields.length < MOST_PARTIES && (
             <Button
               type="dashed"

@@ -36,7 +36,11 @@ export function ErrorSummary({ form, faults }: ErrorSummaryProps) {
   );
 }
 
+/** Focuses the field; of a list of fields, the first. */
 function goTo(form: FormInstance, name: (string | number)[]): void {
   form.scrollToField(name as never, { block: 'center' });
   form.focusField(name as never);
+  if (form.getFieldInstance(name as never) === undefined) {
+    document.querySelector<HTMLElement>(`form [id*="_${name.join('_')}_"]`)?.focus();
+  }
 }

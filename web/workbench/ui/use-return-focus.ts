@@ -1,20 +1,28 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
-/** Gives the focus back to what opened a dialog, once the dialog is gone. */
-export function useReturnFocus() {
-  const opener = useRef<Element>(null);
+/** Where the focus goes when a dialog is gone: back to what opened it, unless told otherwise. */
+export function useReturnFocus(isOpen: boolean) {
+  const target = useRef<() => Element | null>(undefined);
+  useEffect(() => {
+    const find = target.current;
+    if (isOpen || find === undefined) return;
+    target.current = undefined;
+    // After the dialog's own clean-up, which would take the focus away again.
+    const timer = setTimeout(() => focusOn(find()));
+    return () => clearTimeout(timer);
+  }, [isOpen]);
   return {
+    /** To be called where the dialog is opened. */
     remember: () => {
-      opener.current = document.activeElement;
+      const opener = document.activeElement;
+      target.current = () => opener;
     },
-    giveBack: () => focusLater(() => opener.current),
+    goTo: (find: () => Element | null) => {
+      target.current = find;
+    },
   };
 }
 
-/** Focuses when the dialog that still holds the focus has been taken away. */
-export function focusLater(find: () => Element | null): void {
-  setTimeout(() => {
-    const target = find();
-    if (target instanceof HTMLElement) target.focus();
-  });
+function focusOn(element: Element | null): void {
+  if (element instanceof HTMLElement) element.focus();
 }

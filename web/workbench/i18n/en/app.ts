@@ -41,6 +41,7 @@ export const app: Catalogue['app'] = {
   pickDay: 'Pick a day, or type it like 2026-03-01',
   dayShape: 'YYYY-MM-DD',
   anyValue: 'Any',
+  labelled: (label, text) => `${label}: ${text}`,
   separator: ', ',
   problemTitle: 'This was not done',
   problemOffline: 'The server cannot be reached. What you typed is kept; check the network and try again.',

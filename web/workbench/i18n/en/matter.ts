@@ -74,7 +74,7 @@ export const matter: Catalogue['matter'] = {
     rated: 'The petitioner has rated.',
     overdue: 'The petitioner did not rate in time.',
   },
-  ratingUntil: (day) => `Can be rated until ${day}.`,
+  ratingUntil: (day) => ` Can be rated until ${day}.`,
   ratedOn: (day) => `rated ${day}`,
   closingReport: 'Closing report',
   repeats: 'Possible repeats',

@@ -39,6 +39,7 @@ export const app = {
   pickDay: '选择日期，或按 2026-03-01 的样子输入',
   dayShape: '年-月-日',
   anyValue: '不限',
+  labelled: (label: string, text: string) => `${label}：${text}`,
   separator: '、',
   problemTitle: '这一步没有办成',
   problemOffline: '连不上服务器。已填写的内容还在，请检查网络后重试。',

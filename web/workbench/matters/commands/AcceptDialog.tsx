@@ -4,6 +4,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import type { AcceptMatter, MatterView, Track } from '#modules/matters/contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
+import { shortened } from '../../ui/shortened.ts';
 import { useNames } from '../../ui/use-names.ts';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 import { DoneOnField, NoticeWayField, ProseField } from './fields.tsx';
@@ -66,13 +67,13 @@ export function AcceptDialog(props: DialogProps) {
 }
 
 function TrackFields({ matter }: { matter: MatterView }) {
-  const { matter: t, words } = useWords();
+  const { app, matter: t, words } = useWords();
   const tracks = Object.keys(words.track) as Track[];
   return matter.claims.map((claim, index) => (
     <Form.Item
       key={claim.claimId}
       name={['tracks', index]}
-      label={`${t.claim(index + 1)}: ${claim.text.length > 40 ? `${claim.text.slice(0, 40)}…` : claim.text}`}
+      label={app.labelled(t.claim(index + 1), shortened(claim.text))}
       rules={[{ required: true }]}
     >
       <Select
