@@ -13,6 +13,8 @@ import {
 import { register as explainDeadline } from './commands/explain-deadline.ts';
 import { register as migrate } from './commands/migrate.ts';
 import { register as report } from './commands/report.ts';
+import { register as seed } from './commands/seed.ts';
+import { register as demo } from './commands/demo.ts';
 import { register as serve } from './commands/serve.ts';
 import { register as verify } from './commands/verify.ts';
 import { register as createAdministrator } from './commands/create-administrator.ts';
@@ -25,6 +27,8 @@ const COMMANDS: readonly RegisterCommand[] = [
   report,
   explainDeadline,
   verify,
+  seed,
+  demo,
 ];
 
 /** Runs one command line and answers the exit code: 0 done, 1 not done, 2 the command line is at fault. */

@@ -1,9 +1,11 @@
 import type { Office } from '#platform/http/office.ts';
 import type { Route } from '#platform/http/route.ts';
 import { accessRoutes } from '#modules/access/index.ts';
+import { exchangeRoutes } from '#modules/exchange/index.ts';
 import { matterRoutes } from '#modules/matters/index.ts';
 import { networkRoutes } from '#modules/network/index.ts';
 import { statisticsRoutes } from '#modules/statistics/index.ts';
+import { portalRoutes } from './portal/index.ts';
 
 /** Every route of the program, module by module. */
 export function listRoutes(office: Office): readonly Route[] {
@@ -11,6 +13,8 @@ export function listRoutes(office: Office): readonly Route[] {
     ...accessRoutes(office),
     ...networkRoutes(office),
     ...matterRoutes(office),
+    ...exchangeRoutes(office),
     ...statisticsRoutes(office.clock),
+    ...portalRoutes(office),
   ];
 }
