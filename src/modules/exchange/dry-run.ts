@@ -34,7 +34,7 @@ export async function dryRun(
   if (!matched.ok) return matched;
   const tally = new Tally(onFaulty);
   try {
-    for await (const lines of inChunks(matched.value, 0)) {
+    for await (const lines of inChunks(matched.value)) {
       tally.add(lines, judgeLines(lines, await loadStanding(tx, ledger.origin, lines, clock)));
     }
   } catch (error) {

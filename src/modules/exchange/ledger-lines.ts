@@ -2,7 +2,7 @@
 // reading of a file, so that an import that was stopped can go on by counting.
 import { refuse, succeed, type Fault, type Refusal, type Result } from '#kernel/result.ts';
 import { digestOf } from '#modules/audit/index.ts';
-import type { LedgerMap, LedgerTarget } from './contract.ts';
+import type { LedgerMap, SheetMap } from './contract.ts';
 import type { CellRow, LedgerSheet } from './reading/cells.ts';
 import { openLedgerFile } from './reading/ledger-file.ts';
 import { refusalOf } from './reading/unreadable.ts';
@@ -45,25 +45,17 @@ export async function matchSheets(
   if (faults.length > 0) return refuse(mapAtFault(faults));
   try {
     const sheets = await openLedgerFile(fileName, content);
-    const onlySheet = sheets.length === 1 && map.sheets.length === 1 ? map.sheets[0] : undefined;
     const matched: MatchedSheet[] = [];
-    const used = new Set<object>();
+    const used = new Set<SheetMap>();
     for (const sheet of sheets) {
-      const named = map.sheets.find((one) => nameKey(one.sheet) === nameKey(sheet.name));
-      // A file of values has no sheet name; a workbook with a single sheet may have been renamed by whoever saved it.
-      const candidates =
-        named === undefined ? [...map.sheets.filter(isAny), ...(onlySheet ? [onlySheet] : [])] : [named];
-      for (const candidate of candidates) {
+      for (const candidate of candidatesFor(sheet, sheets, map)) {
         const plan = planSheet(candidate, await headingsOf(sheet, candidate.headerRow));
-        if (plan.ok) {
-          matched.push({ sheet, plan: plan.value });
-          used.add(candidate);
-          break;
-        }
-        if (!isAny(candidate)) {
-          used.add(candidate);
+        if (plan.ok || !isAny(candidate)) used.add(candidate);
+        if (plan.ok) matched.push({ sheet, plan: plan.value });
+        else if (!isAny(candidate)) {
           faults.push(...missingHeadings(map.sheets.indexOf(candidate), sheet.name, plan.reason));
         }
+        if (plan.ok) break;
       }
     }
     faults.push(...missingSheets(map, used, sheets));
@@ -73,13 +65,27 @@ export async function matchSheets(
   }
 }
 
+/**
+ * The parts of the map that may fit a sheet: the one of its name, else those for any sheet. Where file and map have one
+ * sheet each they belong together, whatever the name: a file of values has none, and people rename sheets.
+ */
+function candidatesFor(
+  { name }: LedgerSheet,
+  sheets: readonly LedgerSheet[],
+  map: LedgerMap,
+): readonly SheetMap[] {
+  const named = map.sheets.find((one) => nameKey(one.sheet) === nameKey(name));
+  if (named !== undefined) return [named];
+  return sheets.length === 1 && map.sheets.length === 1 ? map.sheets : map.sheets.filter(isAny);
+}
+
 /** The rows of the matched sheets that hold anything. @throws LedgerUnreadable */
 export async function* ledgerLines(matched: readonly MatchedSheet[]): AsyncGenerator<LedgerLine> {
   const seen = new Set<string>();
   let position = 0;
   for (const { sheet, plan } of matched) {
     for await (const { row, cells } of sheet.rows()) {
-      if (row <= plan.map.headerRow || cells.every((cell) => line(cell) === '')) continue;
+      if (row <= plan.map.headerRow || isBlank(cells)) continue;
       const contentKey = contentKeyOf(plan, cells);
       const repeated = seen.has(contentKey);
       seen.add(contentKey);
@@ -96,6 +102,21 @@ export async function* ledgerLines(matched: readonly MatchedSheet[]): AsyncGener
       position += 1;
     }
   }
+}
+
+/** How many rows hold something. @throws LedgerUnreadable */
+export async function countLines(matched: readonly MatchedSheet[]): Promise<number> {
+  let count = 0;
+  for (const { sheet, plan } of matched) {
+    for await (const { row, cells } of sheet.rows()) {
+      if (row > plan.map.headerRow && !isBlank(cells)) count += 1;
+    }
+  }
+  return count;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || line(cell) === '');
 }
 
 /** The texts in the row of the headings. */
@@ -120,7 +141,7 @@ function contentKeyOf(plan: SheetPlan, cells: readonly string[]): string {
 
 /** What numbers a row: its number in the ledger; for the totals of a circular its month and level. */
 function numberKeyOf(plan: SheetPlan, cells: readonly string[]): string | null {
-  const target: LedgerTarget = plan.map.target;
+  const { target } = plan.map;
   if (target === 'circularTotal') return null;
   const number = textFor(plan, 'sourceKey', cells);
   return number === undefined ? null : `${target}/${nameKey(number)}`;

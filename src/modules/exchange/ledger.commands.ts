@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { withinScope } from '#modules/access/index.ts';
 import { LARGEST_LEDGER, type LedgerMap } from './contract.ts';
 import { IMPORT_LEDGER } from './import.jobs.ts';
-import { ledgerLines, matchSheets } from './ledger-lines.ts';
+import { countLines, matchSheets } from './ledger-lines.ts';
 import {
   findLedgerForUpdate,
   getLedgerFile,
@@ -102,9 +102,7 @@ async function countRows(fileName: string, content: Buffer, map: LedgerMap): Pro
   const matched = await matchSheets(fileName, content, map);
   if (!matched.ok) return matched;
   try {
-    let rows = 0;
-    for await (const { position } of ledgerLines(matched.value)) rows = position + 1;
-    return succeed(rows);
+    return succeed(await countLines(matched.value));
   } catch (error) {
     return refuse(refusalOf(error));
   }

@@ -99,7 +99,7 @@ async function inspectSheet(sheet: LedgerSheet): Promise<InspectedFile['sheets']
   const samples: string[][] = [];
   let rows = 0;
   for await (const { row, cells } of sheet.rows()) {
-    if (row <= headerRow || cells.every((cell) => line(cell) === '')) continue;
+    if (row <= headerRow || cells.every((cell) => cell === '' || line(cell) === '')) continue;
     rows += 1;
     if (samples.length < SAMPLES) samples.push(headings.map((_, index) => sampleOf(cells[index] ?? '')));
   }

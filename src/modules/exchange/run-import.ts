@@ -14,8 +14,8 @@ import { ledgerLines, matchSheets, type LedgerLine, type MatchedSheet } from './
 import { refusalOf } from './reading/unreadable.ts';
 import { takeChunk } from './take-chunk.ts';
 
-/** Rows of one transaction: long enough to be fast, short enough that others need not wait. */
-export const ROWS_PER_CHUNK = 200;
+/** Rows of one transaction: enough to be fast, few enough that others need not wait. */
+const ROWS_PER_CHUNK = 200;
 
 /** Where an import is. */
 export interface ImportProgress {
@@ -24,12 +24,21 @@ export interface ImportProgress {
   readonly total: number;
 }
 
+/** How to import. */
+export interface ImportOptions {
+  /** The file, where the caller has it at hand. */
+  readonly content?: Buffer;
+  /** Rows of one transaction; more where nobody else waits for the database. */
+  readonly rowsPerChunk?: number;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
 /** Imports a ledger that was started; one that is not running is left alone. Called twice at once it does the work once. */
 export async function runImport(
   database: Database,
   ledgerId: string,
   clock: Clock,
-  options: { readonly content?: Buffer; readonly onProgress?: (progress: ImportProgress) => void } = {},
+  options: ImportOptions = {},
 ): Promise<Result<LedgerRecord | undefined, Refusal>> {
   const loaded = await database.transaction(async (tx) => {
     const ledger = await findLedger(tx, ledgerId);
@@ -41,20 +50,21 @@ export async function runImport(
   const matched = await matchSheets(ledger.fileName, content, ledger.map);
   if (!matched.ok) return matched;
   const tell = (done: number): void => options.onProgress?.({ ledgerId, done, total: ledger.rowsTotal });
-  const taken = await takeAll(database, ledger, matched.value, clock, tell);
+  const chunks = inChunks(matched.value, { from: ledger.nextRow, size: options.rowsPerChunk });
+  const taken = await takeAll(database, ledgerId, chunks, clock, tell);
   if (!taken.ok) return taken;
   return succeed(await finish(database, ledgerId, clock));
 }
 
 async function takeAll(
   database: Database,
-  { ledgerId, nextRow }: LedgerRecord,
-  matched: readonly MatchedSheet[],
+  ledgerId: string,
+  chunks: AsyncIterable<readonly LedgerLine[]>,
   clock: Clock,
   tell: (done: number) => void,
 ): Promise<Result<undefined, Refusal>> {
   try {
-    for await (const lines of inChunks(matched, nextRow)) {
+    for await (const lines of chunks) {
       const chunk = await database.transaction((tx) => takeChunk(tx, ledgerId, lines, clock));
       if (chunk.outcome === 'stopped') return succeed(undefined);
       tell((lines.at(-1)?.position ?? -1) + 1);
@@ -68,13 +78,13 @@ async function takeAll(
 /** The rows in chunks; rows before the first wanted are read, because repeats are told by what stands above. */
 export async function* inChunks(
   matched: readonly MatchedSheet[],
-  firstWanted: number,
+  { from = 0, size = ROWS_PER_CHUNK }: { readonly from?: number; readonly size?: number | undefined } = {},
 ): AsyncGenerator<readonly LedgerLine[]> {
   let chunk: LedgerLine[] = [];
   for await (const line of ledgerLines(matched)) {
-    if (line.position < firstWanted) continue;
+    if (line.position < from) continue;
     chunk.push(line);
-    if (chunk.length === ROWS_PER_CHUNK) {
+    if (chunk.length === size) {
       yield chunk;
       chunk = [];
     }
