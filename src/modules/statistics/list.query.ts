@@ -44,14 +44,18 @@ const DETAILS: Readonly<Record<Grain, (counted: Sql) => { readonly columns: Sql;
   }),
 };
 
-/** A stretch of the list behind a measure, in the order of its digest. */
+/**
+ * A stretch of the list behind a measure, in the order of its digest. The rows of the stretch are found first, in an
+ * index and in order, and only then looked up: joined the other way about, each stretch would read the whole period.
+ */
 export function listQuery(measure: Measure, selection: Selection, { after, limit }: Stretch): Sql {
   const { grain, filter, value } = measure;
   const rate = typeof value === 'object' && 'rate' in value ? value.rate : {};
   const { columns, joins } = DETAILS[grain](condition(grain, rate, selection.today));
-  return sql`select ${columns} from (${rowsQuery(measure, selection)}) r ${joins} ${joinsOf(grain, filter)}
+  const found = sql`select r.* from (${rowsQuery(measure, selection)}) r ${joinsOf(grain, filter)}
     where ${condition(grain, filter, selection.today)} ${afterPosition(grain, after)}
     order by ${orderOf(grain)} limit ${sql.lit(limit)}`;
+  return sql`select ${columns} from (${found}) r ${joins} order by ${orderOf(grain)}`;
 }
 
 function afterPosition(grain: Grain, after: Position | undefined): Sql {

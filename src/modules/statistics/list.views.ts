@@ -14,7 +14,7 @@ import type { Measure } from './rules/measure.ts';
 /** Rows of a page that does not ask for a number of them. */
 const USUAL_PAGE = 100;
 /** Rows read at a time where all are wanted: enough to be quick, few enough to hold. */
-const STRETCH = 5000;
+const STRETCH = 2000;
 
 /** What a list is asked for. */
 export interface ListRequest extends Selection {
