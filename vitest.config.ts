@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,web,test}/**/*.test.{ts,tsx}'],
+          include: ['{src,web,test,db}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', ...INTEGRATION, ...BROWSER],
         },
       },
