@@ -47,6 +47,7 @@ export function downloadRoute<Params extends TSchema = TSchema, Query extends TS
         operationId: route.operation,
         summary: `${route.summary.zh} / ${route.summary.en}`,
         tags: [route.tag],
+        'x-permission': route.permission,
       },
       config: { permission: route.permission },
       onRequest: whoAsks(wiring),

@@ -35,7 +35,7 @@ function cellsOf(figure: Figure, language: Language): string[] {
   const unitOf = (number: number | null, sign: string): string => (number === null ? '' : sign);
   const isRate = unit === '%';
   return [
-    isRate ? name[language] : `${name[language]}（${unit}）`,
+    isRate || name.zh.endsWith(unit) ? name[language] : `${name[language]}（${unit}）`,
     `${inFigures(value)}${unitOf(value, isRate ? '%' : '')}`,
     `${inFigures(previous)}${unitOf(previous, isRate ? '%' : '')}`,
     `${signed(change)}${unitOf(change, isRate ? points : '')}`,
