@@ -2,7 +2,7 @@
 import type { OfficerActor } from '#kernel/actor.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { textSimilarity, tellingWords } from '#platform/words/words.ts';
+import { similarityTo, tellingWords } from '#platform/words/words.ts';
 import { findSamePerson, findSamePersonAs, listSubmissions } from '#modules/intake/index.ts';
 import type { CheckRepeats } from '#modules/intake/contract.ts';
 import type { RepeatCandidate } from './contract.ts';
@@ -75,10 +75,11 @@ async function compare(tx: Tx, compared: Compared, today: PlainDate): Promise<Re
   if (compared.matterId !== undefined) possible.delete(compared.matterId);
   const texts = await listTexts(tx, [...possible.keys()]);
   const samePerson = new Set(compared.samePerson);
+  const similarity = similarityTo(compared.text);
   return [...possible.values()]
     .map((one) =>
       candidateOf(one, {
-        similarity: textSimilarity(compared.text, texts.get(one.matter_id) ?? ''),
+        similarity: similarity(texts.get(one.matter_id) ?? ''),
         samePerson: samePerson.has(one.matter_id),
       }),
     )

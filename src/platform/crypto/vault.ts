@@ -4,7 +4,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
@@ -52,17 +54,24 @@ export function newWrappedKey(keyId: number, master: Buffer, random: (count: num
   return {
     keyId,
     provider: PROVIDER,
-    wrapped: encrypt(random(KEY_BYTES), master, random).toString('base64'),
+    wrapped: encrypt(random(KEY_BYTES), createSecretKey(master), random).toString('base64'),
   };
 }
 
 /** A vault over the data keys of the database; seals with the newest. @throws where the master key is not theirs. */
 export function openVault(keys: readonly WrappedKey[], master: Buffer): Vault {
-  const opened = new Map(keys.map((key) => [key.keyId, decrypt(Buffer.from(key.wrapped, 'base64'), master)]));
+  const masterKey = createSecretKey(master);
+  // Key objects, because a key given as bytes is prepared again for every field.
+  const opened = new Map(
+    keys.map(({ keyId, wrapped }) => [
+      keyId,
+      createSecretKey(decrypt(Buffer.from(wrapped, 'base64'), masterKey)),
+    ]),
+  );
   const newest = Math.max(...opened.keys());
   // Indexes must stay equal when data keys are renewed, so they hang on the first one.
-  const indexKey = Buffer.from(
-    hkdfSync('sha256', keyOf(opened, Math.min(...opened.keys())), '', 'blind-index', 32),
+  const indexKey = createSecretKey(
+    Buffer.from(hkdfSync('sha256', keyOf(opened, Math.min(...opened.keys())), '', 'blind-index', 32)),
   );
   return {
     seal: (text) =>
@@ -84,19 +93,19 @@ export function equalInConstantTime(left: string, right: string): boolean {
   return timingSafeEqual(digest(left), digest(right));
 }
 
-function keyOf(keys: ReadonlyMap<number, Buffer>, keyId: number): Buffer {
+function keyOf(keys: ReadonlyMap<number, KeyObject>, keyId: number): KeyObject {
   const key = keys.get(keyId);
   if (key === undefined) throw new Error(`no data key ${keyId} in this installation`);
   return key;
 }
 
-function encrypt(plain: Buffer, key: Buffer, random: (count: number) => Buffer): Buffer {
+function encrypt(plain: Buffer, key: KeyObject, random: (count: number) => Buffer): Buffer {
   const nonce = random(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function decrypt(sealed: Buffer, key: Buffer): Buffer {
+function decrypt(sealed: Buffer, key: KeyObject): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);

@@ -128,20 +128,22 @@ const MOST_PREPARED = 400;
  * Not on the embedded database, whose one session would hold the names of all connections at once.
  */
 function prepareStatements(client: pg.PoolClient): void {
-  const named = new Set<string>();
+  const names = new Map<string, string>();
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   const naming = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
       return query(text, values, ...rest);
     }
-    if (!named.has(text)) {
-      if (named.size >= MOST_PREPARED) return query(text, values, ...rest);
-      named.add(text);
+    const name = names.get(text) ?? nameOf(text);
+    if (!names.has(text)) {
+      if (names.size >= MOST_PREPARED) return query(text, values, ...rest);
+      names.set(text, name);
     }
-    return query(
-      { text, values, name: createHash('sha256').update(text).digest('base64url').slice(0, 40) },
-      ...rest,
-    );
+    return query({ text, values, name }, ...rest);
   };
   client.query = naming as typeof client.query;
+}
+
+function nameOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 40);
 }

@@ -26,13 +26,15 @@ export function searchQuery(text: string): string | undefined {
   return words.size === 0 ? undefined : [...words].map(quote).join(' & ');
 }
 
-/** How much two texts share, from 0 (no word) to 1 (all words): for finding matters that were raised before. */
-export function textSimilarity(left: string, right: string): number {
-  const ofLeft = new Set(tellingWords(left));
-  const ofRight = new Set(tellingWords(right));
-  const shared = [...ofLeft].filter((word) => ofRight.has(word)).length;
-  const either = ofLeft.size + ofRight.size - shared;
-  return either === 0 ? 0 : shared / either;
+/** How much another text shares with this one, from 0 (no word) to 1 (all words): for finding matters raised before. */
+export function similarityTo(text: string): (other: string) => number {
+  const own = new Set(tellingWords(text));
+  return (other) => {
+    const others = tellingWords(other);
+    const shared = others.filter((word) => own.has(word)).length;
+    const either = own.size + others.length - shared;
+    return either === 0 ? 0 : shared / either;
+  };
 }
 
 /** The words of two characters or more, each once; single ones are mostly grammar. */
