@@ -12,7 +12,8 @@ import type { DryRun, LedgerMap, RowFaults } from './contract.ts';
 import { dryRun } from './dry-run.ts';
 import { faultsByRow, writeErrorWorkbook } from './error-workbook.ts';
 import { uploadLedger } from './ledger.commands.ts';
-import { listFaults, setState } from './ledger.store.ts';
+import { listFaults } from './ledger-rows.store.ts';
+import { setState } from './ledger.store.ts';
 import { runImport, type ImportProgress } from './run-import.ts';
 
 /** A ledger file: where it is, or its bytes. */

@@ -10,6 +10,7 @@ export {
 } from './import-file.ts';
 export { changeLedgerMap, startImport, uploadLedger, type LedgerUpload } from './ledger.commands.ts';
 export { exchangeRoutes } from './ledger.routes.ts';
-export { inspectFile, viewFaults, viewLedger, viewLedgers } from './ledger.views.ts';
+export { inspectFile } from './inspect.ts';
+export { viewFaults, viewLedger, viewLedgers } from './ledger.views.ts';
 export { readLedgerMap, shippedMap, SHIPPED_MAPS } from './read-map.ts';
 export { runImport, type ImportProgress } from './run-import.ts';

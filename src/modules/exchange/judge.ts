@@ -3,7 +3,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { CellFault, LedgerField, LedgerTarget } from './contract.ts';
 import type { LedgerLine } from './ledger-lines.ts';
-import type { CircularRecord } from './ledger.store.ts';
+import type { CircularRecord } from './higher.store.ts';
 import type { FieldFault } from './rules/check-dates.ts';
 import type { Ground } from './rules/ground.ts';
 import {

@@ -12,8 +12,10 @@ import { dryRun } from './dry-run.ts';
 import { faultsByRow, writeErrorWorkbook } from './error-workbook.ts';
 import { fileRoute, type Spreadsheet } from './file-route.ts';
 import { changeLedgerMap, startImport, uploadLedger } from './ledger.commands.ts';
-import { getLedgerFile, listFaults } from './ledger.store.ts';
-import { findOwnLedger, inspectFile, viewFaults, viewLedger, viewLedgers } from './ledger.views.ts';
+import { inspectFile } from './inspect.ts';
+import { listFaults } from './ledger-rows.store.ts';
+import { getLedgerFile } from './ledger.store.ts';
+import { findOwnLedger, viewFaults, viewLedger, viewLedgers } from './ledger.views.ts';
 import { readLedgerMap } from './read-map.ts';
 import { stemOf } from './reading/ledger-file.ts';
 

@@ -4,27 +4,12 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { withinScope } from '#modules/access/index.ts';
 import { findOfficer } from '#modules/network/index.ts';
-import type {
-  FaultPage,
-  InspectedFile,
-  LedgerDetail,
-  LedgerPage,
-  LedgerView,
-  PageQuery,
-} from './contract.ts';
+import type { FaultPage, LedgerDetail, LedgerPage, LedgerView, PageQuery } from './contract.ts';
 import { noSuchLedger } from './ledger.commands.ts';
-import { firstRows, headingsOf } from './ledger-lines.ts';
-import { findLedger, listFaults, listLedgers, type LedgerRecord } from './ledger.store.ts';
-import { openLedgerFile, stemOf } from './reading/ledger-file.ts';
-import type { LedgerSheet } from './reading/cells.ts';
-import { refusalOf } from './reading/unreadable.ts';
-import { line } from './rules/cell-text.ts';
-import { guessHeaderRow, guessSheet } from './rules/guess-map.ts';
+import { listFaults } from './ledger-rows.store.ts';
+import { findLedger, listLedgers, type LedgerRecord } from './ledger.store.ts';
 
 const PAGE = 50;
-const ROWS_LOOKED_AT = 10;
-const SAMPLES = 5;
-const LONGEST_SAMPLE = 120;
 
 /** A ledger of the actor's units. */
 export async function findOwnLedger(tx: Tx, actor: Actor, ledgerId: string): Promise<Result<LedgerRecord>> {
@@ -72,44 +57,6 @@ export async function viewFaults(
   const items = rows.slice(0, limit);
   const last = rows.length > limit ? items.at(-1) : undefined;
   return succeed({ items, nextCursor: last === undefined ? null : `${last.row}_${last.sheet}` });
-}
-
-/** The sheets of a file with their headings, first rows, and what the columns seem to mean. Nothing is stored. */
-export async function inspectFile(fileName: string, content: Buffer): Promise<Result<InspectedFile>> {
-  try {
-    const sheets: InspectedFile['sheets'] = [];
-    for (const sheet of await openLedgerFile(fileName, content)) sheets.push(await inspectSheet(sheet));
-    const guesses = sheets.flatMap(({ guess }) => (guess === null ? [] : [guess]));
-    const map =
-      guesses.length === 0 ? null : { source: stemOf(fileName).slice(0, 100) || 'ledger', sheets: guesses };
-    return succeed({ fileName, sheets, map });
-  } catch (error) {
-    return refuse(refusalOf(error));
-  }
-}
-
-async function inspectSheet(sheet: LedgerSheet): Promise<InspectedFile['sheets'][number]> {
-  const top = await firstRows(sheet, ROWS_LOOKED_AT);
-  const byNumber = Array.from(
-    { length: ROWS_LOOKED_AT },
-    (_, index) => top.find(({ row }) => row === index + 1)?.cells ?? [],
-  );
-  const headerRow = guessHeaderRow(byNumber);
-  const headings = await headingsOf(sheet, headerRow);
-  const samples: string[][] = [];
-  let rows = 0;
-  for await (const { row, cells } of sheet.rows()) {
-    if (row <= headerRow || cells.every((cell) => cell === '' || line(cell) === '')) continue;
-    rows += 1;
-    if (samples.length < SAMPLES) samples.push(headings.map((_, index) => sampleOf(cells[index] ?? '')));
-  }
-  const guess = guessSheet({ name: sheet.name, headings, headerRow }) ?? null;
-  return { sheet: sheet.name, headerRow, headings, rows, samples, guess };
-}
-
-function sampleOf(cell: string): string {
-  const text = line(cell);
-  return text.length <= LONGEST_SAMPLE ? text : `${text.slice(0, LONGEST_SAMPLE)}…`;
 }
 
 async function ledgerView(tx: Tx, ledger: LedgerRecord): Promise<LedgerView> {

@@ -7,16 +7,9 @@ import { enterLedgerMatters } from '#modules/matters/index.ts';
 import { judgeLines, recordOf, type RowFacts, type Verdict } from './judge.ts';
 import { ledgerEntry } from './ledger-entry.ts';
 import type { LedgerLine } from './ledger-lines.ts';
-import {
-  advance,
-  findLedgerForUpdate,
-  insertCircularTotals,
-  insertFaults,
-  insertHigherVisits,
-  insertTakenKeys,
-  lockSource,
-  type RowCounts,
-} from './ledger.store.ts';
+import { insertCircularTotals, insertHigherVisits } from './higher.store.ts';
+import { insertFaults, insertTakenKeys, lockSource } from './ledger-rows.store.ts';
+import { advance, findLedgerForUpdate, type RowCounts } from './ledger.store.ts';
 import { loadStanding } from './standing.ts';
 
 /** What a chunk came to; stopped where the ledger is not, or no longer, being imported. */
