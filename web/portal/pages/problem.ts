@@ -19,6 +19,7 @@ export function problemPage(shell: Shell, problem: ProblemFacts): Html {
   const title = known === undefined ? problem.title : say(known.title);
   return page(shell, {
     title,
+    fixed: true,
     main: html`<h1>${title}</h1>
       <p>${known === undefined ? problem.detail : say(known.text)}</p>
       ${

@@ -22,6 +22,8 @@ export interface PageParts {
   readonly current?: MenuEntry;
   /** Whether the page says what to correct. */
   readonly faulty?: boolean;
+  /** The page cannot be shown in another language or size: it answers to an address that is none. */
+  readonly fixed?: boolean;
   /** The form whose answers must survive a change of language or text size. */
   readonly form?: string;
 }
@@ -52,7 +54,7 @@ export function page(shell: Shell, parts: PageParts): Html {
       </head>
       <body>
         <a class="skip" href="#main">${say(words.skip)}</a>
-        ${banner(shell, say, { service, form: parts.form })} ${menu(say, parts.current)}
+        ${banner(shell, say, service, parts)} ${menu(say, parts.current)}
         <main id="main" tabindex="-1">
           <div class="column">${parts.main}</div>
         </main>
@@ -61,19 +63,20 @@ export function page(shell: Shell, parts: PageParts): Html {
     </html>`;
 }
 
-function banner(
-  shell: Shell,
-  say: Say,
-  given: { readonly service: string; readonly form: string | undefined },
-): Html {
+function banner(shell: Shell, say: Say, service: string, parts: PageParts): Html {
   return html`<header class="banner">
     <div class="width">
       <a class="brand" href="/"
         ><img class="emblem" src="/portal-icon.svg" alt="" width="40" height="40" /><span class="service"
-          >${given.service}</span
+          >${service}</span
         ></a
       >
-      <div class="views" role="group" aria-label="${say(words.views)}">${views(shell, say, given.form)}</div>
+      ${
+        parts.fixed !== true &&
+        html`<div class="views" role="group" aria-label="${say(words.views)}">
+          ${views(shell, say, parts.form)}
+        </div>`
+      }
     </div>
   </header>`;
 }

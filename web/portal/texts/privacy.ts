@@ -33,7 +33,7 @@ export const privacyWords = {
   },
   howCode: {
     zh: '查询码不以原文保存，工作人员也看不到。',
-    en: 'The query code itself is not stored; not even staff can read it.',
+    en: 'The query code is not stored as it is; not even staff can read it.',
   },
   howRetaliation: {
     zh: '打击报复信访人的，依法追究责任（第四十六条）。',
@@ -41,8 +41,8 @@ export const privacyWords = {
   },
   cookiesHeading: { zh: 'Cookie', en: 'Cookies' },
   cookies: {
-    zh: '只使用三个：记住语言、记住字号，以及查询时保持20分钟。没有统计、广告和第三方内容。提交前填写的内容只在您的浏览器里，不会保存到服务器。',
-    en: 'Three only: your language, your text size, and 20 minutes of tracking. No statistics, advertising or third parties. What you type stays in your browser until you hand it in.',
+    zh: '只使用三个：记住语言、记住字号，以及查询时保持20分钟。没有统计、广告和第三方内容。提交前填写的内容留在您的浏览器里，服务器不作保存。',
+    en: 'Three only: your language, your text size, and 20 minutes of tracking. No statistics, advertising or third parties. What you type is not stored here until you hand it in.',
   },
   longHeading: { zh: '保存多久', en: 'How long' },
   long: {
