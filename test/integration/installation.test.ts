@@ -32,7 +32,8 @@ function embedded(directory: string): Config {
   return testConfig({ DENGWEN_DATA: directory });
 }
 
-describe('an installation', () => {
+// Each opens an embedded database on disk two or three times.
+describe('an installation', { timeout: 120_000 }, () => {
   test('finds nothing to do on a database that is migrated', async () => {
     const { address, drop } = await freshDatabase();
     afterwards.push(drop);

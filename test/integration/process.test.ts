@@ -52,23 +52,29 @@ function run(...words: string[]): Run {
   return { process: child, ended, until };
 }
 
-test('the server starts, refuses its directory to another process, and ends in good order when asked to', async () => {
-  const directory = newDirectory();
-  const server = run(MAIN, 'serve', '--data', directory, '--port', '0', '--json');
-  const { url } = JSON.parse(await server.until('}')) as { url: string };
-  expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: 'ready' });
+test(
+  'the server starts, refuses its directory to another process, and ends in good order when asked to',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const directory = newDirectory();
+    const server = run(MAIN, 'serve', '--data', directory, '--port', '0', '--json');
+    const { url } = JSON.parse(await server.until('}')) as { url: string };
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: 'ready' });
 
-  const second = await run(MAIN, 'migrate', '--data', directory, '--lang', 'en').ended;
-  expect(second).toMatchObject({ code: 1, out: '' });
-  expect(second.err).toContain(`The data directory ${directory} is in use`);
-  expect(second.err).not.toContain('    at ');
+    const second = await run(MAIN, 'migrate', '--data', directory, '--lang', 'en').ended;
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second.err).toContain(`The data directory ${directory} is in use`);
+    expect(second.err).not.toContain('    at ');
 
-  server.process.kill('SIGTERM');
-  expect(await server.ended).toMatchObject({ code: 0 });
-  const after = await run(MAIN, 'migrate', '--data', directory, '--json').ended;
-  expect(after).toMatchObject({ code: 0, err: '' });
-  expect(JSON.parse(after.out)).toEqual({ migrated: [] });
-});
+    server.process.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0 });
+    const after = await run(MAIN, 'migrate', '--data', directory, '--json').ended;
+    expect(after).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(after.out)).toEqual({ migrated: [] });
+  },
+);
 
 test('a second signal does not wait', async () => {
   const program = `
