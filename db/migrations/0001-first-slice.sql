@@ -165,6 +165,8 @@ create table matters (
   answered_on date,
   served_on date,
   closed_on date,
+  -- Until when the petitioner may rate; null where nothing was served on them by this office.
+  rating_until date,
   rated_on date,
   attached_to uuid,
   -- Owed where the matter was assigned (2022 art. 22(1)(3)).

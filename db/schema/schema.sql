@@ -236,6 +236,7 @@ create table matters (
   answered_on date,
   served_on date,
   closed_on date,
+  rating_until date,
   rated_on date,
   attached_to uuid,
   closing_report text,

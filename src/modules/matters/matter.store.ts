@@ -175,27 +175,29 @@ async function insertChildren(tx: Tx, children: Children): Promise<void> {
 
 async function updateMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
   const given = JSON.stringify({ matters, ...children });
+  // Named once more beside the rows: of those the planner expects a hundred and would read whole tables for them.
+  const these = sql`any(${matters.map((row) => row['matter_id'])}::uuid[])`;
   await sql`with given as (select ${given}::jsonb as it),
     claims_up as (update claims set track = row.track, responsible_unit = row.responsible_unit, outcome = row.outcome
       from given, jsonb_populate_recordset(null::claims, it -> 'claims') row
-      where claims.matter_id = row.matter_id and claims.claim_id = row.claim_id),
+      where claims.matter_id = ${these} and claims.matter_id = row.matter_id and claims.claim_id = row.claim_id),
     clocks_up as (update clocks set raw_on = row.raw_on, due_on = row.due_on, internal_on = row.internal_on,
         provisional = row.provisional, extension_days = row.extension_days, state = row.state,
         ended_on = row.ended_on, ledger = row.ledger
       from given, jsonb_populate_recordset(null::clocks, it -> 'clocks') row
-      where clocks.matter_id = row.matter_id and clocks.clock_id = row.clock_id),
+      where clocks.matter_id = ${these} and clocks.matter_id = row.matter_id and clocks.clock_id = row.clock_id),
     answers_up as (update answers set served_on = row.served_on, served_way = row.served_way
       from given, jsonb_populate_recordset(null::answers, it -> 'answers') row
-      where answers.matter_id = row.matter_id and answers.answer_id = row.answer_id)
+      where answers.matter_id = ${these} and answers.matter_id = row.matter_id and answers.answer_id = row.answer_id)
     update matters set version = row.version, state = row.state, holder_unit = row.holder_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
-        served_on = row.served_on, closed_on = row.closed_on, rated_on = row.rated_on,
+        served_on = row.served_on, closed_on = row.closed_on, rating_until = row.rating_until, rated_on = row.rated_on,
         attached_to = row.attached_to, next_rule = row.next_rule, next_raw_on = row.next_raw_on,
         next_due_on = row.next_due_on, next_internal_on = row.next_internal_on, snapshot = row.snapshot,
         head_seq = row.head_seq, head_hash = row.head_hash,
         closing_report = coalesce(row.closing_report, matters.closing_report),
         search = coalesce(matters.search || row.search, matters.search)
       from given, jsonb_populate_recordset(null::matters, it -> 'matters') row
-      where matters.matter_id = row.matter_id`.execute(tx.db);
+      where matters.matter_id = ${these} and matters.matter_id = row.matter_id`.execute(tx.db);
 }

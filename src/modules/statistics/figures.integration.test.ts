@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainDate } from '#kernel/plain-date.ts';
+import { addDays, plainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { givenNetwork, must, on, UNITS } from '../../../test/support/given.ts';
 import type { TestDatabase } from '../../../test/support/test-database.ts';
@@ -92,6 +92,7 @@ async function given(tx: Tx, row: GivenSubmission): Promise<string> {
       holder_unit: holder,
       closed_on: day(closedOn),
       served_on: day(servedOn),
+      rating_until: servedOn === null ? null : addDays(plainDate(servedOn), 30),
       rated_on: day(ratedOn),
       attached_to: row.attachedTo ?? null,
       snapshot: '{}',

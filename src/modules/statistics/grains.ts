@@ -4,7 +4,6 @@ import { sql, type RawBuilder } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { COLLECTIVE_FROM } from '#modules/intake/contract.ts';
 import type { Grain } from './contract.ts';
-import { RATING_WINDOW_DAYS } from './rating-window.ts';
 import type { Fields } from './rules/measure.ts';
 
 /** A piece of SQL. */
@@ -65,7 +64,7 @@ const HIGHER_VISIT: FieldsOf<'higherVisit'> = { level: sql`r.level` };
 
 const matterFields = (today: PlainDate): FieldsOf<'matter'> => ({
   rated: sql`(r.rated_on is not null)`,
-  ratingOver: sql`(r.rated_on is not null or r.served_on + ${sql.lit(RATING_WINDOW_DAYS)} < ${sql.lit(today)}::date)`,
+  ratingOver: sql`(r.rated_on is not null or coalesce(r.rating_until < ${sql.lit(today)}::date, false))`,
 });
 
 const CLOCK: FieldsOf<'clock'> = {
@@ -103,7 +102,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
   },
   matter: {
     from: sql`from matters`,
-    columns: sql`matter_id, served_on, rated_on`,
+    columns: sql`matter_id, rating_until, rated_on`,
     days: { closedOn: sql`closed_on`, servedOn: sql`served_on` },
     key: [MATTER_ID],
     id: sql`uuid_send(matter_id)`,

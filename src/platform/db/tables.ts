@@ -184,6 +184,7 @@ export interface Matters {
   number: string;
   place_id: string;
   rated_on: PlainDate | null;
+  rating_until: PlainDate | null;
   received_on: PlainDate;
   regime: string;
   registered_unit: string;

@@ -66,6 +66,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     answered_on: state.answeredOn,
     served_on: state.servedOn,
     closed_on: state.closedOn,
+    rating_until: state.ratingUntil,
     rated_on: state.ratings.at(-1)?.ratedOn ?? null,
     attached_to: state.attachment?.matterId ?? null,
     next_rule: next?.ruleId ?? null,

@@ -35,7 +35,7 @@ export const matter: Catalogue['matter'] = {
   outcome: 'Outcome',
   notYet: 'Not decided',
   parties: 'Petitioners',
-  partiesMasked: 'Identity and phone numbers are masked. Looking at them is recorded.',
+  partiesMasked: 'Identity and phone numbers are masked; show them only to reach the petitioner.',
   showContact: 'Show contact details',
   hideContact: 'Hide contact details',
   noParties: 'No petitioner is registered.',

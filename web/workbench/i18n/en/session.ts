@@ -11,7 +11,7 @@ export const session: Catalogue['session'] = {
   wrong: 'The account or the password does not match. Check capitals and the input method, then try again.',
   tooMany: 'Too many attempts. Wait a few minutes and try again.',
   expired: 'Your session has ended. Sign in again; what you typed is kept on this computer.',
-  privacy: 'For authorised officers only. Reading, exporting and printing are recorded.',
+  privacy: 'For authorised officers only. Every step of handling stays in a history that cannot be altered.',
   signOutTitle: 'Sign out?',
   signOutDrafts: (count) =>
     count === 1

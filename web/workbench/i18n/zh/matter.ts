@@ -33,7 +33,7 @@ export const matter = {
   outcome: '结果',
   notYet: '未定',
   parties: '信访人',
-  partiesMasked: '证件号和电话已遮盖。查看会留痕。',
+  partiesMasked: '证件号和电话已遮盖，需要联系时再查看。',
   showContact: '查看联系方式',
   hideContact: '收起联系方式',
   noParties: '没有登记信访人。',

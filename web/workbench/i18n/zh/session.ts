@@ -9,7 +9,7 @@ export const session = {
   wrong: '账号或密码不对。请检查大小写和输入法后再试。',
   tooMany: '尝试次数过多，请过几分钟再试。',
   expired: '登录已失效，请重新登录。已填写的内容还保存在本机。',
-  privacy: '只有经授权的工作人员可以登录。查看、导出和打印都会留痕。',
+  privacy: '只有经授权的工作人员可以登录。每一步办理都记入不可更改的经过。',
   signOutTitle: '确定退出？',
   signOutDrafts: (count: number) => `本机还有 ${count} 份没有提交的草稿，退出后会删除。`,
   signOutConfirm: '退出并删除草稿',
