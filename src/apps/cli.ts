@@ -11,6 +11,7 @@ import {
   type Terminal,
 } from './command.ts';
 import { register as explainDeadline } from './commands/explain-deadline.ts';
+import { register as importLedger } from './commands/import-ledger.ts';
 import { register as migrate } from './commands/migrate.ts';
 import { register as report } from './commands/report.ts';
 import { register as seed } from './commands/seed.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   serve,
   migrate,
   createAdministrator,
+  importLedger,
   report,
   explainDeadline,
   verify,
