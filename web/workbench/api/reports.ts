@@ -30,10 +30,10 @@ export function listBehindFigure(
 
 /** The report as a workbook. */
 export function reportWorkbook({ from, to }: PeriodQuery): string {
-  return addressOf('/reports.xlsx', { from, to });
+  return addressOf('/reports/export.xlsx', { from, to });
 }
 
 /** The list behind a figure as a workbook. */
 export function listWorkbook(measureId: string, { from, to }: PeriodQuery): string {
-  return addressOf(`/reports/measures/${encodeURIComponent(measureId)}/list.xlsx`, { from, to });
+  return addressOf(`/reports/measures/${encodeURIComponent(measureId)}/list/export.xlsx`, { from, to });
 }

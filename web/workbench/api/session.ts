@@ -1,5 +1,5 @@
 // Signing in and out, and who is signed in.
-import type { WhoAmI } from '#modules/access/contract.ts';
+import type { ChangePassword, WhoAmI } from '#modules/access/contract.ts';
 import { request } from './client.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -20,6 +20,15 @@ export async function findSession(signal?: AbortSignal): Promise<WhoAmI | null> 
     if (problem instanceof ApiProblem && problem.isSignedOut) return null;
     throw problem;
   }
+}
+
+/** Goes on in another of one's own posts. */
+export function switchPost(postId: string): Promise<unknown> {
+  return request('PUT', '/session/post', { body: { postId } });
+}
+
+export function changePassword(input: ChangePassword): Promise<unknown> {
+  return request('POST', '/password', { body: input });
 }
 
 export function signOut(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd';
-import { useEffect, useState } from 'react';
-import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useState } from 'react';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
 import { AccountMenu } from '../session/AccountMenu.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
@@ -14,10 +14,8 @@ const COLLAPSED = 'dengwen.nav-collapsed';
 export function AppShell() {
   const { app } = useWords();
   const isPhone = useIsPhone();
-  const { pathname } = useLocation();
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(COLLAPSED) === '1');
   const [drawerOpen, setDrawerOpen] = useState(false);
-  useEffect(() => setDrawerOpen(false), [pathname]);
   const toggle = () => {
     if (isPhone) return setDrawerOpen((open) => !open);
     localStorage.setItem(COLLAPSED, collapsed ? '0' : '1');
@@ -48,7 +46,7 @@ export function AppShell() {
           title={app.mainNavigation}
           classNames={{ body: 'nav-drawer' }}
         >
-          <MainNav collapsed={false} />
+          <MainNav collapsed={false} onNavigate={() => setDrawerOpen(false)} />
           <div className="drawer-foot">
             <AccountMenu />
             <LanguageSwitch />

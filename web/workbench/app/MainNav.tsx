@@ -28,7 +28,7 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /** The pages that this officer's post allows. */
-export function MainNav({ collapsed }: { collapsed: boolean }) {
+export function MainNav({ collapsed, onNavigate }: { collapsed: boolean; onNavigate?: () => void }) {
   const { app } = useWords();
   const may = useMay();
   const shown = ENTRIES.filter((entry) => may(entry.screen));
@@ -37,7 +37,12 @@ export function MainNav({ collapsed }: { collapsed: boolean }) {
       <ul>
         {shown.map(({ to, icon: Icon, label }) => (
           <li key={to}>
-            <NavLink to={to} end={to === routes.tray} title={collapsed ? app[label] : undefined}>
+            <NavLink
+              to={to}
+              end={to === routes.tray}
+              title={collapsed ? app[label] : undefined}
+              onClick={onNavigate}
+            >
               <Icon aria-hidden />
               <span className={collapsed ? 'visually-hidden' : undefined}>{app[label]}</span>
               {label === 'tray' && <TrayBadge />}

@@ -1,10 +1,11 @@
 import { Input, Select } from 'antd';
 import type { LedgerField } from '#modules/exchange/contract.ts';
-import { useWords, type Catalogue } from '../i18n/index.tsx';
+import { useWords } from '../i18n/index.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { PlaceSelect } from '../ui/PlaceSelect.tsx';
 import { TopicSelect } from '../ui/TopicSelect.tsx';
 import { UnitSelect } from '../ui/UnitSelect.tsx';
+import { knownValues } from './field-in-words.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
 
 interface FieldValueInputProps {
@@ -46,28 +47,4 @@ export function FieldValueInput({ field, label, value, onChange }: FieldValueInp
       onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
     />
   );
-}
-
-/** The few values that a field can have, where they are few. */
-function knownValues(field: LedgerField, t: Catalogue): Readonly<Record<string, string>> | undefined {
-  switch (field) {
-    case 'channel':
-      return t.words.channel;
-    case 'kind':
-      return t.words.kind;
-    case 'receivedByLeader':
-      return t.words.leaderLevel;
-    case 'upstreamLevel':
-      return t.words.upstreamLevel;
-    case 'routingWay':
-      return t.words.routingWay;
-    case 'outcome':
-      return t.words.outcome;
-    case 'level':
-      return t.reports.levels;
-    case 'anonymous':
-      return { true: t.app.yes, false: t.app.no };
-    default:
-      return undefined;
-  }
 }

@@ -1,30 +1,53 @@
 import type { LedgerField, PreviewRow } from '#modules/exchange/contract.ts';
-import { useWords, type Catalogue } from '../i18n/index.tsx';
+import { NOTHING } from '../format/days.ts';
+import { useWords } from '../i18n/index.tsx';
+import { useNames } from '../ui/use-names.ts';
+import { fieldInWords } from './field-in-words.ts';
 
-/** The first rows as they would be taken. */
+/** The first rows as they would be taken, sheet by sheet. */
 export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
-  const { ledgers } = useWords();
-  return (
-    <ul className="divided">
-      {rows.map((row) => (
-        <li key={`${row.sheet} ${row.row}`}>
-          <h3>
-            {ledgers.sheet(row.sheet)} · {ledgers.errorRow} {row.row}
-          </h3>
-          <dl className="facts">
-            {row.fields.map(({ field, text }) => (
-              <div key={field} className="fact">
-                <dt>{fieldName(field, ledgers)}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </li>
-      ))}
-    </ul>
-  );
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet))];
+  return sheets.map((sheet) => (
+    <SheetPreview key={sheet} sheet={sheet} rows={rows.filter((row) => row.sheet === sheet)} />
+  ));
 }
 
-function fieldName(field: string, ledgers: Catalogue['ledgers']): string {
-  return Object.hasOwn(ledgers.field, field) ? ledgers.field[field as LedgerField] : field;
+function SheetPreview({ sheet, rows }: { sheet: string; rows: readonly PreviewRow[] }) {
+  const t = useWords();
+  const names = useNames();
+  const fields = [...new Set(rows.flatMap((row) => row.fields.map(({ field }) => field)))] as LedgerField[];
+  return (
+    <div className="table-frame gap-below">
+      <table className="table preview-table">
+        <caption>{t.ledgers.sheet(sheet)}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="figure">
+              {t.ledgers.errorRow}
+            </th>
+            {fields.map((field) => (
+              <th key={field} scope="col">
+                {t.ledgers.field[field] ?? field}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.row}>
+              <th scope="row" className="figure">
+                {row.row}
+              </th>
+              {fields.map((field) => {
+                const text = row.fields.find((one) => one.field === field)?.text;
+                return (
+                  <td key={field}>{text === undefined ? NOTHING : fieldInWords(field, text, t, names)}</td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
 }

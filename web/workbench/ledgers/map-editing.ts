@@ -70,9 +70,9 @@ export function changeTarget(map: SheetMap, target: LedgerTarget): SheetMap {
 
 /** Gives every row the same value of a field; undefined takes it away. */
 export function setConstant(map: SheetMap, field: LedgerField, value: FieldValue | undefined): SheetMap {
-  const constants: Partial<Record<LedgerField, FieldValue>> = { ...map.constants };
-  if (value === undefined || value === '') delete constants[field];
-  else constants[field] = value;
+  const others = Object.entries(map.constants ?? {}).filter(([known]) => known !== field);
+  const constants: Partial<Record<LedgerField, FieldValue>> = Object.fromEntries(others);
+  if (value !== undefined && value !== '') constants[field] = value;
   return { ...map, constants };
 }
 

@@ -1,5 +1,4 @@
 import { App, Button, Form, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AnswerMatter, MatterView, Outcome } from '#modules/matters/contract.ts';
 import { useWords } from '../i18n/index.tsx';
@@ -7,8 +6,8 @@ import { shortened } from '../ui/shortened.ts';
 import { linkTo } from '../routes.ts';
 import { dropDraft } from '../session/drafts.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
-import { faultsFrom, placeFaults, type PlacedFault } from '../ui/form-faults.ts';
 import { Section } from '../ui/Section.tsx';
+import { useFormFaults } from '../ui/use-form-faults.ts';
 import { CommandProblem } from './commands/CommandProblem.tsx';
 import { useCommand } from './commands/use-command.ts';
 import { DraftBar } from './DraftBar.tsx';
@@ -29,15 +28,16 @@ export function AnswerForm({ matter }: { matter: MatterView }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<OpinionDraft>();
   const draft = useOpinionDraft(matter);
-  const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
-  const command = useCommand('answer', matter, () => {
-    dropDraft('computer', draft.name);
-    void navigate(linkTo.matter(matter.matterId));
+  const { faults, refused, failed, clear } = useFormFaults(form);
+  const command = useCommand('answer', matter, {
+    onDone: () => {
+      dropDraft('computer', draft.name);
+      void navigate(linkTo.matter(matter.matterId));
+    },
+    onRefused: refused,
   });
-  const { problem } = command;
-  useEffect(() => setFaults(problem === null ? [] : placeFaults(form, problem)), [form, problem]);
   const issue = (values: OpinionDraft) => {
-    setFaults([]);
+    clear();
     void modal.confirm({
       title: commands.answerIssue,
       content: commands.answerConfirm,
@@ -57,7 +57,7 @@ export function AnswerForm({ matter }: { matter: MatterView }) {
         initialValues={draft.initial}
         onValuesChange={(_changed, all) => draft.keep(all)}
         onFinish={issue}
-        onFinishFailed={({ errorFields }) => setFaults(faultsFrom(errorFields))}
+        onFinishFailed={failed}
       >
         {PARTS.map((part) => (
           <OpinionPart key={part.name} {...part} />

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../i18n/index.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -14,7 +14,7 @@ export function SearchPage() {
   return (
     <>
       <PageHeader title={search.title} lead={search.lead} />
-      <WordsField words={filters.q ?? ''} onSearch={(q) => change({ q })} />
+      <WordsField key={filters.q ?? ''} words={filters.q ?? ''} onSearch={(q) => change({ q })} />
       <SearchFilters filters={filters} change={change} clear={clear} count={count} />
       <MatterList
         query={{ box: 'all', ...filters }}
@@ -32,7 +32,6 @@ export function SearchPage() {
 function WordsField({ words, onSearch }: { words: string; onSearch: (words: string) => void }) {
   const { search } = useWords();
   const [typed, setTyped] = useState(words);
-  useEffect(() => setTyped(words), [words]);
   return (
     <form
       className="words-field"

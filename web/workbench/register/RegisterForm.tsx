@@ -1,11 +1,11 @@
 import { Button, Form } from 'antd';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Receipt } from '#modules/intake/contract.ts';
 import { useWords } from '../i18n/index.tsx';
 import { dropDraft, keepDraft, readDraft } from '../session/drafts.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
-import { faultsFrom, placeFaults, type PlacedFault } from '../ui/form-faults.ts';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { useFormFaults } from '../ui/use-form-faults.ts';
 import { ContentFields } from './ContentFields.tsx';
 import { OriginFields } from './OriginFields.tsx';
 import { PeopleFields } from './PeopleFields.tsx';
@@ -19,18 +19,20 @@ const DRAFT = 'register';
 export function RegisterForm({ onRegistered }: { onRegistered: (receipt: Receipt) => void }) {
   const { register } = useWords();
   const [form] = Form.useForm<RegisterValues>();
-  const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
+  const { faults, refused, failed, clear } = useFormFaults(form);
   const [kept, setKept] = useState(() => readDraft<RegisterValues>('tab', DRAFT));
-  const registering = useRegister((receipt) => {
-    dropDraft('tab', DRAFT);
-    onRegistered(receipt);
+  const registering = useRegister({
+    onDone: (receipt) => {
+      dropDraft('tab', DRAFT);
+      onRegistered(receipt);
+    },
+    onRefused: refused,
   });
   const { error } = registering;
-  useEffect(() => setFaults(error === null ? [] : placeFaults(form, error)), [form, error]);
   const startOver = () => {
     dropDraft('tab', DRAFT);
     setKept(undefined);
-    setFaults([]);
+    clear();
     form.setFieldsValue({ ...emptied(form.getFieldsValue()), ...freshValues() });
   };
   return (
@@ -44,10 +46,10 @@ export function RegisterForm({ onRegistered }: { onRegistered: (receipt: Receipt
         onValuesChange={(_changed, all) => keepDraft('tab', DRAFT, all)}
         onKeyDown={(event) => submitOnCtrlEnter(event, () => form.submit())}
         onFinish={(values) => {
-          setFaults([]);
+          clear();
           registering.mutate(toSubmission(values));
         }}
-        onFinishFailed={({ errorFields }) => setFaults(faultsFrom(errorFields))}
+        onFinishFailed={failed}
       >
         {kept !== undefined && (
           <p className="draft-note" role="status">

@@ -6,7 +6,10 @@ import { registerSubmission } from '../api/intake.ts';
 import { keys } from '../api/keys.ts';
 
 /** Registers once, however often the button is pressed or the connection breaks: one key for one form. */
-export function useRegister(onRegistered: (receipt: Receipt) => void) {
+export function useRegister(told: {
+  readonly onDone: (receipt: Receipt) => void;
+  readonly onRefused: (problem: Error) => void;
+}) {
   const cache = useQueryClient();
   const key = useRef(newKey());
   return useMutation({
@@ -15,7 +18,8 @@ export function useRegister(onRegistered: (receipt: Receipt) => void) {
       key.current = newKey();
       void cache.invalidateQueries({ queryKey: keys.everyList });
       void cache.invalidateQueries({ queryKey: keys.trayCounts });
-      onRegistered(receipt);
+      told.onDone(receipt);
     },
+    onError: told.onRefused,
   });
 }

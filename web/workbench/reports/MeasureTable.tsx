@@ -1,4 +1,6 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
 import type { Figure, Report } from '#modules/statistics/contract.ts';
+import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { NOTHING, useFormats } from '../format/days.ts';
 import { useSentence, useWords } from '../i18n/index.tsx';
@@ -50,16 +52,29 @@ function MeasureRow({ figure, report }: { figure: Figure; report: Report }) {
   const sentence = useSentence();
   const format = useFormats();
   const name = sentence(figure.name);
+  const [open, setOpen] = useState(false);
+  const definitionId = useId();
   const isRate = figure.unit === '%';
   const change = format.change(figure.change);
   return (
     <tr>
       <th scope="row">
-        {name} <span className="quiet small">{isRate ? '' : reports.unit[figure.unit]}</span>
-        <details className="definition">
-          <summary aria-label={`${name}: ${reports.showDefinition}`}>{reports.showDefinition}</summary>
-          <p>{sentence(figure.definition)}</p>
-        </details>
+        {name}
+        {!isRate && <span className="quiet small"> {reports.unit[figure.unit]}</span>}
+        <button
+          type="button"
+          className="definition-toggle"
+          aria-expanded={open}
+          aria-controls={definitionId}
+          aria-label={`${reports.showDefinition} · ${name}`}
+          title={reports.showDefinition}
+          onClick={() => setOpen(!open)}
+        >
+          <QuestionCircleOutlined aria-hidden />
+        </button>
+        <p id={definitionId} hidden={!open} className="definition">
+          {sentence(figure.definition)}
+        </p>
       </th>
       <FigureCell figure={figure} value={figure.value} period={report.period} name={name} />
       <FigureCell

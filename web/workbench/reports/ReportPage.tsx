@@ -8,6 +8,7 @@ import { getReport, getYearReport, reportWorkbook } from '../api/reports.ts';
 import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { useMay } from '../session/permissions.ts';
+import { useSession } from '../session/use-session.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -49,9 +50,11 @@ function useReport(period: ReportPeriod) {
 
 function ReportOpened({ report }: { report: Report }) {
   const { reports } = useWords();
+  const { post } = useSession();
   const format = useFormats();
   if (report.measures.length === 0) return <EmptyState title={reports.empty} help={reports.emptyHelp} />;
-  const scope = report.scope === null ? reports.wholeNetwork : reports.someUnits(report.scope.length);
+  const scope =
+    report.scope === null ? reports.wholeNetwork : reports.someUnits(post.unitName, report.scope.length);
   return (
     <>
       <p className="report-facts">

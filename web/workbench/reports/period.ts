@@ -6,7 +6,7 @@ export type ReportPeriod =
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'days'; readonly from: PlainDate; readonly to: PlainDate };
 
-const EARLIEST_YEAR = 2005;
+const EARLIEST_YEAR = 2000;
 
 /** Reads the period; this year where the address names none. */
 export function readPeriod(params: URLSearchParams): ReportPeriod {

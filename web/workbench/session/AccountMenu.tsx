@@ -6,6 +6,8 @@ import { useWords } from '../i18n/index.tsx';
 import { BASE, routes } from '../routes.ts';
 import { useProblemText } from '../ui/use-problem-text.ts';
 import { countDrafts, dropAllDrafts } from './drafts.ts';
+import { PasswordButton } from './PasswordButton.tsx';
+import { PostChoice } from './PostChoice.tsx';
 import { useSession } from './use-session.ts';
 
 /** Who is signed in, where, and the way out. */
@@ -20,8 +22,13 @@ export function AccountMenu() {
           {session.name}
           <span className="account-role">{session.post.title}</span>
         </span>
-        <span className="account-unit">{session.post.unitName}</span>
+        {session.posts.length > 1 ? (
+          <PostChoice />
+        ) : (
+          <span className="account-unit">{session.post.unitName}</span>
+        )}
       </span>
+      <PasswordButton />
       <button type="button" className="bar-button" onClick={leave} aria-label={t.app.signOut}>
         <LogoutOutlined aria-hidden /> <span className="wide-only">{t.app.signOut}</span>
       </button>

@@ -47,6 +47,6 @@ export const reports: Catalogue['reports'] = {
   closedOn: 'Closed',
   lessThanDay: 'The last day cannot be before the first.',
   wholeNetwork: 'The whole network',
-  someUnits: (count) => `${count} ${count === 1 ? 'unit' : 'units'}`,
-  rule: '“—” means that the divisor is zero and nothing can be said.',
+  someUnits: (unit, count) => (count > 1 ? `${unit} and the units below it, ${count} in all` : unit),
+  rule: 'A figure leads to its list. “—”: the divisor is zero, or it is a rate, of which no rate is taken.',
 };

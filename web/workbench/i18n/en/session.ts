@@ -12,6 +12,14 @@ export const session: Catalogue['session'] = {
   tooMany: 'Too many attempts. Wait a few minutes and try again.',
   expired: 'Your session has ended. Sign in again; what you typed is kept on this computer.',
   privacy: 'For authorised officers only. Every step of handling stays in a history that cannot be altered.',
+  post: 'Post',
+  changePassword: 'Change password',
+  currentPassword: 'Present password',
+  newPassword: 'New password',
+  newPasswordHelp: 'At least 12 characters; a few words in a row are easy to remember and hard to guess.',
+  newPasswordAgain: 'New password again',
+  passwordsDiffer: 'The two new passwords differ.',
+  passwordChanged: 'The password is changed.',
   signOutTitle: 'Sign out?',
   signOutDrafts: (count) =>
     count === 1

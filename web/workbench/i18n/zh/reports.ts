@@ -45,6 +45,6 @@ export const reports = {
   closedOn: '办结日期',
   lessThanDay: '止日不能早于起日。',
   wholeNetwork: '全市信访系统',
-  someUnits: (count: number) => `${count} 个单位`,
-  rule: '“—”表示分母为零，不能计算。',
+  someUnits: (unit: string, count: number) => (count > 1 ? `${unit}及其下属，共 ${count} 个单位` : unit),
+  rule: '点数字看名单。“—”：分母为零，或是比率，不再计算增减率。',
 };

@@ -1,11 +1,11 @@
 import { Form, Modal, type FormInstance } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MatterView } from '#modules/matters/contract.ts';
 import type { MatterCommands } from '../../api/matters.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { dropDraft, keepDraft, readDraft } from '../../session/drafts.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { faultsFrom, placeFaults, type PlacedFault } from '../../ui/form-faults.ts';
+import { useFormFaults } from '../../ui/use-form-faults.ts';
 import { CommandProblem } from './CommandProblem.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -37,13 +37,14 @@ export function CommandDialog<Name extends keyof MatterCommands, Values extends 
   const { matter, name, onClose, onDone } = props;
   const draft = `command.${name}.${matter.matterId}`;
   const [form] = Form.useForm<Values>();
-  const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
-  const command = useCommand(name, matter, () => {
-    dropDraft('tab', draft);
-    onDone();
+  const { faults, refused, failed, clear } = useFormFaults(form);
+  const command = useCommand(name, matter, {
+    onDone: () => {
+      dropDraft('tab', draft);
+      onDone();
+    },
+    onRefused: refused,
   });
-  const { problem } = command;
-  useEffect(() => setFaults(problem === null ? [] : placeFaults(form, problem)), [form, problem]);
   const [initial] = useState(() => ({ ...props.initial, ...readDraft<Partial<Values>>('tab', draft) }));
   const cancel = () => {
     dropDraft('tab', draft);
@@ -73,8 +74,11 @@ export function CommandDialog<Name extends keyof MatterCommands, Values extends 
         initialValues={initial}
         scrollToFirstError={{ focus: true }}
         onValuesChange={(_changed, all) => keepDraft('tab', draft, all)}
-        onFinish={(values) => command.send(props.toInput(values))}
-        onFinishFailed={({ errorFields }) => setFaults(faultsFrom(errorFields))}
+        onFinish={(values) => {
+          clear();
+          command.send(props.toInput(values));
+        }}
+        onFinishFailed={failed}
       >
         {props.children(form)}
       </Form>

@@ -1,9 +1,8 @@
 import { Button, Form, Input, Modal, Space } from 'antd';
-import { useEffect, useState } from 'react';
 import type { MatterView, RepeatCandidate } from '#modules/matters/contract.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { placeFaults, type PlacedFault } from '../../ui/form-faults.ts';
+import { useFormFaults } from '../../ui/use-form-faults.ts';
 import { CompareColumns } from './CompareColumns.tsx';
 import type { DialogProps } from './CommandDialog.tsx';
 import { CommandProblem } from './CommandProblem.tsx';
@@ -35,11 +34,10 @@ export function CompareDialog({ matter, candidate, onClose, onDone }: CompareDia
 function Decision({ matter, candidate, onClose, onDone }: CompareDialogProps) {
   const { app, commands } = useWords();
   const [form] = Form.useForm<{ reason: string }>();
-  const attach = useCommand('attach', matter, onDone);
-  const dismiss = useCommand('dismiss-repeat', matter, onDone);
-  const problem = attach.problem ?? dismiss.problem;
-  const [faults, setFaults] = useState<readonly PlacedFault[]>([]);
-  useEffect(() => setFaults(problem === null ? [] : placeFaults(form, problem)), [form, problem]);
+  const { faults, refused } = useFormFaults(form);
+  const told = { onDone, onRefused: refused };
+  const attach = useCommand('attach', matter, told);
+  const dismiss = useCommand('dismiss-repeat', matter, told);
   const decide = (command: typeof attach | typeof dismiss) => {
     void form
       .validateFields()

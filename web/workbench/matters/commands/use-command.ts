@@ -21,7 +21,7 @@ export interface Command<Name extends keyof MatterCommands> {
 export function useCommand<Name extends keyof MatterCommands>(
   name: Name,
   matter: MatterView,
-  onDone: () => void,
+  told: { readonly onDone: () => void; readonly onRefused: (problem: Error) => void },
 ): Command<Name> {
   const { commands } = useWords();
   const { message } = App.useApp();
@@ -34,9 +34,10 @@ export function useCommand<Name extends keyof MatterCommands>(
     onSuccess: () => {
       void message.success(commands.done[name]);
       refresh();
-      onDone();
+      told.onDone();
     },
     onError: (problem) => {
+      told.onRefused(problem);
       // A lost connection may have hidden a success: the same key then answers it. A refusal wants a new one.
       if (!(problem instanceof ApiProblem) || problem.mayRetry) return;
       key.current = newKey();

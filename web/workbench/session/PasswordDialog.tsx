@@ -1,0 +1,94 @@
+import { useMutation } from '@tanstack/react-query';
+import { App, Form, Input, Modal } from 'antd';
+import { changePassword } from '../api/session.ts';
+import { useWords } from '../i18n/index.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { useFormFaults } from '../ui/use-form-faults.ts';
+
+interface PasswordValues {
+  current: string;
+  next: string;
+  again: string;
+}
+
+/** Changes one's own password. The first one was told by somebody else, so it is to be changed. */
+export function PasswordDialog({ onClose }: { onClose: () => void }) {
+  const { app, commands, session } = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<PasswordValues>();
+  const { faults, refused, failed, clear } = useFormFaults(form);
+  const changing = useMutation({
+    mutationFn: ({ current, next }: PasswordValues) => changePassword({ current, next }),
+    onSuccess: () => {
+      void message.success(session.passwordChanged);
+      onClose();
+    },
+    onError: refused,
+  });
+  return (
+    <Modal
+      open
+      title={session.changePassword}
+      width={440}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      okText={commands.submit}
+      cancelText={app.cancel}
+      confirmLoading={changing.isPending}
+      mask={{ closable: false }}
+    >
+      {changing.error !== null && faults.length === 0 && <ProblemAlert problem={changing.error} />}
+      <ErrorSummary form={form} faults={faults} />
+      <Form<PasswordValues>
+        form={form}
+        name="password"
+        layout="vertical"
+        onFinish={(values) => {
+          clear();
+          changing.mutate(values);
+        }}
+        onFinishFailed={failed}
+      >
+        <PasswordFields />
+      </Form>
+    </Modal>
+  );
+}
+
+function PasswordFields() {
+  const { app, session } = useWords();
+  return (
+    <>
+      <Form.Item
+        name="current"
+        label={session.currentPassword}
+        rules={[{ required: true, message: app.required(session.currentPassword) }]}
+      >
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item
+        name="next"
+        label={session.newPassword}
+        extra={session.newPasswordHelp}
+        rules={[{ required: true, message: app.required(session.newPassword) }]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label={session.newPasswordAgain}
+        dependencies={['next']}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: async (_rule, again: string | undefined) => {
+              if (again !== getFieldValue('next')) throw new Error(session.passwordsDiffer);
+            },
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
+    </>
+  );
+}
