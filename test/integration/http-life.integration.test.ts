@@ -185,6 +185,55 @@ test('whoever asks at the same time as others is answered as themselves', async 
   expect(new Set(answers.map(({ body }) => body['officerId'])).size).toBe(names.length);
 });
 
+describe('a petitioner over the public interface', () => {
+  const letter = submission({ title: '网上提交的一件', channel: 'online' });
+
+  async function handIn(): Promise<{ number: string; queryCode: string; matterId: string }> {
+    const key = { 'idempotency-key': randomUUID() };
+    const answers = await Promise.all(
+      [1, 2].map(() => call(undefined, 'POST', '/public/submissions', letter, key)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[0]?.body).toEqual(answers[1]?.body);
+    return answers[0]?.body as { number: string; queryCode: string; matterId: string };
+  }
+
+  test('hands in, follows, and rates what was served, once', async () => {
+    const { number, queryCode, matterId } = await handIn();
+    const proof = { number, queryCode, lastFour: '1234' };
+    const tracked = await call(undefined, 'POST', '/public/track', proof);
+    expect(tracked).toMatchObject({ status: 200, body: { number, stage: 'registered', mayRate: [] } });
+    await handle(matterId);
+    const ratings = [
+      { target: 'office', value: 'satisfied' },
+      { target: 'unit', value: 'dissatisfied', reason: '赔偿没有说清楚' },
+    ];
+    expect(await call(undefined, 'POST', '/public/ratings', { proof, ratings })).toMatchObject({
+      status: 201,
+    });
+    expect((await call(undefined, 'POST', '/public/ratings', { proof, ratings })).status).not.toBe(201);
+    const after = await call(undefined, 'POST', '/public/track', proof);
+    expect(after.body).toMatchObject({ stage: 'closed', mayRate: [] });
+  });
+
+  test('is not told whether a number exists', async () => {
+    const { number, queryCode } = await handIn();
+    const wrong = [
+      { number, queryCode, lastFour: '9999' },
+      { number, queryCode: 'AAAA-AAAA-AAAA', lastFour: '1234' },
+      { number: 'WS20269999999', queryCode, lastFour: '1234' },
+    ];
+    const answers = await Promise.all(wrong.map((proof) => call(undefined, 'POST', '/public/track', proof)));
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  test('cannot say what only officers record', async () => {
+    const answered = await call(undefined, 'POST', '/public/submissions', { ...letter, channel: 'letter' });
+    expect(answered).toMatchObject({ status: 422, body: { code: 'officers-record-this' } });
+  });
+});
+
 describe('what is refused over HTTP', () => {
   test('a step on a version that is not the present one', async () => {
     const { matterId } = await register();
