@@ -187,6 +187,10 @@ create index matters_in_tray on matters (holder_unit, coalesce(next_raw_on, date
   where state not in ('closed', 'attached');
 create index matters_by_received on matters (received_on desc, matter_id desc);
 create index matters_by_registered_unit on matters (registered_unit, received_on desc, matter_id desc);
+-- Reports by the day closed and by the day served (who may rate).
+create index matters_by_closed on matters (closed_on, matter_id) where closed_on is not null;
+create index matters_by_served on matters (served_on, matter_id)
+  include (rated_on, rating_until) where served_on is not null;
 create index matters_by_search on matters using gin (search);
 
 -- Units that registered, hold or held a matter: what scope is computed from.
@@ -244,6 +248,9 @@ create table clocks (
   check ((state = 'running') = (ended_on is null))
 );
 create index clocks_by_due on clocks (rule_id, raw_on);
+-- The on-time closing rate is asked of the sixty-day clocks only.
+create index clocks_of_handling on clocks (raw_on, matter_id, clock_id)
+  include (state, due_on, ended_on) where rule_id in ('P05-04', 'P22-08');
 
 create table notices (
   matter_id uuid not null references matters,
@@ -284,6 +291,8 @@ create table ratings (
   check (value <> 'dissatisfied' or reason is not null)
 );
 
+create index ratings_by_day on ratings (rated_on, matter_id, rating_id) include (target, value);
+
 -- Matters that may be the same one raised again; found by a job, decided by an officer.
 create table repeat_candidates (
   matter_id uuid not null references matters,
@@ -321,7 +330,9 @@ create table submissions (
   primary key (matter_id, submission_id),
   check (received_by_leader is null or channel = 'visit')
 );
-create index submissions_by_received on submissions (received_on, channel);
+-- Reports count by the day received; what they ask of a row stands in the index.
+create index submissions_by_received on submissions (received_on, submission_id)
+  include (matter_id, channel, participants, received_by_leader);
 create index submissions_by_number on submissions (number);
 
 -- Personal data is sealed; exact matches go by keyed blind index.

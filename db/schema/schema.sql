@@ -100,6 +100,7 @@ create table clocks (
   constraint clocks_state_check CHECK ((state = ANY (ARRAY['running'::text, 'met'::text, 'ended'::text])))
 );
 CREATE INDEX clocks_by_due ON public.clocks USING btree (rule_id, raw_on);
+CREATE INDEX clocks_of_handling ON public.clocks USING btree (raw_on, matter_id, clock_id) INCLUDE (state, due_on, ended_on) WHERE (rule_id = ANY (ARRAY['P05-04'::text, 'P22-08'::text]));
 
 create table competences (
   competence_id text not null,
@@ -261,10 +262,12 @@ create table matters (
   constraint matters_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'routed'::text, 'accepted'::text, 'answered'::text, 'served'::text, 'closed'::text, 'attached'::text]))),
   constraint matters_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
 );
+CREATE INDEX matters_by_closed ON public.matters USING btree (closed_on, matter_id) WHERE (closed_on IS NOT NULL);
 CREATE INDEX matters_by_number ON public.matters USING btree (number);
 CREATE INDEX matters_by_received ON public.matters USING btree (received_on DESC, matter_id DESC);
 CREATE INDEX matters_by_registered_unit ON public.matters USING btree (registered_unit, received_on DESC, matter_id DESC);
 CREATE INDEX matters_by_search ON public.matters USING gin (search);
+CREATE INDEX matters_by_served ON public.matters USING btree (served_on, matter_id) INCLUDE (rated_on, rating_until) WHERE (served_on IS NOT NULL);
 CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
 
 create table notices (
@@ -351,6 +354,7 @@ create table ratings (
   constraint ratings_target_check CHECK ((target = ANY (ARRAY['office'::text, 'unit'::text]))),
   constraint ratings_value_check CHECK ((value = ANY (ARRAY['satisfied'::text, 'basicallySatisfied'::text, 'dissatisfied'::text])))
 );
+CREATE INDEX ratings_by_day ON public.ratings USING btree (rated_on, matter_id, rating_id) INCLUDE (target, value);
 
 create table repeat_candidates (
   matter_id uuid not null,
@@ -420,7 +424,7 @@ create table submissions (
   constraint submissions_upstream_level_check CHECK ((upstream_level = ANY (ARRAY['state'::text, 'province'::text, 'city'::text])))
 );
 CREATE INDEX submissions_by_number ON public.submissions USING btree (number);
-CREATE INDEX submissions_by_received ON public.submissions USING btree (received_on, channel);
+CREATE INDEX submissions_by_received ON public.submissions USING btree (received_on, submission_id) INCLUDE (matter_id, channel, participants, received_by_leader);
 
 create table topics (
   topic_id text not null,
