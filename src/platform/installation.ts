@@ -60,7 +60,7 @@ export async function openInstallation(
     const entropy = parts.entropy ?? systemEntropy;
     const master = config.masterKey ?? readKeyFile(config.dataDirectory);
     const migrated = await migrate(opened.pool);
-    const vault = await unlock(opened, master, entropy, clock);
+    const vault = await unlock(opened, master, clock);
     const queue = await startQueue(opened, { jobs: parts.jobs ?? [], log });
     const database = wakeAfterCommit(
       completeDatabase(opened, { vault, entropy, sendJob: queue.sendJob }),
@@ -110,9 +110,9 @@ function wakeAfterCommit(database: Database, queue: Queue): Database {
 /** Thrown between here and explain(), so that a wrong key is told from other failures of the cipher. */
 class MasterKeyWrong extends Error {}
 
-async function unlock(opened: OpenedPool, master: Buffer, entropy: Entropy, clock: Clock): Promise<Vault> {
+async function unlock(opened: OpenedPool, master: Buffer, clock: Clock): Promise<Vault> {
   try {
-    return await unlockVault(opened.kysely, master, entropy, clock.now());
+    return await unlockVault(opened.kysely, master, clock.now());
   } catch (error) {
     if (error instanceof Error && 'severity' in error) throw error;
     throw new MasterKeyWrong('the data keys do not open', { cause: error });

@@ -41,7 +41,7 @@ export async function openTestDatabase(
   const { address, drop } = await freshDatabase();
   const opened = await openPool(address, { maxConnections: 5 });
   const entropy = seededEntropy('test');
-  const vault = await unlockVault(opened.kysely, TEST_MASTER_KEY, entropy, FIRST_START);
+  const vault = await unlockVault(opened.kysely, TEST_MASTER_KEY, FIRST_START);
   const jobs: JobRequest[] = [];
   const queue =
     options.jobs === undefined
