@@ -131,6 +131,10 @@ const TYPES: Readonly<Record<string, Text>> = {
 };
 
 const FORMATS: Readonly<Record<string, Text>> = {
+  'storable-text': {
+    zh: '含有无法保存的控制字符，请删去后再提交',
+    en: 'Remove the control characters, which cannot be stored',
+  },
   date: { zh: '应为日历上的日期，如 2026-03-02。', en: 'Give a day of the calendar, such as 2026-03-02.' },
   'date-time': {
     zh: '应为时间，如 2026-03-02T09:00:00Z。',

@@ -112,7 +112,7 @@ export interface CommandRoute<
   ) => Promise<Result<Given<Static<Answer>>>>;
 }
 
-/** A route that shows something. It has a transaction because reading personal data leaves a trace. */
+/** A route that shows something. It runs in a transaction, as everything that reaches the database does. */
 export interface QueryRoute<
   Params extends TSchema,
   Query extends TSchema,
