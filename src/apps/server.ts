@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createHttpServer } from '#platform/http/server.ts';
 import type { Installation } from '#platform/installation.ts';
 import { authenticator } from '#modules/access/index.ts';
+import { portalProblemPage } from './portal/index.ts';
 import { listRoutes } from './routes.ts';
 
 /** A server that listens. */
@@ -25,6 +26,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
     routes: listRoutes(installation),
     version: readVersion(),
     workbenchDirectory: WORKBENCH,
+    problemPage: portalProblemPage,
   });
   await installation.queue.work({ database, clock });
   const url = await app.listen({ host: config.host, port: config.port });

@@ -60,7 +60,7 @@ export const RegisterSubmission = Type.Object(
 );
 export type RegisterSubmission = Static<typeof RegisterSubmission>;
 
-/** What the petitioner takes home 受理凭证: enough to follow the matter, together with a second fact. */
+/** What the petitioner takes home 登记凭证: enough to follow the matter, together with a second fact. */
 export const Receipt = Type.Object({
   matterId: Type.String(),
   submissionId: Type.String(),

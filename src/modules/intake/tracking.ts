@@ -33,8 +33,8 @@ export async function proveMatter(tx: Tx, proof: TrackingProof): Promise<Result<
       code: 'proof-does-not-fit',
       kind: 'not-found',
       text: {
-        zh: '编号、查询码与手机号（或证件号）后四位不相符。请对照受理凭证核对后再试；凭证遗失的，请到登记窗口补办。',
-        en: 'Number, query code and last four digits do not fit together. Check them against your receipt; if it is lost, the registration desk can issue a new one.',
+        zh: '编号、查询码与手机号（或证件号）后四位不相符。请对照登记凭证核对后再试；凭证遗失的，请带本人证件到登记窗口查询。',
+        en: 'Number, query code and last four digits do not fit together. Check them against your receipt; if it is lost, ask at the registration desk with your identity document.',
       },
     });
   }

@@ -14,7 +14,7 @@ export const homeWords = {
   },
   track: { zh: '查询进度、查看答复、评价', en: 'Track, read the answer, rate' },
   trackHint: {
-    zh: '请准备好受理凭证上的编号和查询码。',
+    zh: '请准备好登记凭证上的编号和查询码。',
     en: 'Have the number and query code of your receipt at hand.',
   },
   needHeading: { zh: '提交前请准备', en: 'Before you start, have ready' },
@@ -29,7 +29,7 @@ export const homeWords = {
   },
   happensHeading: { zh: '提交之后', en: 'What happens then' },
   happensReceipt: {
-    zh: '您当场得到受理凭证，上面有编号和查询码。',
+    zh: '您当场得到登记凭证，上面有编号和查询码。',
     en: 'You get a receipt with a number and a query code at once.',
   },
   happensNotice: {

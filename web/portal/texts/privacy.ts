@@ -9,7 +9,7 @@ export const privacyWords = {
   },
   whoHeading: { zh: '谁在处理', en: 'Who' },
   who: {
-    zh: '登记您信访事项的信访工作机构，以及依法办理该事项的机关、单位。名称写在受理凭证和查询页面上。',
+    zh: '登记您信访事项的信访工作机构，以及依法办理该事项的机关、单位。名称写在登记凭证和查询页面上。',
     en: 'The petition office that registered your matter, and the units that deal with it by law. The receipt and the tracking page name them.',
   },
   whatHeading: { zh: '使用哪些信息', en: 'What' },

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 /** The receipt that the petitioner keeps. */
 export const receiptWords = {
   title: { zh: '已经提交，请保存这份凭证', en: 'Handed in. Keep this receipt' },
-  heading: { zh: '受理凭证', en: 'Receipt' },
+  heading: { zh: '登记凭证', en: 'Receipt' },
   keep: {
     zh: '请立即抄写、截屏或者打印。查询码只在这里显示一次，查询进度、查看答复、评价都要用到它；请不要告诉他人。',
     en: 'Write it down, take a screenshot or print it now. The query code is shown only here. You need it to track the matter, read the answer and rate. Do not give it to others.',
@@ -32,8 +32,8 @@ export const receiptWords = {
   toHome: { zh: '回到首页', en: 'Back to the first page' },
   goneTitle: { zh: '凭证只在提交后显示', en: 'A receipt is shown once, after handing in' },
   gone: {
-    zh: '为保护您的信息，凭证不能再次打开。已经保存凭证的，请到“查询和评价”；凭证遗失的，请带本人证件到登记窗口补办查询码。',
-    en: 'To protect you, a receipt cannot be opened again. If you kept it, go to “Track and rate”. If it is lost, the registration desk issues a new code against your identity document.',
+    zh: '为保护您的信息，凭证不能再次打开。已经保存凭证的，请到“查询和评价”；凭证遗失的，请带本人证件到登记窗口查询办理情况。',
+    en: 'To protect you, a receipt cannot be opened again. If you kept it, go to “Track and rate”. If it is lost, ask at the registration desk with your identity document how your matter stands.',
   },
   usedTitle: { zh: '这份表单已经提交过', en: 'This form was handed in already' },
   used: {

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** Proving a matter and looking at it. */
 export const trackWords = {
   title: { zh: '查询进度、查看答复、评价', en: 'Track, read the answer, rate' },
-  lead: { zh: '请对照受理凭证填写。', en: 'Copy these from your receipt.' },
+  lead: { zh: '请对照登记凭证填写。', en: 'Copy these from your receipt.' },
   number: { zh: '信访件编号', en: 'Petition number' },
   numberHint: { zh: '例如：WX20260000123', en: 'Such as WX20260000123' },
   queryCode: { zh: '查询码', en: 'Query code' },
@@ -19,8 +19,8 @@ export const trackWords = {
   lastFourHint: { zh: '提交时所留的号码。', en: 'Of the number you gave when handing it in.' },
   look: { zh: '查询', en: 'Look it up' },
   lost: {
-    zh: '编号、查询码遗失的，请带本人证件到登记窗口补办，或者打电话给登记单位。',
-    en: 'If the receipt is lost, the registration desk issues a new code against your identity document, or call the registering office.',
+    zh: '编号、查询码遗失的，请带本人证件到登记窗口查询，或者打电话给登记单位。',
+    en: 'If the receipt is lost, ask at the registration desk with your identity document, or call the registering office.',
   },
   overTitle: { zh: '请重新输入', en: 'Please enter these again' },
   over: {

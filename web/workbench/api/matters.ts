@@ -30,7 +30,7 @@ export function getMatter(matterId: string, signal?: AbortSignal): Promise<Matte
   return request('GET', pathOf(matterId), withSignal(signal));
 }
 
-/** Names and numbers in full; the server records who read them. */
+/** Names and numbers in full, for reaching the petitioner. */
 export function getContact(matterId: string): Promise<{ parties: PartyView[] }> {
   return request('GET', `${pathOf(matterId)}/contact`);
 }
