@@ -33,8 +33,8 @@ const NOBODY: Authenticate = async () =>
 
 const CONTACTS = [
   {
-    name: '明川市信访局',
-    address: '明川市人民路1号市民中心一楼',
+    name: '岱川市信访局',
+    address: '岱川市人民路1号市民中心一楼',
     postcode: '900000',
     phone: '0900-1234567',
     hours: '工作日 8:30—12:00，14:30—18:00',

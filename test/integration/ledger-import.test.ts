@@ -333,7 +333,7 @@ describe('registers of an office', () => {
           phone: '电话',
         },
         constants: { channel: 'visit', routingWay: 'transfer' },
-        values: { responsibleUnit: { 市建设局: '明川市住房和城乡建设局' } },
+        values: { responsibleUnit: { 市建设局: '岱川市住房和城乡建设局' } },
       },
       {
         sheet: '进京',
@@ -360,7 +360,7 @@ describe('registers of an office', () => {
   async function registersBook(batches = 3): Promise<Buffer> {
     const book = new ExcelJS.Workbook();
     const visits = book.addWorksheet('来访');
-    visits.addRow(['明川市信访局来访登记簿']);
+    visits.addRow(['岱川市信访局来访登记簿']);
     visits.addRow([
       '编号',
       '日期',
@@ -387,7 +387,7 @@ describe('registers of an office', () => {
       '林一',
       13800001111,
     ];
-    visits.addRow(visit.with(6, '明川市信访局'));
+    visits.addRow(visit.with(6, '岱川市信访局'));
     visits.addRow(visit.with(0, '访2').with(3, '不知何处').with(4, '其他').with(6, ''));
     visits.addRow(visit.with(0, '访3').with(6, '柳湾县信访局'));
     const capital = book.addWorksheet('进京');

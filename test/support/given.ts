@@ -61,7 +61,7 @@ export async function givenNetwork(
 export async function buildNetwork(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     await defineTopics(tx);
-    must(await createPlace(tx, SETUP, { placeId: '990000', name: '明川市', level: 'city' }));
+    must(await createPlace(tx, SETUP, { placeId: '990000', name: '岱川市', level: 'city' }));
     must(
       await createPlace(tx, SETUP, {
         placeId: '990100',
@@ -85,23 +85,23 @@ export async function buildNetwork(database: Database): Promise<void> {
 async function createUnits(tx: Tx): Promise<void> {
   const at = { placeId: '990000', level: 'city' } as const;
   const units = [
-    { ...at, unitId: UNITS.leadership, name: '明川市委、市政府', kind: 'leadership' },
-    { ...at, unitId: UNITS.office, name: '明川市信访局', kind: 'petitionOffice', parentId: UNITS.leadership },
+    { ...at, unitId: UNITS.leadership, name: '岱川市委、市政府', kind: 'leadership' },
+    { ...at, unitId: UNITS.office, name: '岱川市信访局', kind: 'petitionOffice', parentId: UNITS.leadership },
     {
       ...at,
       unitId: UNITS.housing,
-      name: '明川市住房和城乡建设局',
+      name: '岱川市住房和城乡建设局',
       kind: 'department',
       parentId: UNITS.office,
     },
     {
       ...at,
       unitId: UNITS.labour,
-      name: '明川市人力资源和社会保障局',
+      name: '岱川市人力资源和社会保障局',
       kind: 'department',
       parentId: UNITS.office,
     },
-    { ...at, unitId: UNITS.discipline, name: '明川市纪委监委', kind: 'discipline', parentId: UNITS.office },
+    { ...at, unitId: UNITS.discipline, name: '岱川市纪委监委', kind: 'discipline', parentId: UNITS.office },
     {
       unitId: UNITS.county,
       name: '柳湾县信访局',

@@ -52,7 +52,7 @@ const MATTER: TrackedMatter = {
 };
 
 function shell(language: Language = 'zh', large = false): Shell {
-  return { language, large, site: '明川市', styles: '/portal.css?v=1' };
+  return { language, large, site: '岱川市', styles: '/portal.css?v=1' };
 }
 
 function journey(changes: Partial<Journey> = {}): Journey {
@@ -124,7 +124,7 @@ test('the English page says everything but names in English', () => {
   expect(page).toMatch(/<html lang="en"\s+class="large"/);
   const text = page
     .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('明川市', '')
+    .replaceAll('岱川市', '')
     .replaceAll('中文', '');
   expect(text).not.toMatch(/[\u4e00-\u9fff]/);
 });
@@ -133,7 +133,7 @@ test('the receipt tells number, code and the last day with its article', () => {
   const receipt = {
     number: 'WX20260000001',
     queryCode: 'Q4WC-X6GH-UYPQ',
-    registeredUnit: '明川市信访局',
+    registeredUnit: '岱川市信访局',
     receivedOn: plainDate('2026-03-02'),
   };
   const page = String(receiptPage(shell(), { receipt, matter: MATTER, trackable: true }));

@@ -90,7 +90,7 @@ function charges(): Charge[] {
 
 function chargeOf(department: Department, topicPath: string): Charge {
   const { key, shortName, elsewhere } = department;
-  const inCity = { unitId: `city.${key}`, basis: `明川市${shortName}职责清单` };
+  const inCity = { unitId: `city.${key}`, basis: `岱川市${shortName}职责清单` };
   return {
     topicPath,
     inCity,

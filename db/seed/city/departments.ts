@@ -314,28 +314,28 @@ export const PETITION_OFFICE_TOPICS = under('党务政务', '国防外交 其他
 export const ENTERPRISES = [
   {
     key: 'heating',
-    name: '明川供热公司',
+    name: '岱川供热公司',
     under: 'urban-management',
     topic: '城乡建设/城市建设和市政管理/冬季采暖',
   },
   {
     key: 'waterworks',
-    name: '明川自来水公司',
+    name: '岱川自来水公司',
     under: 'urban-management',
     topic: '城乡建设/城市建设和市政管理/自来水供应',
   },
   {
     key: 'gas',
-    name: '明川燃气公司',
+    name: '岱川燃气公司',
     under: 'urban-management',
     topic: '城乡建设/城市建设和市政管理/燃气供应',
   },
   {
     key: 'buses',
-    name: '明川公交公司',
+    name: '岱川公交公司',
     under: 'transport',
     topic: '城乡建设/城市建设和市政管理/公共汽车',
   },
-  { key: 'machinery', name: '明川机械集团', under: 'assets', topic: null },
-  { key: 'textile', name: '明川纺织集团', under: 'assets', topic: null },
+  { key: 'machinery', name: '岱川机械集团', under: 'assets', topic: null },
+  { key: 'textile', name: '岱川纺织集团', under: 'assets', topic: null },
 ] as const;

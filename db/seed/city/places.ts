@@ -1,4 +1,4 @@
-// The invented city of 明川: a city, seven counties, districts and a county-level city, and their townships.
+// The invented city of 岱川: a city, seven counties, districts and a county-level city, and their townships.
 // Codes begin with 99, which GB/T 2260 gives to nobody; no county or city of China bears one of these names.
 import type { Place } from '#modules/network/contract.ts';
 
@@ -17,7 +17,7 @@ export interface County {
 }
 
 /** The city as a place. */
-export const CITY_PLACE = { placeId: '990100', name: '明川市' } as const;
+export const CITY_PLACE = { placeId: '990100', name: '岱川市' } as const;
 
 /** In the order of their codes. */
 export const COUNTIES: readonly County[] = [

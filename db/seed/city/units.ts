@@ -51,18 +51,18 @@ function head(): Unit[] {
     ...always,
   });
   return [
-    unit(LEADERSHIP, '中共明川市委、明川市人民政府', '市委市政府', 'leadership'),
-    unit(CITY_OFFICE, '明川市信访局', '市信访局', 'petitionOffice'),
+    unit(LEADERSHIP, '中共岱川市委、岱川市人民政府', '市委市政府', 'leadership'),
+    unit(CITY_OFFICE, '岱川市信访局', '市信访局', 'petitionOffice'),
     // Beside the petition office, not below it: what these two hold is not for its eyes.
-    unit('city.political-legal', '中共明川市委政法委员会', '市委政法委', 'politicalLegal'),
-    unit('city.discipline', '明川市纪委监委', '市纪委监委', 'discipline'),
+    unit('city.political-legal', '中共岱川市委政法委员会', '市委政法委', 'politicalLegal'),
+    unit('city.discipline', '岱川市纪委监委', '市纪委监委', 'discipline'),
   ];
 }
 
 function cityDepartment({ key, name, shortName }: Department): Unit {
   return {
     unitId: `city.${key}`,
-    name: name.startsWith('委') ? `中共明川市${name}` : `明川市${name}`,
+    name: name.startsWith('委') ? `中共岱川市${name}` : `岱川市${name}`,
     shortName: `市${shortName}`,
     kind: 'department',
     level: 'city',
@@ -128,5 +128,5 @@ function countyDepartmentName(
 ): { name: string; shortName: string } {
   if (key !== 'environment') return { name: `${county}${name}`, shortName: `${county}${shortName}` };
   const branch = `${county.slice(0, -1)}分局`;
-  return { name: `明川市${name}${branch}`, shortName: `市${shortName}${branch}` };
+  return { name: `岱川市${name}${branch}`, shortName: `市${shortName}${branch}` };
 }

@@ -113,7 +113,7 @@ class Book {
       number: '',
       receivedOn: planned.on,
       leader: planned.leader,
-      place: complaint.township ?? complaint.county?.name ?? '明川市',
+      place: complaint.township ?? complaint.county?.name ?? '岱川市',
       topic: complaint.subject.topic,
       purpose: PURPOSES[complaint.subject.kind ?? 'appeal'],
       registeredUnit: nameThen(office),

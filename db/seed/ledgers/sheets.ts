@@ -119,7 +119,7 @@ function sheetOf<Row>(
 ): Sheet {
   return {
     name,
-    title: (year) => `明川市信访局${year}年${year === 2007 ? '1-2月' : ''}${title}`,
+    title: (year) => `岱川市信访局${year}年${year === 2007 ? '1-2月' : ''}${title}`,
     columns: columns.map(({ cell: _cell, ...column }) => column),
     cells: (ledger) => rows(ledger).map((row) => columns.map(({ cell }) => untidied(cell(row), row))),
   };

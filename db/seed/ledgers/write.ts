@@ -50,7 +50,7 @@ export async function writeLedgers(
 export async function ledgerWorkbook(year: LedgerYear): Promise<{ bytes: Uint8Array; rows: number }> {
   const ledger = ledgerRows(year);
   const workbook = new ExcelJS.Workbook();
-  workbook.creator = '明川市信访局';
+  workbook.creator = '岱川市信访局';
   workbook.created = KEPT_UNTIL;
   workbook.modified = KEPT_UNTIL;
   let rows = 0;

@@ -5,8 +5,8 @@ import type { Telling } from './subjects/index.ts';
 import type { Where } from './where.ts';
 
 const FIRMS = [
-  '明川机械集团',
-  '明川纺织集团',
+  '岱川机械集团',
+  '岱川纺织集团',
   '润泽建设公司',
   '和顺物业公司',
   '迎晖商贸公司',

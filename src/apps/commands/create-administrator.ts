@@ -116,8 +116,8 @@ async function headOfNetwork(
 const FIRST_UNIT: Fault = {
   field: '--city, --office',
   text: {
-    zh: '机构树还是空的，请给出城市和信访部门的名称，例如 --city 明川市 --office 明川市信访局。',
-    en: 'There is no unit yet; name the city and its petition office, such as --city 明川市 --office 明川市信访局.',
+    zh: '机构树还是空的，请给出城市和信访部门的名称，例如 --city 岱川市 --office 岱川市信访局。',
+    en: 'There is no unit yet; name the city and its petition office, such as --city 岱川市 --office 岱川市信访局.',
   },
 };
 

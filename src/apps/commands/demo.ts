@@ -32,7 +32,7 @@ export const register: RegisterCommand = (program, context) => {
   program
     .command('demo')
     .description(
-      context.say({ zh: '启动虚构的明川市（演示）', en: 'Run the invented city of Mingchuan (a demo)' }),
+      context.say({ zh: '启动虚构的岱川市（演示）', en: 'Run the invented city of Daichuan (a demo)' }),
     )
     .option('--port <port>', context.say({ zh: '端口（默认 3000）', en: 'port (3000 unless said)' }))
     .option(
@@ -65,11 +65,11 @@ async function seedWhereEmpty(context: CommandContext, fresh: boolean): Promise<
   const mark = join(dataDirectory, MARK);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === COMPLETE && !fresh) return;
   await clear(dataDirectory, mark);
-  context.note({ zh: '正在建立虚构的明川市……', en: 'Building the invented city of Mingchuan …' });
+  context.note({ zh: '正在建立虚构的岱川市……', en: 'Building the invented city of Daichuan …' });
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   writeFileSync(mark, 'begun');
   const seeded = await context.withInstallation((installation) => seedDemo(installation, context.note), {
-    entropy: seededEntropy('mingchuan'),
+    entropy: seededEntropy('daichuan'),
   });
   if (!seeded.ok) throw new CommandFailed(seeded.reason);
   writeFileSync(mark, COMPLETE);
@@ -94,8 +94,8 @@ function welcome({ say }: CommandContext, url: string): string[] {
     .map(({ login, name, title }) => `  ${login.padEnd(10)} ${DEMO_PASSWORD}   ${name}（${title}）`);
   return [
     say({
-      zh: '虚构的明川市已启动（按 Ctrl+C 停止）',
-      en: 'The invented city of Mingchuan is running (Ctrl+C stops it)',
+      zh: '虚构的岱川市已启动（按 Ctrl+C 停止）',
+      en: 'The invented city of Daichuan is running (Ctrl+C stops it)',
     }),
     say({ zh: `  工作台   ${url}/workbench/`, en: `  Workbench  ${url}/workbench/` }),
     say({ zh: `  群众网站 ${url}/`, en: `  Portal     ${url}/` }),

@@ -10,13 +10,13 @@ export const register: RegisterCommand = (program, context) => {
     .command('demo')
     .description(
       context.say({
-        zh: '在空的数据目录里建立虚构的明川市（不启动服务）',
-        en: 'Build the invented city of Mingchuan in an empty data directory (without serving)',
+        zh: '在空的数据目录里建立虚构的岱川市（不启动服务）',
+        en: 'Build the invented city of Daichuan in an empty data directory (without serving)',
       }),
     )
     .action(async () => {
       const seeded = await context.withInstallation((installation) => seedDemo(installation, context.note), {
-        entropy: seededEntropy('mingchuan'),
+        entropy: seededEntropy('daichuan'),
       });
       if (!seeded.ok) throw new CommandFailed(seeded.reason);
       const { ledgers, ledgerRows, openMatters } = seeded.value;

@@ -11,7 +11,7 @@ import { CITY_OFFICE, competences, officers, places, units } from '../../../db/s
  * The password of every demo officer. It opens nothing but an invented city: only `seed demo` makes such accounts,
  * and it refuses a database that has any matter or unit.
  */
-export const DEMO_PASSWORD = 'mingchuan-demo-2026';
+export const DEMO_PASSWORD = 'daichuan-demo-2026';
 
 /** Who builds and fills the demo city. */
 export const DEMO_ACTOR: SystemActor = { kind: 'system', task: 'demo', unitId: CITY_OFFICE };

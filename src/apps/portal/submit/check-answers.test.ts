@@ -14,7 +14,7 @@ import { submissionOf, warningsFor } from './submission-of.ts';
 const CHOICES: Choices = {
   topics: [{ value: '010000', name: '城乡建设' }],
   subtopics: [{ value: '010500', name: '工程质量' }],
-  city: { value: '990000', name: '明川市' },
+  city: { value: '990000', name: '岱川市' },
   counties: [{ value: '990100', name: '柳湾县' }],
   townships: [{ value: '990101', name: '柳湾镇' }],
 };

@@ -12,7 +12,7 @@ describe('the text of a cell', () => {
       raw: '\n\t\t\t\t\t\n\t\t\t\t\t2019年4月以来\n\t\t',
       text: '2019年4月以来',
     },
-    { name: 'wide spaces around', raw: '\u3000明川市\u3000', text: '明川市' },
+    { name: 'wide spaces around', raw: '\u3000岱川市\u3000', text: '岱川市' },
     { name: 'marks of zero width', raw: '\ufeff王\u200b某', text: '王某' },
     { name: 'a sign of control', raw: '王\u0000某\u001b', text: '王某' },
     { name: 'half of a sign', raw: '王\ud800某', text: '王\ufffd某' },
@@ -91,10 +91,10 @@ describe('words', () => {
 });
 
 const place = lookupOf([
-  { id: '9901', name: '明川市', path: ['明川市'] },
-  { id: '990121', name: '青禾县', path: ['明川市', '青禾县'] },
-  { id: '990121001', name: '城关镇', path: ['明川市', '青禾县', '城关镇'] },
-  { id: '990122001', name: '城关镇', path: ['明川市', '云岫县', '城关镇'] },
+  { id: '9901', name: '岱川市', path: ['岱川市'] },
+  { id: '990121', name: '青禾县', path: ['岱川市', '青禾县'] },
+  { id: '990121001', name: '城关镇', path: ['岱川市', '青禾县', '城关镇'] },
+  { id: '990122001', name: '城关镇', path: ['岱川市', '云岫县', '城关镇'] },
 ]);
 const lookups = { place, topic: place, unit: place };
 
@@ -102,9 +102,9 @@ describe('a name', () => {
   test.each([
     { name: 'by identifier', text: '990121', id: '990121' },
     { name: 'by name', text: '青禾县\u3000', id: '990121' },
-    { name: 'by path', text: '明川市 / 青禾县', id: '990121' },
-    { name: 'by path with other marks', text: '明川市＞青禾县＞城关镇', id: '990121001' },
-    { name: 'by path without marks', text: '明川市云岫县城关镇', id: '990122001' },
+    { name: 'by path', text: '岱川市 / 青禾县', id: '990121' },
+    { name: 'by path with other marks', text: '岱川市＞青禾县＞城关镇', id: '990121001' },
+    { name: 'by path without marks', text: '岱川市云岫县城关镇', id: '990122001' },
   ])('is found $name', ({ text, id }) => {
     expect(place(text)).toEqual({ found: 'one', id });
   });
@@ -112,7 +112,7 @@ describe('a name', () => {
   test('that two places bear is asked for in full', () => {
     expect(place('城关镇')).toEqual({
       found: 'several',
-      paths: ['明川市/青禾县/城关镇', '明川市/云岫县/城关镇'],
+      paths: ['岱川市/青禾县/城关镇', '岱川市/云岫县/城关镇'],
     });
   });
 });

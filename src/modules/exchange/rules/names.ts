@@ -33,7 +33,7 @@ const SEPARATORS = /[/\\|>→»—–]+|-{2,}/g;
 export function lookupOf(all: readonly Named[]): Lookup {
   const byId = new Map(all.map((one) => [nameKey(one.id), one]));
   const byPath = Map.groupBy(all, (one) => nameKey(one.path.join('/')));
-  // 明川市青禾县 as people write it, without a mark between.
+  // 岱川市青禾县 as people write it, without a mark between.
   const byJoinedPath = Map.groupBy(all, (one) => nameKey(one.path.join('')));
   const byName = new Map<string, Named[]>();
   for (const one of all) {

@@ -280,7 +280,7 @@ describe('a guess', () => {
   test('finds the headings below a title', () => {
     expect(
       guessHeaderRow([
-        ['明川市2006年来信登记簿'],
+        ['岱川市2006年来信登记簿'],
         [],
         ['编号', '来信日期', '信访人'],
         ['1', '2006-3-7', '王某'],
@@ -312,6 +312,7 @@ describe('a map', () => {
       change: { constants: { channel: 'pigeon' } },
       field: 'sheets/0/constants/channel',
     },
+    { name: 'with a sign that cannot be stored', change: { sheet: '来\u0000信' }, field: '' },
   ])('$name is refused at its place', ({ change, field }) => {
     expect(checkMap({ source: 's', sheets: [{ ...map, ...change }] }).map((fault) => fault.field)).toEqual([
       field,
