@@ -8,7 +8,7 @@ export {
   type ImportedLedger,
   type LedgerFileInput,
 } from './import-file.ts';
-export { changeLedgerMap, startImport, uploadLedger, type LedgerUpload } from './ledger.commands.ts';
+export { startImport, uploadLedger, type LedgerUpload } from './ledger.commands.ts';
 export { exchangeRoutes } from './ledger.routes.ts';
 export { inspectFile } from './inspect.ts';
 export { viewFaults, viewLedger, viewLedgers } from './ledger.views.ts';

@@ -194,6 +194,6 @@ function mapAtFault(faults: readonly Fault[]): Refusal {
       zh: '对照表与台账对不上，请按提示更正。尚未导入任何内容。',
       en: 'The map does not fit the ledger. Correct it as noted; nothing has been imported.',
     },
-    faults: faults.map(({ field, text }) => ({ field: `map/${field}`, text })),
+    faults: faults.map(({ field, text }) => ({ field: field === '' ? 'map' : `map/${field}`, text })),
   };
 }

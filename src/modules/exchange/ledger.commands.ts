@@ -18,6 +18,7 @@ import {
 } from './ledger.store.ts';
 import { stemOf } from './reading/ledger-file.ts';
 import { refusalOf } from './reading/unreadable.ts';
+import { line } from './rules/cell-text.ts';
 
 /** A ledger as it is handed in. */
 export interface LedgerUpload {
@@ -47,8 +48,8 @@ export async function uploadLedger(
     tx,
     {
       ledgerId,
-      name: name?.trim() ?? stemOf(fileName),
-      fileName: fileName.slice(-LONGEST_FILE_NAME),
+      name: line(name ?? '') || stemOf(line(fileName)),
+      fileName: line(fileName).slice(-LONGEST_FILE_NAME),
       fileDigest: createHash('sha256').update(content).digest('hex'),
       map,
       unitId: actor.unitId,

@@ -16,6 +16,8 @@ import { isChoice, meaningOf, wordsToChoose } from './words.ts';
 /** Everything wrong with a map, each fault naming its place in it. */
 export function checkMap(map: LedgerMap): readonly Fault[] {
   return [
+    // Signs that no keyboard has and that no database keeps: NUL and halves of a sign.
+    ...(/\\u0000|\\ud[89a-f]/.test(JSON.stringify(map)) ? [{ field: '', text: UNWRITABLE }] : []),
     ...map.sheets.flatMap((sheet, index) => checkSheet(sheet, `sheets/${index}`)),
     ...map.sheets.flatMap((sheet, index) =>
       map.sheets.slice(0, index).some((other) => nameKey(other.sheet) === nameKey(sheet.sheet))
@@ -69,6 +71,11 @@ function checkMeanings(sheet: SheetMap, at: string): Fault[] {
       : [],
   );
 }
+
+const UNWRITABLE: Text = {
+  zh: '对照表里有无法保存的字符。请去掉后再试。',
+  en: 'The map has signs that cannot be stored. Take them out.',
+};
 
 const TWICE: Text = {
   zh: '这张工作表在对照表中出现了两次。请只保留一次。',
