@@ -7,7 +7,7 @@ export function FaultTable({ rows }: { rows: readonly RowFaults[] }) {
   const { ledgers } = useWords();
   const sentence = useSentence();
   return (
-    <div className="table-frame">
+    <div className="table-frame" role="region" aria-label={ledgers.faults} tabIndex={0}>
       <table className="table">
         <caption className="visually-hidden">{ledgers.faults}</caption>
         <thead>

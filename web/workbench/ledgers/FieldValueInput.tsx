@@ -1,6 +1,7 @@
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import type { LedgerField } from '#modules/exchange/contract.ts';
 import { useWords } from '../i18n/index.tsx';
+import { Choice, optionsOf } from '../ui/Choice.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { PlaceSelect } from '../ui/PlaceSelect.tsx';
 import { TopicSelect } from '../ui/TopicSelect.tsx';
@@ -21,14 +22,11 @@ export function FieldValueInput({ field, label, value, onChange }: FieldValueInp
   const known = knownValues(field, t);
   if (known !== undefined) {
     return (
-      <Select
-        aria-label={label}
-        value={value ?? null}
-        allowClear
-        popupMatchSelectWidth={false}
-        options={Object.entries(known).map(([key, words]) => ({ value: key, label: words }))}
-        onChange={(next: string | undefined) => onChange(next)}
-        className="field-choice"
+      <Choice
+        label={label}
+        value={value ?? ''}
+        options={[{ value: '', words: t.app.choose }, ...optionsOf(known)]}
+        onChange={(next) => onChange(next === '' ? undefined : next)}
       />
     );
   }

@@ -17,7 +17,7 @@ function SheetPreview({ sheet, rows }: { sheet: string; rows: readonly PreviewRo
   const names = useNames();
   const fields = [...new Set(rows.flatMap((row) => row.fields.map(({ field }) => field)))] as LedgerField[];
   return (
-    <div className="table-frame gap-below">
+    <div className="table-frame gap-below" role="region" aria-label={t.ledgers.sheet(sheet)} tabIndex={0}>
       <table className="table preview-table">
         <caption>{t.ledgers.sheet(sheet)}</caption>
         <thead>

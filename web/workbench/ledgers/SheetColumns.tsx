@@ -1,6 +1,7 @@
-import { Checkbox, Select } from 'antd';
+import { Checkbox } from 'antd';
 import type { LedgerField, LedgerTarget } from '#modules/exchange/contract.ts';
 import { useWords } from '../i18n/index.tsx';
+import { Choice, optionsOf } from '../ui/Choice.tsx';
 import { Section } from '../ui/Section.tsx';
 import { FieldValueInput } from './FieldValueInput.tsx';
 import {
@@ -26,7 +27,6 @@ interface SheetColumnsProps {
 export function SheetColumns({ choice, onChange }: SheetColumnsProps) {
   const { app, ledgers } = useWords();
   const { inspected, used, map } = choice;
-  const targets = Object.keys(ledgers.target) as LedgerTarget[];
   return (
     <Section
       title={`${ledgers.sheet(inspected.sheet)} · ${ledgers.rows(inspected.rows)}`}
@@ -40,11 +40,10 @@ export function SheetColumns({ choice, onChange }: SheetColumnsProps) {
         <>
           <div className="filter gap-below">
             <span aria-hidden>{ledgers.becomes}</span>
-            <Select<LedgerTarget>
-              aria-label={app.labelled(inspected.sheet, ledgers.becomes)}
+            <Choice<LedgerTarget>
+              label={app.labelled(inspected.sheet, ledgers.becomes)}
               value={map.target}
-              popupMatchSelectWidth={false}
-              options={targets.map((value) => ({ value, label: ledgers.target[value] }))}
+              options={optionsOf(ledgers.target)}
               onChange={(target) => onChange({ ...choice, map: changeTarget(map, target) })}
             />
           </div>
@@ -60,8 +59,8 @@ function ColumnTable({ choice, onChange }: SheetColumnsProps) {
   const { ledgers } = useWords();
   const { inspected, map } = choice;
   const options = [
-    { value: '' as const, label: ledgers.notImported },
-    ...fieldsOf(map.target).map((value) => ({ value, label: ledgers.field[value] })),
+    { value: '' as const, words: ledgers.notImported },
+    ...fieldsOf(map.target).map((value) => ({ value, words: ledgers.field[value] })),
   ];
   return (
     <div className="table-frame">
@@ -80,13 +79,10 @@ function ColumnTable({ choice, onChange }: SheetColumnsProps) {
               <th scope="row">{heading}</th>
               <td className="samples">{samplesOf(inspected.samples, at)}</td>
               <td>
-                <Select<LedgerField | ''>
-                  aria-label={ledgers.fieldOf(heading)}
+                <Choice<LedgerField | ''>
+                  label={ledgers.fieldOf(heading)}
                   value={fieldOf(map, heading) ?? ''}
                   options={options}
-                  showSearch={{ optionFilterProp: 'label' }}
-                  popupMatchSelectWidth={false}
-                  className="field-choice"
                   onChange={(field) =>
                     onChange({ ...choice, map: matchColumn(map, heading, field === '' ? undefined : field) })
                   }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Select } from 'antd';
+import { App, Button, Form, Input, Radio } from 'antd';
 import { useNavigate } from 'react-router';
 import type { AnswerMatter, MatterView, Outcome } from '#modules/matters/contract.ts';
 import { useWords } from '../i18n/index.tsx';
@@ -112,7 +112,8 @@ function OutcomeFields({ matter }: { matter: MatterView }) {
       label={app.labelled(t.claim(index + 1), shortened(claim.text))}
       rules={[{ required: true, message: app.requiredChoice(t.claim(index + 1)) }]}
     >
-      <Select
+      <Radio.Group
+        vertical
         options={outcomesOf(claim.kind).map((outcome) => ({ value: outcome, label: words.outcome[outcome] }))}
       />
     </Form.Item>

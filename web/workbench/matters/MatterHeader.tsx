@@ -47,7 +47,7 @@ export function MatterHeader({ matter, headingRef }: MatterHeaderProps) {
           {t.matter.version(matter.version)}
         </p>
       </div>
-      <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
+      <Button className="no-print" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
         {t.app.print}
       </Button>
     </header>

@@ -29,7 +29,7 @@ export function PartiesSection({ matter }: { matter: MatterView }) {
           <Button
             size="small"
             className="gap-above no-print"
-            icon={isShown ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+            icon={isShown ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
             loading={contact.isPending}
             onClick={() => (isShown ? contact.reset() : contact.mutate())}
           >

@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
-import type { Kind } from '#modules/intake/contract.ts';
+import { Button, Form, Input } from 'antd';
 import { useWords } from '../i18n/index.tsx';
+import { Choice, optionsOf } from '../ui/Choice.tsx';
 import { Section } from '../ui/Section.tsx';
 
 const MOST_CLAIMS = 20;
@@ -57,7 +57,7 @@ function Claims() {
             <Button
               type="dashed"
               size="small"
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden />}
               onClick={() => add({ kind: 'appeal' })}
             >
               {register.addClaim}
@@ -71,12 +71,11 @@ function Claims() {
 
 function ClaimFields({ at, alone, onRemove }: { at: number; alone: boolean; onRemove: () => void }) {
   const { app, register, words } = useWords();
-  const kinds = Object.keys(words.kind) as Kind[];
   return (
     <fieldset className={alone ? 'claim' : 'claim removable'}>
       <legend className="visually-hidden">{register.claim(at + 1)}</legend>
       <Form.Item name={[at, 'kind']} label={register.claimKind} rules={[{ required: true }]}>
-        <Select options={kinds.map((value) => ({ value, label: words.kind[value] }))} />
+        <Choice options={optionsOf(words.kind)} />
       </Form.Item>
       <Form.Item
         name={[at, 'text']}
@@ -92,7 +91,7 @@ function ClaimFields({ at, alone, onRemove }: { at: number; alone: boolean; onRe
       {!alone && (
         <Button
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={register.removeClaim(at + 1)}
           className="party-remove"
           onClick={onRemove}

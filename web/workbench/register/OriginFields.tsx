@@ -1,7 +1,8 @@
-import { Form, Input, Radio, Select, type FormInstance } from 'antd';
+import { Form, Input, Radio, type FormInstance } from 'antd';
 import type { Channel, RegisterSubmission } from '#modules/intake/contract.ts';
 import { todayAtOffice } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { PlaceSelect } from '../ui/PlaceSelect.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -57,10 +58,10 @@ function LeaderField() {
   const levels: readonly LeaderLevel[] = ['city', 'county'];
   return (
     <Form.Item name="receivedByLeader" label={register.receivedByLeader} initialValue="">
-      <Select
+      <Choice<LeaderLevel | ''>
         options={[
-          { value: '', label: app.no },
-          ...levels.map((value) => ({ value, label: words.leaderLevel[value] })),
+          { value: '', words: app.no },
+          ...levels.map((value) => ({ value, words: words.leaderLevel[value] ?? value })),
         ]}
       />
     </Form.Item>
@@ -77,7 +78,10 @@ function UpstreamFields() {
         label={register.upstreamLevel}
         rules={[{ required: true, message: app.requiredChoice(register.upstreamLevel) }]}
       >
-        <Select options={levels.map((value) => ({ value, label: words.upstreamLevel[value] }))} />
+        <Choice
+          placeholder={app.choose}
+          options={levels.map((value) => ({ value, words: words.upstreamLevel[value] ?? value }))}
+        />
       </Form.Item>
       <Form.Item name="upstreamNumber" label={register.upstreamNumber}>
         <Input maxLength={60} />

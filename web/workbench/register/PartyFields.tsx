@@ -1,7 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input } from 'antd';
 import type { PartyInput } from '#modules/intake/contract.ts';
 import { useWords } from '../i18n/index.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { ID_SHAPE, PHONE_SHAPE } from './party-shapes.ts';
 
 interface PartyFieldsProps {
@@ -21,7 +22,7 @@ export function PartyFields({ at, removable, onRemove }: PartyFieldsProps) {
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item name={[at, 'role']} label={register.role}>
-        <Select options={roles.map((value) => ({ value, label: words.partyRole[value] }))} />
+        <Choice options={roles.map((value) => ({ value, words: words.partyRole[value] ?? value }))} />
       </Form.Item>
       <Form.Item
         name={[at, 'phone']}
@@ -45,7 +46,7 @@ export function PartyFields({ at, removable, onRemove }: PartyFieldsProps) {
       {removable && (
         <Button
           type="text"
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={register.removeParty(at + 1)}
           className="party-remove"
           onClick={onRemove}

@@ -61,7 +61,7 @@ function Parties() {
             <Button
               type="dashed"
               size="small"
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden />}
               onClick={() => add({ role: 'representative' })}
             >
               {register.addParty}

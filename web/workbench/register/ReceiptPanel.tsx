@@ -42,7 +42,7 @@ export function ReceiptPanel({ receipt, onAnother }: { receipt: Receipt; onAnoth
       </section>
       <p className="no-print receipt-once">{register.queryCodeOnce}</p>
       <div className="button-row no-print">
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {app.print}
         </Button>
         <Button onClick={onAnother}>{register.another}</Button>

@@ -1,7 +1,8 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { useWords } from '../i18n/index.tsx';
+import { Choice } from '../ui/Choice.tsx';
 import { DayField } from '../ui/DayField.tsx';
 import { yearsOffered, type ReportPeriod } from './period.ts';
 
@@ -17,12 +18,12 @@ export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
     <div className="filters no-print" role="group" aria-label={reports.period}>
       <div className="filter">
         <span aria-hidden>{reports.year}</span>
-        <Select<number>
-          aria-label={reports.chooseYear}
-          value={period.kind === 'year' ? period.year : null}
+        <Choice
+          label={reports.chooseYear}
+          value={period.kind === 'year' ? String(period.year) : undefined}
           placeholder={reports.chooseYear}
-          options={yearsOffered().map((year) => ({ value: year, label: reports.yearLabel(year) }))}
-          onChange={(year) => onChange({ year: String(year) })}
+          options={yearsOffered().map((year) => ({ value: String(year), words: reports.yearLabel(year) }))}
+          onChange={(year) => onChange({ year })}
         />
       </div>
       <CustomPeriod key={JSON.stringify(period)} period={period} onChange={onChange} />

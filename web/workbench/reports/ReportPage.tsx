@@ -28,7 +28,7 @@ export function ReportPage() {
     <>
       <PageHeader title={reports.title} lead={reports.rule}>
         {report.data !== undefined && <ExportLink report={report.data} />}
-        <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button className="no-print" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {app.print}
         </Button>
       </PageHeader>

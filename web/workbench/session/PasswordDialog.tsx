@@ -6,6 +6,9 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
 
+/** The button outside the form submits it by its name, so that Enter does as well. */
+const FORM = 'password';
+
 interface PasswordValues {
   current: string;
   next: string;
@@ -32,9 +35,9 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
       title={session.changePassword}
       width={440}
       onCancel={onClose}
-      onOk={() => form.submit()}
       okText={commands.submit}
       cancelText={app.cancel}
+      okButtonProps={{ htmlType: 'submit', form: FORM }}
       confirmLoading={changing.isPending}
       mask={{ closable: false }}
     >
@@ -42,7 +45,7 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
       <ErrorSummary form={form} faults={faults} />
       <Form<PasswordValues>
         form={form}
-        name="password"
+        name={FORM}
         layout="vertical"
         onFinish={(values) => {
           clear();

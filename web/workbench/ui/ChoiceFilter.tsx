@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { useWords } from '../i18n/index.tsx';
+import { Choice, optionsOf } from './Choice.tsx';
 
 interface ChoiceFilterProps<Value extends string> {
   readonly label: string;
@@ -12,19 +12,14 @@ interface ChoiceFilterProps<Value extends string> {
 /** One of a few known values, or any. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
   const { app } = useWords();
-  const values = props.only ?? (Object.keys(props.words) as Value[]);
   return (
     <div className="filter">
       <span aria-hidden>{props.label}</span>
-      <Select<Value | ''>
-        aria-label={props.label}
+      <Choice<Value | ''>
+        label={props.label}
         value={props.value ?? ''}
+        options={[{ value: '', words: app.anyValue }, ...optionsOf(props.words, props.only)]}
         onChange={(value) => props.onChange(value === '' ? undefined : value)}
-        options={[
-          { value: '' as const, label: app.anyValue },
-          ...values.map((value) => ({ value, label: props.words[value] })),
-        ]}
-        popupMatchSelectWidth={false}
       />
     </div>
   );

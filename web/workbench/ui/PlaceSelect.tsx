@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import { NamedList } from './NamedList.tsx';
 import { useNames, usePlaces } from './use-names.ts';
 
 interface PlaceSelectProps {
@@ -28,6 +29,8 @@ export function PlaceSelect({ id, value, onChange, placeholder, label }: PlaceSe
       loading={places.isPending}
       showSearch={{ optionFilterProp: 'label' }}
       placeholder={placeholder}
+      virtual={false}
+      popupRender={(menu) => <NamedList name={label ?? placeholder ?? ''}>{menu}</NamedList>}
       className="full-width"
     />
   );

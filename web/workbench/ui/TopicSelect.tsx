@@ -1,6 +1,7 @@
 import { Cascader } from 'antd';
 import { useMemo } from 'react';
 import type { TopicTree } from '#modules/network/contract.ts';
+import { NamedList } from './NamedList.tsx';
 import { useTopics } from './use-names.ts';
 
 interface TopicSelectProps {
@@ -37,6 +38,7 @@ export function TopicSelect({ id, value, onChange, placeholder, label }: TopicSe
       }}
       displayRender={(labels) => labels.join(' / ')}
       placeholder={placeholder}
+      popupRender={(menu) => <NamedList name={label ?? placeholder ?? ''}>{menu}</NamedList>}
       className="full-width"
     />
   );

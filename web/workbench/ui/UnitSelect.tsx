@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import { NamedList } from './NamedList.tsx';
 import { useUnits } from './use-names.ts';
 
 interface UnitSelectProps {
@@ -43,6 +44,8 @@ export function UnitSelect({ id, value, onChange, placeholder, label, allowClear
         <span style={{ paddingInlineStart: option.data.depth * 14 }}>{option.data.label}</span>
       )}
       placeholder={placeholder}
+      virtual={false}
+      popupRender={(menu) => <NamedList name={label ?? placeholder ?? ''}>{menu}</NamedList>}
       popupMatchSelectWidth={false}
       className="full-width"
     />

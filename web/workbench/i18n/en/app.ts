@@ -40,6 +40,7 @@ export const app: Catalogue['app'] = {
   tooLong: (label, most) => `${label} can have at most ${most} characters.`,
   pickDay: 'Pick a day, or type it like 2026-03-01',
   dayShape: 'YYYY-MM-DD',
+  choose: 'Choose',
   anyValue: 'Any',
   labelled: (label, text) => `${label}: ${text}`,
   separator: ', ',

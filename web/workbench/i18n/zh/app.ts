@@ -38,6 +38,7 @@ export const app = {
   tooLong: (label: string, most: number) => `${label}不能超过 ${most} 个字。`,
   pickDay: '选择日期，或按 2026-03-01 的样子输入',
   dayShape: '年-月-日',
+  choose: '请选择',
   anyValue: '不限',
   labelled: (label: string, text: string) => `${label}：${text}`,
   separator: '、',

@@ -1,10 +1,11 @@
-import { Form, Select, type FormInstance } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { useEffect } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { AcceptMatter, MatterView, Track } from '#modules/matters/contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { shortened } from '../../ui/shortened.ts';
+import { Choice } from '../../ui/Choice.tsx';
 import { useNames } from '../../ui/use-names.ts';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 import { DoneOnField, NoticeWayField, ProseField } from './fields.tsx';
@@ -76,10 +77,10 @@ function TrackFields({ matter }: { matter: MatterView }) {
       label={app.labelled(t.claim(index + 1), shortened(claim.text))}
       rules={[{ required: true }]}
     >
-      <Select
+      <Choice
         options={tracks.map((track) => ({
           value: track,
-          label: `${words.track[track]} · ${words.trackArticle[track]}`,
+          words: `${words.track[track]} · ${words.trackArticle[track]}`,
         }))}
       />
     </Form.Item>

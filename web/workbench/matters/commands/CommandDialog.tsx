@@ -56,11 +56,11 @@ export function CommandDialog<Name extends keyof MatterCommands, Values extends 
       title={props.title}
       width={props.width ?? 620}
       onCancel={cancel}
-      onOk={() => form.submit()}
       okText={
         command.changedSince === undefined ? (props.submitWords ?? commands.submit) : commands.changedAgain
       }
       cancelText={app.cancel}
+      okButtonProps={{ htmlType: 'submit', form: `command-${name}` }}
       confirmLoading={command.isPending}
       mask={{ closable: false }}
     >

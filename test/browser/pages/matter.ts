@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core';
+import { openDialog } from './fields.ts';
+
+/** One matter and what may be done to it. */
+export class MatterPage {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  section(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** Opens the dialog of a step. */
+  async begin(action: string): Promise<Locator> {
+    await this.section('下一步').getByRole('button', { name: action, exact: true }).click();
+    const dialog = openDialog(this.page);
+    await dialog.waitFor();
+    return dialog;
+  }
+
+  /** Submits the open dialog and waits until it is gone. */
+  async submit(words = '提交'): Promise<void> {
+    const dialog = openDialog(this.page);
+    await dialog.getByRole('button', { name: words, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Opens the reason of the first date. */
+  async whyThisDate(): Promise<string> {
+    const why = this.section('期限').locator('details').first();
+    await why.getByText('为什么是这一天').click();
+    return why.innerText();
+  }
+
+  async hasStage(stage: string): Promise<void> {
+    await this.page.locator('.matter-header .stage', { hasText: stage }).waitFor();
+  }
+
+  async history(): Promise<string> {
+    return this.section('办理经过').innerText();
+  }
+}
+
+/** The page on which a matter is answered. */
+export class AnswerPage {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async write(parts: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, text] of Object.entries(parts)) await this.page.getByLabel(label).fill(text);
+  }
+
+  async decide(outcome: string): Promise<void> {
+    await this.page.getByLabel(outcome, { exact: true }).check();
+  }
+
+  async issue(): Promise<void> {
+    await this.page.getByRole('button', { name: '出具答复' }).click();
+    await openDialog(this.page).getByRole('button', { name: '出具答复' }).click();
+  }
+}

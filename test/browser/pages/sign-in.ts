@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { openPage, type Appointed, type TestOffice, type View } from '../office-server.ts';
+import type { TestBrowser } from '../harness.ts';
+
+/** 登录. */
+export class SignInPage {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(office: TestOffice): Promise<void> {
+    await this.page.goto(`${office.url}/workbench/`);
+    await this.page.getByRole('heading', { name: '登录' }).waitFor();
+  }
+
+  async submit({ login, password }: { login: string; password: string }): Promise<void> {
+    await this.page.getByLabel('账号').fill(login);
+    await this.page.getByLabel('密码', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: '登录' }).click();
+  }
+
+  /** What it says when it does not let somebody in. */
+  async refusal(): Promise<string> {
+    return this.page.getByRole('alert').innerText();
+  }
+}
+
+/** A page on which an officer has signed in and sees what their post opens first. */
+export async function signedIn(
+  browser: TestBrowser,
+  office: TestOffice,
+  who: Pick<Appointed, 'login' | 'password'>,
+  view: View = {},
+): Promise<Page> {
+  const page = await openPage(browser, office, view);
+  const signIn = new SignInPage(page);
+  await signIn.open(office);
+  await signIn.submit(who);
+  await page.locator('#content').waitFor();
+  return page;
+}
