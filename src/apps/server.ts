@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createHttpServer } from '#platform/http/server.ts';
 import type { Installation } from '#platform/installation.ts';
+import { resumeImports } from '#modules/exchange/index.ts';
 import { authenticator } from '#modules/access/index.ts';
 import { portalProblemPage } from './portal/index.ts';
 import { listRoutes } from './routes.ts';
@@ -28,6 +29,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
     workbenchDirectory: WORKBENCH,
     problemPage: portalProblemPage,
   });
+  await resumeImports(database);
   await installation.queue.work({ database, clock });
   const url = await app.listen({ host: config.host, port: config.port });
   return {

@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import type { Text } from '#kernel/text.ts';
+import type { Database } from '#platform/db/database.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
+import { listRunning } from './ledger.store.ts';
 import { noteFailure, resume, runImport } from './run-import.ts';
 
 /** The kind of the job that imports a ledger. */
@@ -27,3 +29,15 @@ const INTERRUPTED: Text = {
   zh: '导入中断。系统稍后会自动继续；也可以再次点击“开始导入”，已导入的行不会重复。',
   en: 'The import was interrupted. It goes on by itself in a while, or when started again; no row is taken twice.',
 };
+
+/**
+ * Asks again for every import that was under way when its process ended; to be called when a server starts, so that
+ * nobody waits until the queue gives a lost job out again. An import that another process is doing is done once.
+ */
+export async function resumeImports(database: Database): Promise<void> {
+  await database.transaction(async (tx) => {
+    for (const ledgerId of await listRunning(tx)) {
+      await tx.enqueue({ kind: IMPORT_LEDGER, payload: { ledgerId }, singletonKey: ledgerId });
+    }
+  });
+}

@@ -1,5 +1,5 @@
 // The front door of exchange: ledgers in, from the workbench, the command line and the demo alike.
-export { importLedgerJob } from './import.jobs.ts';
+export { importLedgerJob, resumeImports } from './import.jobs.ts';
 export {
   dryRunLedgerFile,
   importLedgerFile,

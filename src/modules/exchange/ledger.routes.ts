@@ -3,6 +3,7 @@ import type { Actor, OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { downloadRoute, type Download } from '#platform/http/download.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import type { Upload } from '#platform/http/uploads.ts';
@@ -10,7 +11,6 @@ import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
 import * as contract from './contract.ts';
 import { dryRun } from './dry-run.ts';
 import { faultsByRow, writeErrorWorkbook } from './error-workbook.ts';
-import { fileRoute, type Spreadsheet } from './file-route.ts';
 import { changeLedgerMap, startImport, uploadLedger } from './ledger.commands.ts';
 import { inspectFile } from './inspect.ts';
 import { listFaults } from './ledger-rows.store.ts';
@@ -155,13 +155,13 @@ function readingRoutes(): Route[] {
         return officer.ok ? viewFaults(tx, officer.value, { ledgerId: params.ledgerId, query }) : officer;
       },
     }),
-    fileRoute({
+    downloadRoute({
       ...importing,
       url: '/api/v1/ledgers/:ledgerId/faults.xlsx',
       operation: 'exportLedgerFaults',
       summary: { zh: '下载错误表', en: 'Download the error workbook' },
       params: contract.LedgerParams,
-      prepare: (tx, actor, { ledgerId }) => errorFile(tx, actor, ledgerId),
+      prepare: (tx, actor, { params }) => errorFile(tx, actor, params.ledgerId),
     }),
   ];
 }
@@ -181,7 +181,7 @@ async function tryLedger(
   return dryRun(tx, { origin: { ledgerId, unitId, source: map.source }, fileName, content, map }, clock);
 }
 
-async function errorFile(tx: Tx, actor: Actor, ledgerId: string): Promise<Result<Spreadsheet>> {
+async function errorFile(tx: Tx, actor: Actor, ledgerId: string): Promise<Result<Download>> {
   const officer = importer(actor);
   if (!officer.ok) return officer;
   const ledger = await findOwnLedger(tx, officer.value, ledgerId);
@@ -191,7 +191,7 @@ async function errorFile(tx: Tx, actor: Actor, ledgerId: string): Promise<Result
   const faults = faultsByRow(await listFaults(tx, ledgerId, { limit: EVERY_FAULT }));
   return succeed({
     fileName: `${stemOf(fileName)}-需更正.xlsx`,
-    write: (out, language) => writeErrorWorkbook(out, { fileName, content, map }, faults, language),
+    write: (out, { language }) => writeErrorWorkbook(out, { fileName, content, map }, faults, language),
   });
 }
 

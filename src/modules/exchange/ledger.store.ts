@@ -181,3 +181,9 @@ export async function advance(tx: Tx, ledgerId: string, counts: RowCounts, nextR
     .where('ledger_id', '=', ledgerId)
     .execute();
 }
+
+/** Ledgers whose import has begun and not ended. */
+export async function listRunning(tx: Tx): Promise<string[]> {
+  const rows = await tx.db.selectFrom('ledgers').select('ledger_id').where('state', '=', 'running').execute();
+  return rows.map((row) => row.ledger_id);
+}
