@@ -2,7 +2,7 @@
 import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts';
 import { succeed } from '#kernel/result.ts';
 import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
-import { evolve, foldHistory } from '../../src/modules/matters/rules/evolve.ts';
+import { foldHistory } from '../../src/modules/matters/rules/evolve.ts';
 import type { Circumstances, LawPort } from '../../src/modules/matters/rules/law-port.ts';
 import { openMatter, type Opening } from '../../src/modules/matters/rules/open.ts';
 import { routeMatter } from '../../src/modules/matters/rules/decide-routing.ts';
@@ -158,5 +158,3 @@ export function historyTo(stage: MatterStage, changes: Partial<Opening> = {}): M
 export function matterAt(stage: MatterStage, changes: Partial<Opening> = {}): MatterState {
   return foldHistory('m-1', historyTo(stage, changes));
 }
-
-export { evolve };

@@ -20,7 +20,7 @@ export type {
 export * from './regulations.ts';
 
 /** The three dates of a clock with the ledger that explains them. */
-export { computeDeadline, DEFAULT_INTERNAL_LEAD_DAYS, type Deadline } from './rules/deadline.ts';
+export { computeDeadline, type Deadline } from './rules/deadline.ts';
 export type { DeadlineRequest } from './rules/deadline-request.ts';
 export type { DayCalendar, DayFact, Step } from './rules/step.ts';
 
@@ -32,4 +32,4 @@ export {
 } from './explain-deadline.ts';
 
 /** Whether a clock is late, and its light. */
-export { dueLight, isOverdue, type DueLight } from './rules/due-light.ts';
+export { dueLight, type DueLight } from './rules/due-light.ts';

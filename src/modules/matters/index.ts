@@ -13,7 +13,7 @@ export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './regi
 export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';
-export { listMatters, viewContact, viewMatter, viewTrayCounts } from './matter.views.ts';
+export { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
 export { viewTracked } from './tracked.view.ts';
 export { matterRoutes } from './matter.routes.ts';
 export { verifyMatters, type VerifyFault, type VerifyReport } from './verify.ts';
