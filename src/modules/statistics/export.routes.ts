@@ -1,11 +1,12 @@
 // Reports and lists as Excel files, written while they are read.
 import type { Clock } from '#kernel/clock.ts';
 import { succeed } from '#kernel/result.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { downloadRoute, type Download } from '#platform/http/download.ts';
 import type { Route } from '#platform/http/route.ts';
 import { withinScope } from '#modules/access/index.ts';
 import * as contract from './contract.ts';
 import { scopeOf } from './counting.ts';
-import { downloadRoute, type Download } from './download-route.ts';
 import { allRows } from './list.views.ts';
 import { readMeasure, readPeriod } from './questions.ts';
 import { getReport } from './report.views.ts';
@@ -23,7 +24,7 @@ export function exportRoutes(clock: Clock): readonly Route[] {
       operation: 'exportYearReport',
       summary: { zh: '导出年度报表', en: 'Export the report of a year' },
       params: contract.AskYear,
-      prepare: ({ params }) => succeed(reportFile(yearPeriod(params.year), clock)),
+      prepare: (_tx, actor, { params }) => succeed(reportFile(actor, yearPeriod(params.year), clock)),
     }),
     downloadRoute({
       ...exporting,
@@ -31,9 +32,9 @@ export function exportRoutes(clock: Clock): readonly Route[] {
       operation: 'exportReport',
       summary: { zh: '导出任意时段报表', en: 'Export the report of any period' },
       query: contract.AskPeriod,
-      prepare: ({ query }) => {
+      prepare: (_tx, actor, { query }) => {
         const period = readPeriod(query);
-        return period.ok ? succeed(reportFile(period.value, clock)) : period;
+        return period.ok ? succeed(reportFile(actor, period.value, clock)) : period;
       },
     }),
     downloadRoute({
@@ -43,7 +44,7 @@ export function exportRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '导出指标背后的清单', en: 'Export the rows behind a figure' },
       params: contract.AskMeasure,
       query: contract.AskPeriod,
-      prepare: ({ params, query }) => {
+      prepare: (_tx, actor, { params, query }) => {
         const measure = readMeasure(params.id);
         if (!measure.ok) return measure;
         const period = readPeriod(query);
@@ -51,22 +52,24 @@ export function exportRoutes(clock: Clock): readonly Route[] {
         const asked = { measure: measure.value, period: period.value, today: clock.today() };
         return succeed({
           fileName: `${measure.value.id}-${period.value.from}-${period.value.to}.xlsx`,
-          write: async (tx, actor, out, language) => {
-            const scope = await scopeOf(tx, withinScope(actor));
-            await writeListWorkbook(out, { ...asked, rows: allRows(tx, { ...asked, scope }), language });
-          },
+          write: (out, { database, language }) =>
+            database.transaction(async (tx) => {
+              const scope = await scopeOf(tx, withinScope(actor));
+              await writeListWorkbook(out, { ...asked, rows: allRows(tx, { ...asked, scope }), language });
+            }),
         });
       },
     }),
   ];
 }
 
-function reportFile(period: Period, clock: Clock): Download {
+function reportFile(actor: Actor, period: Period, clock: Clock): Download {
   return {
     fileName: `report-${period.from}-${period.to}.xlsx`,
-    write: async (tx, actor, out, language) => {
-      const scope = await scopeOf(tx, withinScope(actor));
-      await writeReportWorkbook(out, await getReport(tx, { period, scope }, clock), language);
-    },
+    write: (out, { database, language }) =>
+      database.transaction(async (tx) => {
+        const scope = await scopeOf(tx, withinScope(actor));
+        await writeReportWorkbook(out, await getReport(tx, { period, scope }, clock), language);
+      }),
   };
 }

@@ -112,7 +112,9 @@ describe('reports over HTTP', () => {
 async function sheetOf(url: string): Promise<string[][]> {
   const answer = await get(url);
   expect(answer.statusCode).toBe(200);
-  expect(answer.headers['content-disposition']).toMatch(/^attachment; filename="[\w-]+\.xlsx"$/u);
+  expect(answer.headers['content-disposition']).toMatch(
+    /^attachment; filename="[\w-]+\.xlsx"; filename\*=UTF-8/u,
+  );
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.read(Readable.from(answer.rawPayload));
   const rows: string[][] = [];
