@@ -103,9 +103,10 @@ export async function findMattersByIndex(
   most: number,
 ): Promise<string[]> {
   const found = await sql<{ matter_id: string }>`
-    select matter_id from parties where phone_index = any(${indexes.phone}::text[])
+    select matter_id from parties where phone_index is not null and phone_index = any(${indexes.phone}::text[])
     union
-    select matter_id from parties where id_number_index = any(${indexes.idNumber}::text[])
+    select matter_id from parties
+    where id_number_index is not null and id_number_index = any(${indexes.idNumber}::text[])
     limit ${most}`.execute(db);
   return found.rows.map((row) => row.matter_id);
 }

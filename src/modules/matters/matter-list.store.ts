@@ -7,6 +7,7 @@ import type { DB as Tables } from '#platform/db/tables.ts';
 import { searchQuery } from '#platform/words/words.ts';
 import { normalizeTyped } from '#modules/intake/index.ts';
 import type { ListMatters } from './contract.ts';
+import { isNarrow, withinUnits } from './unit-words.ts';
 
 type Matters = SelectQueryBuilder<Tables, 'matters', object>;
 
@@ -14,6 +15,7 @@ type Matters = SelectQueryBuilder<Tables, 'matters', object>;
 const NO_CLOCK = sql<PlainDate>`date '9999-12-31'`;
 const URGENCY = sql<PlainDate>`coalesce(matters.next_raw_on, ${NO_CLOCK})`;
 const NUMBER = /^[A-Z]{2}\d{4,11}$/;
+const NUMBER_LENGTH = 13;
 
 /** Matters in the officer's scope, narrowed by what they ask for. Every list and count begins here. */
 export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, today: PlainDate): Matters {
@@ -23,14 +25,27 @@ export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, t
           .selectFrom('matters')
           .where('matters.holder_unit', '=', actor.unitId)
           .where('matters.state', 'not in', ['closed', 'attached'])
-      : tx.db.selectFrom('matters').where(inScope(actor));
-  return searched(lit(filtered(scoped, asked), asked.light, today), asked.q);
+      : tx.db
+          .selectFrom('matters')
+          .where(hasWords(asked.q) && isNarrow(actor.scope) ? eachInScope(actor) : inScope(actor));
+  return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);
 }
 
 /** Whether the matter was registered, is held or was held within the officer's scope. */
 export function inScope(actor: OfficerActor): Expression<SqlBool> {
   return sql<SqlBool>`exists (select 1 from matter_units
     where matter_units.matter_id = matters.matter_id and matter_units.unit_id = any(${actor.scope}::text[]))`;
+}
+
+/** The same, asked of each row found instead of gathering the whole scope first: for searches that find few. */
+function eachInScope(actor: OfficerActor): Expression<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from matter_units
+    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = any(${actor.scope}::text[]) offset 0)`;
+}
+
+function hasWords(q: string | undefined): boolean {
+  const typed = q?.trim() ?? '';
+  return typed !== '' && !NUMBER.test(normalizeTyped(typed));
 }
 
 function filtered(query: Matters, asked: ListMatters): Matters {
@@ -60,15 +75,22 @@ function lit(query: Matters, light: ListMatters['light'], today: PlainDate): Mat
   }
 }
 
-function searched(query: Matters, q: string | undefined): Matters {
+function searched(query: Matters, q: string | undefined, actor: OfficerActor): Matters {
   const typed = q?.trim() ?? '';
   if (typed === '') return query;
   const number = normalizeTyped(typed);
-  if (NUMBER.test(number)) return query.where('matters.number', 'like', `${number}%`);
+  if (NUMBER.test(number)) return numbered(query, number);
   const words = searchQuery(typed);
   return words === undefined
     ? query.where(sql<SqlBool>`false`)
-    : query.where(sql<SqlBool>`matters.search @@ ${words}::tsquery`);
+    : query.where(sql<SqlBool>`matters.search @@ ${withinUnits(words, actor.scope)}::tsquery`);
+}
+
+/** By the beginning of a number. As a range, because a prepared LIKE reads every number there is. */
+function numbered(query: Matters, beginning: string): Matters {
+  return query
+    .where('matters.number', '>=', beginning.padEnd(NUMBER_LENGTH, '0'))
+    .where('matters.number', '<=', beginning.padEnd(NUMBER_LENGTH, '9'));
 }
 
 const COLUMNS = [
@@ -95,7 +117,10 @@ export interface Position {
   readonly matterId: string;
 }
 
-/** One page: the in-tray by urgency, everything else by the day received, newest first. */
+/**
+ * One page: the in-tray by urgency, everything else by the day received, newest first. What a row shows is read for
+ * the rows of the page only, not for all among which they are chosen.
+ */
 export async function listPage(
   tx: Tx,
   actor: OfficerActor,
@@ -103,7 +128,13 @@ export async function listPage(
   today: PlainDate,
   page: { readonly after: Position | undefined; readonly limit: number },
 ) {
-  const base = scopedMatters(tx, actor, asked, today)
+  const ordered = asked.box === 'tray' ? byUrgency : byReceived;
+  const chosen = after(scopedMatters(tx, actor, asked, today), asked.box, page.after).select(
+    'matters.matter_id',
+  );
+  return ordered(
+    tx.db.selectFrom('matters').where('matters.matter_id', 'in', ordered(chosen).limit(page.limit)),
+  )
     .select(COLUMNS)
     .select([
       URGENCY.as('urgency'),
@@ -111,28 +142,25 @@ export async function listPage(
       sql<number>`(select count(*) from repeat_candidates
         where repeat_candidates.matter_id = matters.matter_id)`.as('repeat_candidates'),
     ])
-    .limit(page.limit);
-  return asked.box === 'tray'
-    ? byUrgency(base, page.after).execute()
-    : byReceived(base, page.after).execute();
+    .execute();
 }
 
-function byUrgency<Row>(query: SelectQueryBuilder<Tables, 'matters', Row>, after: Position | undefined) {
-  const ordered = query.orderBy(URGENCY).orderBy('matters.matter_id');
-  return after === undefined
-    ? ordered
-    : ordered.where(
-        sql<SqlBool>`(${URGENCY}, matters.matter_id) > (${after.day}::date, ${after.matterId}::uuid)`,
-      );
+function byUrgency<Row>(query: SelectQueryBuilder<Tables, 'matters', Row>) {
+  return query.orderBy(URGENCY).orderBy('matters.matter_id');
 }
 
-function byReceived<Row>(query: SelectQueryBuilder<Tables, 'matters', Row>, after: Position | undefined) {
-  const ordered = query.orderBy('matters.received_on', 'desc').orderBy('matters.matter_id', 'desc');
-  return after === undefined
-    ? ordered
-    : ordered.where(
-        sql<SqlBool>`(matters.received_on, matters.matter_id) < (${after.day}::date, ${after.matterId}::uuid)`,
-      );
+function byReceived<Row>(query: SelectQueryBuilder<Tables, 'matters', Row>) {
+  return query.orderBy('matters.received_on', 'desc').orderBy('matters.matter_id', 'desc');
+}
+
+function after(query: Matters, box: ListMatters['box'], position: Position | undefined): Matters {
+  if (position === undefined) return query;
+  const { day, matterId } = position;
+  return query.where(
+    box === 'tray'
+      ? sql<SqlBool>`(${URGENCY}, matters.matter_id) > (${day}::date, ${matterId}::uuid)`
+      : sql<SqlBool>`(matters.received_on, matters.matter_id) < (${day}::date, ${matterId}::uuid)`,
+  );
 }
 
 /** How many matters of the in-tray stand in each light. */

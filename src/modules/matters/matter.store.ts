@@ -5,7 +5,8 @@ import type { DB as Tables } from '#platform/db/tables.ts';
 import { searchVector } from '#platform/words/words.ts';
 import type { ChainHead } from '#modules/audit/index.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
-import type { ClockState, MatterState } from './rules/state.ts';
+import { unitsOf, type ClockState, type MatterState } from './rules/state.ts';
+import { unitWord } from './unit-words.ts';
 
 /** A matter as loaded: its state and the end of its chain. */
 export interface LoadedMatter {
@@ -139,11 +140,21 @@ function matterRow({ before, after, head, prose }: MatterChange): Row {
     head_hash: head.hash,
     title: prose.title,
     closing_report: prose.closingReport,
-    search:
-      before === undefined || prose.searchable !== undefined
-        ? searchVector([...(prose.searchable ?? [])])
-        : null,
+    search: searchColumn({ before, after, prose }),
   };
+}
+
+/** What is added to the words of a matter; null where nothing is. */
+function searchColumn({
+  before,
+  after,
+  prose,
+}: Pick<MatterChange, 'before' | 'after' | 'prose'>): string | null {
+  const known = new Set(before === undefined ? [] : unitsOf(before).map(({ unitId }) => unitId));
+  const units = unitsOf(after).filter(({ unitId }) => !known.has(unitId));
+  if (before !== undefined && units.length === 0 && prose.searchable === undefined) return null;
+  const words = searchVector([...(prose.searchable ?? [])]);
+  return [words, ...new Set(units.map(({ unitId }) => unitWord(unitId)))].join(' ');
 }
 
 const CHILD_INSERTS = sql`
