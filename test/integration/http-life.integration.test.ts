@@ -234,7 +234,7 @@ describe('a petitioner over the public interface', () => {
   });
 });
 
-describe('what is refused over HTTP', () => {
+describe('what is refused or hidden over HTTP', () => {
   test('a step on a version that is not the present one', async () => {
     const { matterId } = await register();
     const answered = await step('clerk', matterId, 'route', ROUTE, 7);
@@ -258,8 +258,22 @@ describe('what is refused over HTTP', () => {
     expect(await call('stranger', 'GET', `/matters/${matterId}`)).toMatchObject(unknown);
     expect(await call('stranger', 'GET', `/matters/${matterId}/contact`)).toMatchObject(unknown);
     expect(await step('stranger', matterId, 'accept', ACCEPT)).toMatchObject(unknown);
-    const listed = await call('stranger', 'GET', '/matters?limit=200');
-    expect(JSON.stringify(listed.body)).not.toContain(matterId);
+    for (const asked of ['', '&q=漏水', '&box=tray']) {
+      const listed = await call('stranger', 'GET', `/matters?limit=200${asked}`);
+      expect(JSON.stringify(listed.body)).not.toContain(matterId);
+    }
+  });
+
+  test('a unit finds a matter by its words and its number once the matter came to it, and not before', async () => {
+    const { matterId, number } = await register('屋顶漏水待转办');
+    const found = async (q: string): Promise<boolean> => {
+      const listed = await call('handler', 'GET', `/matters?q=${encodeURIComponent(q)}`);
+      return JSON.stringify(listed.body).includes(matterId ?? '');
+    };
+    const asked = ['漏水', '待转办', number ?? '', (number ?? '').slice(0, 11)];
+    expect(await Promise.all(asked.map(found))).toEqual(asked.map(() => false));
+    await step('clerk', matterId, 'route', ROUTE);
+    expect(await Promise.all(asked.map(found))).toEqual(asked.map(() => true));
   });
 
   test('a step before its turn says what comes first', async () => {
