@@ -18,7 +18,7 @@ export function RatingsSection({ matter }: { matter: MatterView }) {
         <ul className="divided gap-above">
           {matter.ratings.map((rating) => (
             <li key={`${rating.target}-${rating.ratedOn}`}>
-              {words.ratingTarget[rating.target]} ({names.unitShort(rating.unitId)}):{' '}
+              {t.ratingOf(words.ratingTarget[rating.target], names.unitShort(rating.unitId))}
               <strong>{words.rating[rating.value]}</strong>{' '}
               <span className="quiet">{t.ratedOn(rating.ratedOn)}</span>
               {rating.reason !== null && <p className="prose">{rating.reason}</p>}

@@ -1,0 +1,42 @@
+// The questions asked of every screen that runs scripts.
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { assertAccessible, screenshot } from './harness.ts';
+
+/** Looks at a screen as people do: open to all, within its width, in a picture for review. */
+export async function look(page: Page, name: string): Promise<void> {
+  await settled(page);
+  const { width } = page.viewportSize() ?? { width: 0 };
+  await screenshot(page, `${name}-${width}`);
+  await assertAccessible(page);
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+  expect(wide, `${name} fits ${width} px`).toBeLessThanOrEqual(width);
+}
+
+/** Nothing is being read and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  const busy = page.locator('.loading-block, .ant-btn-loading, [aria-busy="true"]');
+  await busy.first().waitFor({ state: 'detached' });
+  await page.evaluate(`Promise.allSettled(
+    document.getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+      .map((one) => one.finished),
+  ).then(() => undefined)`);
+}
+
+/** Words that are no Chinese and stand in the Chinese screens all the same. */
+const KNOWN = /^(English|Excel|Ctrl|Enter|xlsx|csv|MB)$/;
+
+/** The words of a Chinese screen, seen or spoken, that were left in another language. */
+export async function foreignWords(page: Page): Promise<string[]> {
+  const text = await page.evaluate<string>(`[
+    document.title,
+    document.body.innerText,
+    ...[...document.querySelectorAll('[aria-label], [placeholder], [title]')]
+      .filter((one) => one.closest('[aria-hidden="true"]') === null)
+      .flatMap((one) => ['aria-label', 'placeholder', 'title'].map((name) => one.getAttribute(name) ?? '')),
+  ].join('\\n')`);
+  const words = text.match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
+  return [...new Set(words)].filter((word) => word.length > 1 && !KNOWN.test(word) && !/\d/.test(word));
+}

@@ -1,0 +1,122 @@
+// The whole program as it is served, for tests that look at it in a browser: portal, workbench, jobs, and a clock that
+// the test moves from day to day, for the server and for the pages alike.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { OfficerActor, Role } from '#kernel/actor.ts';
+import { clockAt, type Clock } from '#kernel/clock.ts';
+import { seededEntropy } from '#platform/crypto/entropy.ts';
+import type { Database } from '#platform/db/database.ts';
+import { openInstallation, type Installation } from '#platform/installation.ts';
+import { createLog } from '#platform/log/log.ts';
+import { createAccount } from '#modules/access/index.ts';
+import { appointToPost, createOfficer, loadNetwork } from '#modules/network/index.ts';
+import { jobs } from '../../src/apps/jobs.ts';
+import { startServer } from '../../src/apps/server.ts';
+import { must, on } from '../support/given.ts';
+import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
+import { testConfig } from '../support/test-installation.ts';
+import type { TestBrowser } from './harness.ts';
+import { ensureWorkbench } from './workbench-build.ts';
+
+/** A server of the whole program on a port of this machine. */
+export interface TestOffice {
+  readonly url: string;
+  readonly database: Database;
+  readonly clock: Clock;
+  /** It is ten in the morning of this day from now on. */
+  setDay(day: string): void;
+  close(): Promise<void>;
+}
+
+/** A page whose computer shows the same time as the server. */
+export interface View {
+  readonly width?: number;
+  readonly javaScript?: boolean;
+}
+
+/** A busy machine may take this long for one step. */
+const PATIENCE = 90_000;
+const PASSWORD = 'granite-lantern-orchard';
+const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
+const FOUNDED = clockAt(new Date('2022-05-05T01:00:00Z'));
+
+/** Opens the program on a day, with what `fill` puts into its database. */
+export async function openOffice(
+  day: string,
+  fill: (installation: Installation) => Promise<unknown>,
+): Promise<TestOffice> {
+  ensureWorkbench();
+  const { address, drop } = await freshDatabase();
+  const directory = mkdtempSync(join(tmpdir(), 'office-'));
+  let today = on(day);
+  const clock: Clock = { now: () => today.now(), today: () => today.today() };
+  const config = {
+    ...testConfig({ PORT: '0', DENGWEN_DATA: directory }),
+    address,
+    masterKey: TEST_MASTER_KEY,
+  };
+  const entropy = seededEntropy('browser');
+  const opened = await openInstallation(config, { clock, entropy, jobs, log: createLog('silent') });
+  if (!opened.ok) throw new Error(opened.reason.text.en);
+  const installation = opened.value;
+  await fill(installation);
+  const server = await startServer(installation);
+  return {
+    url: server.url,
+    database: installation.database,
+    clock,
+    setDay: (next) => {
+      today = on(next);
+    },
+    close: async () => {
+      await server.close();
+      await drop();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+/** Opens a page in a session of its own. */
+export async function openPage(browser: TestBrowser, office: TestOffice, view: View = {}): Promise<Page> {
+  const page = await browser.newPage(view);
+  page.setDefaultTimeout(PATIENCE);
+  if (view.javaScript !== false) await page.clock.setFixedTime(office.clock.now());
+  return page;
+}
+
+/** An officer who can sign in. */
+export interface Appointed {
+  readonly login: string;
+  readonly password: string;
+  readonly actor: OfficerActor;
+}
+
+/** Appoints an officer and lets them sign in. */
+export async function appoint(
+  database: Database,
+  who: { readonly login: string; readonly name: string; readonly unitId: string; readonly role: Role },
+): Promise<Appointed> {
+  const { login, name, unitId, role } = who;
+  return database.transaction(async (tx) => {
+    const { officerId } = must(await createOfficer(tx, SETUP, { name }, FOUNDED));
+    const { postId } = must(
+      await appointToPost(tx, SETUP, { officerId, unitId, role, title: TITLES[role] }, FOUNDED),
+    );
+    must(await createAccount(tx, SETUP, { officerId, login, password: PASSWORD }, FOUNDED));
+    const scope = (await loadNetwork(tx)).scopeOf(unitId);
+    return {
+      login,
+      password: PASSWORD,
+      actor: { kind: 'officer', officerId, name, postId, unitId, role, scope },
+    };
+  });
+}
+
+const TITLES: Readonly<Record<Role, string>> = {
+  clerk: '接访科科员',
+  handler: '信访科科长',
+  leader: '副局长',
+  administrator: '信息中心主任',
+};
