@@ -122,6 +122,8 @@ export function connectionOptions(url: string): pg.PoolConfig {
 }
 
 const MOST_PREPARED = 400;
+/** A search is planned each time: a word that every second matter has wants another plan than one that three have. */
+const PLANNED_ANEW = /::tsquery\b/;
 
 /**
  * Names each parameterised statement by its text, so that a server parses and plans it once per connection.
@@ -131,7 +133,12 @@ function prepareStatements(client: pg.PoolClient): void {
   const names = new Map<string, string>();
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   const naming = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) {
+    if (
+      typeof text !== 'string' ||
+      !Array.isArray(values) ||
+      values.length === 0 ||
+      PLANNED_ANEW.test(text)
+    ) {
       return query(text, values, ...rest);
     }
     const name = names.get(text) ?? nameOf(text);
