@@ -40,6 +40,11 @@ export class ApiProblem extends Error {
     return this.code === 'matter-changed' || this.status === 412;
   }
 
+  /** The first try had been carried out after all, and now something else was sent under its key. */
+  get isAlreadyDone(): boolean {
+    return this.code === 'idempotency-key-reused';
+  }
+
   get isSignedOut(): boolean {
     return this.status === 401;
   }

@@ -22,6 +22,7 @@ export const theme: ThemeConfig = {
     colorTextSecondary: '#4a5563',
     colorTextTertiary: '#5b6572',
     colorTextDescription: '#55606d',
+    colorTextDisabled: '#6b7480',
     colorTextPlaceholder: '#646e7a',
     colorBorder: '#aab4c0',
     colorBorderSecondary: '#dde3ea',

@@ -28,6 +28,18 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   detach: DetachDialog,
 };
 
+/** What moves a matter on comes first; the first of those allowed is the one to press. */
+const ORDER = [
+  'route',
+  'accept',
+  'answer',
+  'serve',
+  'close',
+  'giveNotice',
+  'extend',
+  'detach',
+] as const satisfies readonly MatterAction[];
+
 interface ActionsSectionProps {
   readonly matter: MatterView;
   /** Takes the focus when a command is done: its button may be gone. */
@@ -39,8 +51,9 @@ export function ActionsSection({ matter, headingRef }: ActionsSectionProps) {
   const { matter: t } = useWords();
   const [open, setOpen] = useState<DialogAction>();
   const focus = useReturnFocus(open !== undefined);
-  const allowed = matter.actions.filter((one) => one.allowed).map((one) => one.action);
-  const offered = allowed.filter((action) => action !== 'attach');
+  const offered = ORDER.filter((action) =>
+    matter.actions.some((one) => one.action === action && one.allowed),
+  );
   const Dialog = open === undefined ? undefined : DIALOGS[open];
   return (
     <Section title={t.actions} className="no-print">
@@ -75,7 +88,7 @@ export function ActionsSection({ matter, headingRef }: ActionsSectionProps) {
 }
 
 interface ActionButtonProps {
-  readonly action: MatterAction;
+  readonly action: (typeof ORDER)[number];
   readonly matterId: string;
   readonly primary: boolean;
   readonly onOpen: (action: DialogAction) => void;
@@ -83,7 +96,6 @@ interface ActionButtonProps {
 
 function ActionButton({ action, matterId, primary, onOpen }: ActionButtonProps) {
   const { words } = useWords();
-  if (action === 'attach') return null;
   if (action === 'answer') {
     return (
       <Link to={linkTo.answer(matterId)} className={primary ? 'as-button' : 'as-button secondary'}>

@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { Receipt } from '#modules/intake/contract.ts';
 import { useWords } from '../i18n/index.tsx';
 import { dropDraft, keepDraft, readDraft } from '../session/drafts.ts';
+import { useSession } from '../session/use-session.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
@@ -13,24 +14,24 @@ import { RepeatsPanel } from './RepeatsPanel.tsx';
 import { freshValues, toSubmission, type RegisterValues } from './register-values.ts';
 import { useRegister } from './use-register.ts';
 
-const DRAFT = 'register';
-
 /** The registration form with the duplicate check beside it. */
 export function RegisterForm({ onRegistered }: { onRegistered: (receipt: Receipt) => void }) {
   const { register } = useWords();
+  const { officerId } = useSession();
+  const draft = `register.${officerId}`;
   const [form] = Form.useForm<RegisterValues>();
   const { faults, refused, failed, clear } = useFormFaults(form);
-  const [kept, setKept] = useState(() => readDraft<RegisterValues>('tab', DRAFT));
+  const [kept, setKept] = useState(() => readDraft<RegisterValues>('tab', draft));
   const registering = useRegister({
     onDone: (receipt) => {
-      dropDraft('tab', DRAFT);
+      dropDraft('tab', draft);
       onRegistered(receipt);
     },
     onRefused: refused,
   });
   const { error } = registering;
   const startOver = () => {
-    dropDraft('tab', DRAFT);
+    dropDraft('tab', draft);
     setKept(undefined);
     clear();
     form.setFieldsValue({ ...emptied(form.getFieldsValue()), ...freshValues() });
@@ -43,7 +44,7 @@ export function RegisterForm({ onRegistered }: { onRegistered: (receipt: Receipt
         layout="vertical"
         className="register-form"
         initialValues={kept ?? freshValues()}
-        onValuesChange={(_changed, all) => keepDraft('tab', DRAFT, all)}
+        onValuesChange={(_changed, all) => keepDraft('tab', draft, all)}
         onKeyDown={(event) => submitOnCtrlEnter(event, () => form.submit())}
         onFinish={(values) => {
           clear();

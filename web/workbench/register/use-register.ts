@@ -4,6 +4,7 @@ import type { Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
 import { newKey } from '../api/idempotency.ts';
 import { registerSubmission } from '../api/intake.ts';
 import { keys } from '../api/keys.ts';
+import { ApiProblem } from '../api/problem.ts';
 
 /** Registers once, however often the button is pressed or the connection breaks: one key for one form. */
 export function useRegister(told: {
@@ -20,6 +21,9 @@ export function useRegister(told: {
       void cache.invalidateQueries({ queryKey: keys.trayCounts });
       told.onDone(receipt);
     },
-    onError: told.onRefused,
+    onError: (problem) => {
+      if (problem instanceof ApiProblem && problem.isAlreadyDone) key.current = newKey();
+      told.onRefused(problem);
+    },
   });
 }

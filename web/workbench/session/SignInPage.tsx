@@ -10,6 +10,7 @@ import { usePageTitle } from '../app/use-page-title.ts';
 import { useWords, type Catalogue } from '../i18n/index.tsx';
 import { routes } from '../routes.ts';
 import { useProblemText } from '../ui/use-problem-text.ts';
+import { dropDraftsOfOthers } from './drafts.ts';
 import './sign-in.css';
 
 /** 登录. */
@@ -81,6 +82,7 @@ function useSignIn(next: string | null) {
       return findSession();
     },
     onSuccess: (session) => {
+      if (session !== null) dropDraftsOfOthers(session.officerId);
       cache.clear();
       cache.setQueryData(keys.session, session);
       const isOurs = next?.startsWith('/') === true && !next.startsWith('//');

@@ -30,6 +30,13 @@ export function countDrafts(): number {
   return namesIn(sessionStorage).length + namesIn(localStorage).length;
 }
 
+/** When somebody else signs in where a session had run out: what the tab kept for the one before is not theirs. */
+export function dropDraftsOfOthers(officerId: string): void {
+  for (const name of namesIn(sessionStorage)) {
+    if (!name.includes(officerId)) sessionStorage.removeItem(name);
+  }
+}
+
 export function dropAllDrafts(): void {
   for (const store of [sessionStorage, localStorage]) {
     for (const name of namesIn(store)) store.removeItem(name);

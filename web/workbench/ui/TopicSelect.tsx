@@ -1,5 +1,5 @@
 import { Cascader } from 'antd';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { TopicTree } from '#modules/network/contract.ts';
 import { NamedList } from './NamedList.tsx';
 import { useTopics } from './use-names.ts';
@@ -21,11 +21,13 @@ interface TopicOption {
 /** A content class of any of the three levels: found by typing, or by walking down. */
 export function TopicSelect({ id, value, onChange, placeholder, label }: TopicSelectProps) {
   const topics = useTopics();
+  const ownId = useId();
+  const fieldId = id ?? ownId;
   const options = useMemo(() => optionsOf(topics.data), [topics.data]);
   const path = useMemo(() => (value === undefined ? [] : pathTo(options, value)), [options, value]);
   return (
     <Cascader<TopicOption>
-      {...(id === undefined ? {} : { id })}
+      id={fieldId}
       {...(label === undefined ? {} : { 'aria-label': label })}
       value={path}
       options={options}
@@ -38,7 +40,11 @@ export function TopicSelect({ id, value, onChange, placeholder, label }: TopicSe
       }}
       displayRender={(labels) => labels.join(' / ')}
       placeholder={placeholder}
-      popupRender={(menu) => <NamedList name={label ?? placeholder ?? ''}>{menu}</NamedList>}
+      popupRender={(menu) => (
+        <NamedList id={`${fieldId}_list`} name={label ?? placeholder ?? ''}>
+          {menu}
+        </NamedList>
+      )}
       className="full-width"
     />
   );

@@ -12,7 +12,7 @@ export interface PlacedFault {
 
 /** Marks the fields that the server found fault with and answers all faults in its order. */
 export function placeFaults(form: FormInstance, problem: Error): readonly PlacedFault[] {
-  if (!(problem instanceof ApiProblem)) return [];
+  if (!(problem instanceof ApiProblem) || problem.isAlreadyDone) return [];
   const placed = problem.faults.map((fault) => locate(form, fault));
   for (const { name, message } of placed) {
     if (name !== undefined) form.setFields([{ name: name as never, errors: [message] }]);

@@ -9,6 +9,7 @@ export function useProblemText(): (problem: Error) => string {
     (problem: Error) => {
       if (!(problem instanceof ApiProblem)) return app.problemServer;
       if (problem.isOffline) return app.problemOffline;
+      if (problem.isAlreadyDone) return app.problemAlreadyDone;
       if (problem.detail !== '') return problem.detail;
       if (problem.status === 401) return app.problemSession;
       if (problem.status === 403) return app.problemForbidden;

@@ -108,5 +108,4 @@ export const ledgers: Catalogue['ledgers'] = {
   by: 'By',
   bySystem: 'System',
   state: 'State',
-  notFound: 'This import was not found',
 };

@@ -15,7 +15,6 @@ export const reports: Catalogue['reports'] = {
   previous: 'A year before',
   change: 'Change',
   rate: 'Rate',
-  definition: 'Definition',
   showDefinition: 'How it is counted',
   scope: 'Scope',
   asOf: (when) => `As of ${when}`,

@@ -114,5 +114,4 @@ export const ledgers = {
   by: '经办人',
   bySystem: '系统',
   state: '状态',
-  notFound: '没有找到这次导入',
 };

@@ -13,7 +13,6 @@ export const reports = {
   previous: '上年同期',
   change: '增减',
   rate: '增减率',
-  definition: '口径',
   showDefinition: '怎么算的',
   scope: '统计范围',
   asOf: (when: string) => `数据截至 ${when}`,

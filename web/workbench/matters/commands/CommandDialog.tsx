@@ -4,6 +4,7 @@ import type { MatterView } from '#modules/matters/contract.ts';
 import type { MatterCommands } from '../../api/matters.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { dropDraft, keepDraft, readDraft } from '../../session/drafts.ts';
+import { useSession } from '../../session/use-session.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { useFormFaults } from '../../ui/use-form-faults.ts';
 import { CommandProblem } from './CommandProblem.tsx';
@@ -35,7 +36,8 @@ export function CommandDialog<Name extends keyof MatterCommands, Values extends 
 ) {
   const { app, commands } = useWords();
   const { matter, name, onClose, onDone } = props;
-  const draft = `command.${name}.${matter.matterId}`;
+  const { officerId } = useSession();
+  const draft = `command.${officerId}.${name}.${matter.matterId}`;
   const [form] = Form.useForm<Values>();
   const { faults, refused, failed, clear } = useFormFaults(form);
   const command = useCommand(name, matter, {
