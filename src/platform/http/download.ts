@@ -1,14 +1,14 @@
 // A route that answers with a spreadsheet which is written while it is sent, so that no file of any size is held.
 import { PassThrough, type Writable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Static, TSchema } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import type { Actor } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
 import { carryOut } from '../db/carry-out.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { languageOf } from './language.ts';
-import { sendRefusal, type Route } from './route.ts';
+import { PROBLEM_ANSWERS, sendRefusal, type Route } from './route.ts';
 
 /** A file, and what writes it. It is written after `prepare` has ended, so it opens what it reads by itself. */
 export interface Download {
@@ -37,6 +37,10 @@ export interface DownloadRoute<Params extends TSchema, Query extends TSchema> {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const WORKBOOK = {
+  description: 'Workbook',
+  content: { [XLSX]: { schema: Type.String({ format: 'binary' }) } },
+};
 
 /** An Excel file over HTTP. */
 export function downloadRoute<Params extends TSchema = TSchema, Query extends TSchema = TSchema>(
@@ -53,6 +57,7 @@ export function downloadRoute<Params extends TSchema = TSchema, Query extends TS
         summary: `${route.summary.zh} / ${route.summary.en}`,
         tags: [route.tag],
         'x-permission': route.permission,
+        response: { 200: WORKBOOK, ...PROBLEM_ANSWERS },
       },
       config: { permission: route.permission },
       onRequest: async (request, reply) => {

@@ -236,6 +236,11 @@ export function pageRoute<
   };
 }
 
+const problemAnswer = { description: 'Problem', content: { [PROBLEM_JSON]: { schema: Problem } } };
+
+/** How every route says in its description that it may refuse. */
+export const PROBLEM_ANSWERS = { '4xx': problemAnswer, '5xx': problemAnswer } as const;
+
 /** Sends a refusal as a problem in the caller's language. */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const language = languageOf(reply.request.headers['accept-language']);
@@ -336,8 +341,7 @@ function schemaOf(route: RouteWords<TSchema, TSchema, TSchema>): object {
 }
 
 function responsesOf(status: number, answer: TSchema): object {
-  const told = { description: 'Problem', content: { [PROBLEM_JSON]: { schema: Problem } } };
-  return { [status]: answer, '4xx': told, '5xx': told };
+  return { [status]: answer, ...PROBLEM_ANSWERS };
 }
 
 function configOf(route: { permission: string; rateLimit?: { max: number; minutes: number } }) {
