@@ -1,0 +1,119 @@
+// Lists, searches and reports with many matters in the database, asked by officers of different reach at the same time.
+import { systemClock } from '#kernel/clock.ts';
+import { startServerProcess } from '../test/support/server-process.ts';
+import type { BenchDatabase } from './bench-database.ts';
+import { buildCity, COUNTY_CLERK, HANDLER, HUB_CLERK, HUB_LEADER, signingIn } from './city.ts';
+import { openClient, type Client } from './client.ts';
+import { fill } from './fill.ts';
+import { COMMON_WORDS, RARE_WORDS } from './letters.ts';
+import { underLoad, type Measured } from './measure.ts';
+
+/** One question under load. */
+export interface ReadingFigure extends Measured {
+  readonly question: string;
+  readonly by: string;
+}
+
+/** What was measured. */
+export interface ReadingFigures {
+  readonly matters: number;
+  readonly callers: number;
+  /** Matters a second while the database was filled. */
+  readonly filledPerSecond: number;
+  readonly questions: readonly ReadingFigure[];
+}
+
+/** Where a question of each call goes. */
+interface Question {
+  readonly question: string;
+  readonly by: readonly string[];
+  readonly path: (
+    client: Client,
+    headers: Readonly<Record<string, string>>,
+  ) => Promise<(at: number) => string>;
+  /** Reports are not asked for by sixteen people at once. */
+  readonly callers?: number;
+}
+
+const OFFICERS = [HUB_CLERK, COUNTY_CLERK, HANDLER] as const;
+
+/** Fills a database and asks. */
+export async function measureReading(
+  database: BenchDatabase,
+  load: { readonly matters: number; readonly callers: number; readonly seconds: number },
+): Promise<ReadingFigures> {
+  const installation = await database.open();
+  const topics = await buildCity(installation.database, systemClock);
+  const filledPerSecond = await fill(installation, topics, load.matters);
+  await installation.close();
+  const questions = await askAll(database, load);
+  return { matters: load.matters, callers: load.callers, filledPerSecond, questions };
+}
+
+/** Asks every question of every officer, one after another, on a database that is filled. */
+export async function askAll(
+  database: BenchDatabase,
+  load: { readonly callers: number; readonly seconds: number },
+): Promise<ReadingFigure[]> {
+  const server = await startServerProcess({ environment: database.environment });
+  const client = openClient(server.url, load.callers);
+  const sessionOf = signingIn(client);
+  const figures: ReadingFigure[] = [];
+  try {
+    for (const { question, by, path, callers = load.callers } of QUESTIONS) {
+      for (const login of by) {
+        const headers = await sessionOf(login);
+        const pathOf = await path(client, headers);
+        let asked = 0;
+        const ask = async () =>
+          void (await client.ask({ method: 'GET', path: `/api/v1${pathOf((asked += 1))}`, headers }));
+        for (let warm = 0; warm < WARM_UP; warm += 1) await ask();
+        const measured = await underLoad({ callers, seconds: load.seconds, server: server.pid }, ask);
+        figures.push({ question, by: login, ...measured });
+      }
+    }
+  } finally {
+    client.close();
+    await server.stop();
+  }
+  return figures;
+}
+
+/** Each connection of the server plans a statement anew for its first calls. */
+const WARM_UP = 16;
+
+const fixed = (path: string) => async () => () => path;
+const words =
+  (list: readonly string[], box = '') =>
+  async () =>
+  (at: number) =>
+    `/matters?${box}q=${encodeURIComponent(list[at % list.length] ?? '')}`;
+const pairs = COMMON_WORDS.flatMap((one) =>
+  COMMON_WORDS.filter((other) => other !== one).map((other) => `${one} ${other}`),
+);
+const YEAR = new Date().getFullYear();
+
+const QUESTIONS: readonly Question[] = [
+  { question: 'in-tray', by: OFFICERS, path: fixed('/matters?box=tray') },
+  { question: 'in-tray, overdue', by: OFFICERS, path: fixed('/matters?box=tray&light=overdue') },
+  { question: 'in-tray counts', by: OFFICERS, path: fixed('/tray/counts') },
+  { question: 'all matters, newest', by: OFFICERS, path: fixed('/matters?box=all') },
+  { question: 'search, common word', by: OFFICERS, path: words(COMMON_WORDS) },
+  { question: 'search, two common words', by: OFFICERS, path: words(pairs) },
+  { question: 'search, rare word', by: OFFICERS, path: words(RARE_WORDS) },
+  { question: 'search, number', by: OFFICERS, path: fixed(`/matters?q=LX${YEAR}00001`) },
+  { question: 'one matter', by: OFFICERS, path: someMatters },
+  {
+    question: 'year report',
+    by: [HUB_LEADER, COUNTY_CLERK],
+    path: fixed(`/reports/year/${YEAR - 1}`),
+    callers: 1,
+  },
+];
+
+/** Pages of matters that the officer has in their lists. */
+async function someMatters(client: Client, headers: Readonly<Record<string, string>>) {
+  const { body } = await client.ask({ method: 'GET', path: '/api/v1/matters?limit=200', headers });
+  const { items } = body as { items: { matterId: string }[] };
+  return (at: number) => `/matters/${items[at % items.length]?.matterId ?? ''}`;
+}
