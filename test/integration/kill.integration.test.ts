@@ -11,6 +11,7 @@ import type { Database } from '#platform/db/database.ts';
 import { openInstallation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
 import { createAccount } from '#modules/access/index.ts';
+import { shippedMap } from '#modules/exchange/index.ts';
 import { chanceOf } from '../../db/seed/chance.ts';
 import { jobs } from '../../src/apps/jobs.ts';
 import { buildNetwork, givenOfficer, must, on, submission, UNITS } from '../support/given.ts';
@@ -196,7 +197,94 @@ test('a server killed in the middle of its work loses nothing acknowledged and d
   expect(new Set(stored.rows.map(({ number }) => number)).size).toBe(errands.length);
   expect(new Set(stored.rows.map(({ state }) => state))).toEqual(new Set(['accepted']));
 
+  await expectVerified(errands.length);
+}, 120_000);
+
+const ROWS = 2000;
+const LEDGER_KILLS = 3;
+
+test('an import killed in the middle goes on by itself and takes every row once', async () => {
+  const before = await countMatters();
+  let server = await startServerProcess(start);
+  await signIn(server, 'clerk');
+  const ledger = await upload(server, ledgerOf(ROWS));
+  await ask(server, 'POST', `/ledgers/${ledger}/start`);
+  let seen = 0;
+  for (let kill = 0; kill < LEDGER_KILLS; kill += 1) {
+    seen = await progressBeyond(server, ledger, seen);
+    expect(seen).toBeLessThan(ROWS); // or it would not be killed in the middle
+    await pause(chance.below(150));
+    await server.kill();
+    server = await startServerProcess(start);
+  }
+  while ((await ask(server, 'GET', `/ledgers/${ledger}`))['state'] !== 'done') await pause(200);
+  expect(await ask(server, 'GET', `/ledgers/${ledger}`)).toMatchObject({
+    rowsTotal: ROWS,
+    rowsTaken: ROWS,
+    rowsKnown: 0,
+    rowsFaulty: 0,
+  });
+  await server.stop();
+
+  const titles = await withDatabase(({ pool }) =>
+    pool.query<{ title: string; times: number }>(
+      "select title, count(*)::integer as times from matters where title like '台账第%' group by title",
+    ),
+  );
+  expect(titles.rows).toHaveLength(ROWS);
+  expect(titles.rows.filter(({ times }) => times !== 1)).toEqual([]);
+  await expectVerified(before + ROWS);
+}, 120_000);
+
+async function expectVerified(matters: number): Promise<void> {
   const verified = await runProgram(['verify', '--json'], start);
   expect(verified).toMatchObject({ code: 0, err: '' });
-  expect(JSON.parse(verified.out)).toMatchObject({ matters: errands.length, faults: [] });
-}, 120_000);
+  expect(JSON.parse(verified.out)).toMatchObject({ matters, faults: [] });
+}
+
+async function countMatters(): Promise<number> {
+  const counted = await withDatabase(({ pool }) =>
+    pool.query<{ times: number }>('select count(*)::integer as times from matters'),
+  );
+  return counted.rows[0]?.times ?? 0;
+}
+
+function ledgerOf(rows: number): string {
+  const headings = '留言编号,留言用户,留言主题,留言时间,留言详情,答复意见,答复时间';
+  const lines = Array.from(
+    { length: rows },
+    (_, at) =>
+      `${at + 1},A${at + 1},台账第${at + 1}件,2019-04-25,第${at + 1}号楼门前无处停车。,已列入计划。,2019-05-10`,
+  );
+  return [headings, ...lines, ''].join('\n');
+}
+
+async function upload(server: ServerProcess, csv: string): Promise<string> {
+  const form = new FormData();
+  form.append('map', JSON.stringify(shippedMap('online-messages')));
+  form.append('file', new Blob([csv]), '留言导出.csv');
+  const sent = { method: 'POST', headers: { cookie: cookies.get('clerk') ?? '' }, body: form };
+  const response = await fetch(`${server.url}/api/v1/ledgers`, sent);
+  expect(response.status).toBe(201);
+  return ((await response.json()) as { ledgerId: string }).ledgerId;
+}
+
+async function ask(
+  server: ServerProcess,
+  method: 'GET' | 'POST',
+  path: string,
+): Promise<Record<string, unknown>> {
+  const headers = { cookie: cookies.get('clerk') ?? '' };
+  const response = await fetch(`${server.url}/api/v1${path}`, { method, headers });
+  expect(response.ok).toBe(true);
+  return (await response.json()) as Record<string, unknown>;
+}
+
+/** Waits until more rows are done than that, or all of them; answers how many. */
+async function progressBeyond(server: ServerProcess, ledger: string, seen: number): Promise<number> {
+  for (;;) {
+    const done = Number((await ask(server, 'GET', `/ledgers/${ledger}`))['rowsDone']);
+    if (done > seen || done === ROWS) return done;
+    await pause(20);
+  }
+}
