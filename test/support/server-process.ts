@@ -36,8 +36,8 @@ export async function startServerProcess(start: Start = {}): Promise<ServerProce
   const { child, ended } = run(['serve', '--port', '0', '--json'], start);
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
+    child.stdout.on('data', (text: string) => {
+      said += text;
       const found = /"url": "([^"]+)"/.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     });
@@ -60,15 +60,17 @@ function run(words: readonly string[], { options = [], environment = {}, node = 
     env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // What a command says is wanted whole; what a server logs under load, nobody will read.
+  const keep = words[0] === 'serve' ? lately : (text: string): string => text;
   let out = '';
   let err = '';
-  child.stdout.on('data', (chunk: Buffer) => (out = lately(out + chunk.toString())));
-  child.stderr.on('data', (chunk: Buffer) => (err = lately(err + chunk.toString())));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out = keep(out + text)));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err = lately(err + text)));
   const ended = new Promise<Outcome>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
   return { child, ended };
 }
 
-/** A server under load logs more than anybody will read. */
+/** The end of a long text. */
 function lately(text: string): string {
   return text.length > 200_000 ? text.slice(-100_000) : text;
 }
