@@ -67,7 +67,7 @@ export async function askAll(
         let asked = 0;
         const ask = async () =>
           void (await client.ask({ method: 'GET', path: `/api/v1${pathOf((asked += 1))}`, headers }));
-        for (let warm = 0; warm < WARM_UP; warm += 1) await ask();
+        await underLoad({ callers, seconds: WARM_UP_SECONDS }, ask);
         const measured = await underLoad({ callers, seconds: load.seconds, server: server.pid }, ask);
         figures.push({ question, by: login, ...measured });
       }
@@ -80,7 +80,7 @@ export async function askAll(
 }
 
 /** Each connection of the server plans a statement anew for its first calls. */
-const WARM_UP = 16;
+const WARM_UP_SECONDS = 1;
 
 const fixed = (path: string) => async () => () => path;
 const words =
