@@ -1,11 +1,40 @@
-// How people use the fields of the workbench, whatever the library builds them from.
+// How people use the fields of the workbench with the keyboard alone, whatever the library builds them from.
 import type { Locator, Page } from 'playwright-core';
+
+const MOST_STEPS = 80;
+
+const NAME_OF_FOCUS = `(() => {
+  const one = document.activeElement;
+  const words = one?.getAttribute('aria-label') ?? one?.labels?.[0]?.innerText ?? one?.innerText ?? '';
+  return words.replace(/^[\\s*]+/, '').trim();
+})()`;
+
+/** What has the focus, by the words that name it. */
+export function nameOfFocus(page: Page): Promise<string> {
+  return page.evaluate<string>(NAME_OF_FOCUS);
+}
+
+/** Presses Tab until what is named so has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await page.keyboard.press('Tab');
+    const reached = await nameOfFocus(page);
+    if (reached.startsWith(name)) return;
+    passed.push(reached);
+  }
+  throw new Error(`Tab never came to ${name}, only to: ${passed.join(' | ')}`);
+}
+
+/** Chooses in the focused list by typing part of a name. */
+export async function typeToChoose(page: Page, typed: string): Promise<void> {
+  await page.keyboard.type(typed);
+  const list = page.locator('.ant-select-dropdown').filter({ visible: true });
+  await list.getByText(typed).first().waitFor();
+  await page.keyboard.press('Enter');
+}
 
 /** The dialog that is open. */
 export function openDialog(page: Page): Locator {
   return page.getByRole('dialog').filter({ visible: true });
-}
-
-function openList(page: Page): Locator {
-  return page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').filter({ visible: true });
 }

@@ -1,12 +1,14 @@
 import { Outlet } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
-import { useMay, type Screen } from '../session/permissions.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { SCREENS, useMay, type Screen } from '../session/permissions.ts';
+import { PageHeader } from '../ui/PageHeader.tsx';
 
 /** Shows a page to those whose post allows it; tells the others in words. */
 export function OnlyWith({ screen }: { screen: Screen }) {
   const may = useMay();
   const { app } = useWords();
-  if (!may(screen)) return <EmptyState title={app.notPermitted} help={app.pageMissingHelp} />;
-  return <Outlet />;
+  if (may(screen)) return <Outlet />;
+  // Administrators keep the system by other means; no navigation leads them further.
+  if (!SCREENS.some(may)) return <PageHeader title={app.noScreens} lead={app.noScreensHelp} />;
+  return <PageHeader title={app.notPermitted} lead={app.notPermittedHelp} />;
 }

@@ -2,6 +2,7 @@ import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined } from '@ant-design/
 import { Link } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';
+import { useMay } from '../session/permissions.ts';
 import { AccountMenu } from '../session/AccountMenu.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -10,6 +11,7 @@ import { SearchBox } from './SearchBox.tsx';
 /** Product, search, language and account. */
 export function TopBar({ expanded, onToggle }: { expanded: boolean; onToggle: () => void }) {
   const { app } = useWords();
+  const may = useMay();
   const isPhone = useIsPhone();
   const label = isPhone ? app.openNavigation : expanded ? app.collapseNavigation : app.expandNavigation;
   const Icon = isPhone ? MenuOutlined : expanded ? MenuFoldOutlined : MenuUnfoldOutlined;
@@ -29,7 +31,7 @@ export function TopBar({ expanded, onToggle }: { expanded: boolean; onToggle: ()
         <span className="brand-name">{app.product}</span>
         <span className="brand-rest">{app.workbench}</span>
       </Link>
-      <SearchBox />
+      {may('search') ? <SearchBox /> : <span className="push-end" />}
       {!isPhone && <LanguageSwitch onDark />}
       {!isPhone && <AccountMenu />}
     </header>

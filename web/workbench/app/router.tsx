@@ -95,6 +95,7 @@ export function createRouter() {
         ],
       },
     ],
-    { basename: BASE },
+    // With its slash: the in-tray's address is then the one that the server answers, and its filters survive a reload.
+    { basename: `${BASE}/` },
   );
 }

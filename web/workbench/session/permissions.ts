@@ -13,6 +13,8 @@ const needed = {
 
 export type Screen = keyof typeof needed;
 
+export const SCREENS = Object.keys(needed) as readonly Screen[];
+
 /** Tells which screens the signed-in officer may use. */
 export function useMay(): (screen: Screen) => boolean {
   const { permissions } = useSession();

@@ -50,7 +50,12 @@ export const app: Catalogue['app'] = {
   pageBrokenHelp: 'Reload the page; what is registered is not affected.',
   pageMissing: 'There is no such page',
   pageMissingHelp: 'The address may be mistyped. Use the navigation.',
-  notPermitted: 'Your post does not allow this page.',
+  notPermitted: 'Your post does not allow this page',
+  notPermittedHelp:
+    'The pages you may use are on the left. If your work needs this one, ask the administrator to check your post.',
+  noScreens: 'Your post does not deal with petitions',
+  noScreensHelp:
+    'Administrators see no matters. Units, officers, duties and accounts are kept over the API; see the manual for operations.',
   toTray: 'Go to the in-tray',
   reload: 'Reload',
   loadMore: 'Load more',

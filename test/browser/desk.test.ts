@@ -1,0 +1,299 @@
+// A day at the desk of a petition office: signing in, the in-tray, searching, registering, repeats, colleagues.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { giveNotice, verifyMatters } from '#modules/matters/index.ts';
+import { must } from '../support/given.ts';
+import { openBrowser, type TestBrowser } from './harness.ts';
+import { foreignWords, look } from './look.ts';
+import { openPage, type Appointed } from './office-server.ts';
+import { IN_TRAY, LIGHTS, openDesk, type DeskOffice } from './pages/desk-office.ts';
+import { nameOfFocus, openDialog, tabTo, typeToChoose } from './pages/fields.ts';
+import { MatterPage } from './pages/matter.ts';
+import { SignInPage, signedIn } from './pages/sign-in.ts';
+import { MatterListPage } from './pages/tray.ts';
+
+/** The machine may be busy. */
+const PATIENCE = 300_000;
+const FIRST_PAGE = 50;
+
+let browser: TestBrowser;
+let office: DeskOffice;
+beforeAll(async () => {
+  [browser, office] = await Promise.all([openBrowser(), openDesk()]);
+}, PATIENCE);
+afterAll(async () => {
+  await Promise.all([browser.close(), office.close()]);
+});
+
+/** Lets somebody work at a page of their own and closes it, however the work ends. */
+async function at(who: Appointed, work: (page: Page) => Promise<void>): Promise<void> {
+  const page = await signedIn(browser, office, who);
+  await work(page);
+  await page.context().close();
+}
+
+async function openMatter(page: Page, matterId: string): Promise<MatterPage> {
+  await page.goto(`${office.url}/workbench/matters/${matterId}`);
+  const matter = new MatterPage(page);
+  await matter.section('办理经过').waitFor();
+  return matter;
+}
+
+describe('signing in', { timeout: PATIENCE }, () => {
+  test('a wrong password is told in words, and after five the account is locked for a while', async () => {
+    const page = await openPage(browser, office);
+    const signIn = new SignInPage(page);
+    await signIn.open(office);
+    const wrong = { login: office.colleague.login, password: 'not the password' };
+    await signIn.submit(wrong);
+    expect(await signIn.refusal()).toContain('密码不对');
+    expect(await nameOfFocus(page), 'the password is ready to be typed again').toContain('密码');
+    await look(page, 'desk-sign-in-wrong');
+    const refusal = page.getByRole('alert');
+    for (let attempt = 2; attempt <= 5; attempt += 1) await signIn.submit(wrong);
+    await refusal.filter({ hasText: '已锁定' }).waitFor();
+    await signIn.submit(office.colleague);
+    expect(await signIn.refusal()).toContain('15分钟后再试');
+    await look(page, 'desk-sign-in-locked');
+    await page.context().close();
+  });
+});
+
+describe('the in-tray', { timeout: PATIENCE }, () => {
+  test('shows the most urgent first, fifty at a time, and as many of each light as there are', () =>
+    at(office.clerk, async (page) => {
+      const tray = new MatterListPage(page);
+      await tray.shows(FIRST_PAGE);
+      await look(page, 'desk-tray');
+      expect(await foreignWords(page)).toEqual([]);
+      expect((await tray.titles()).slice(0, 2).sort()).toEqual(
+        ['路灯不亮（第1件）', '公交线路停运（第2件）'].sort(),
+      );
+      await page.getByRole('button', { name: '继续加载' }).click();
+      await tray.shows(IN_TRAY);
+      expect(new Set(await tray.titles()).size, 'no matter twice').toBe(IN_TRAY);
+      for (const [light, count] of Object.entries(LIGHTS)) {
+        expect(await tray.count(light), light).toBe(count);
+        await tray.light(light).click();
+        await tray.shows(count);
+        expect(await tray.rows().count(), light).toBe(count);
+        await tray.light(light).click();
+      }
+      await tray.shows(IN_TRAY);
+    }));
+
+  test('is narrowed by filters that the address keeps', () =>
+    at(office.clerk, async (page) => {
+      const tray = new MatterListPage(page);
+      await page.getByLabel('信访形式').selectOption({ label: '来电' });
+      await page.waitForURL(/channel=call/);
+      await tray.shows(Math.ceil(IN_TRAY / 3));
+      await page.getByLabel('类别').selectOption({ label: '建议意见' });
+      await page.getByText('没有符合筛选条件的待办事项').waitFor();
+      await look(page, 'desk-tray-nothing');
+      await page.reload();
+      await page.getByRole('status').getByRole('button', { name: '清除筛选' }).click();
+      await tray.shows(FIRST_PAGE);
+    }));
+
+  test('is walked with j and k, opened with Enter, and left for the search with /', () =>
+    at(office.clerk, async (page) => {
+      const tray = new MatterListPage(page);
+      await tray.shows(FIRST_PAGE);
+      const titles = await tray.titles();
+      for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+      expect(await nameOfFocus(page)).toBe(titles[1]);
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: titles[1] ?? '' }).waitFor();
+      await page.keyboard.press('/');
+      expect(await nameOfFocus(page)).toBe('查找事项');
+      await page.keyboard.type('jk/', { delay: 5 });
+      expect(await page.getByLabel('查找事项').inputValue(), 'letters are typed, not commands').toBe('jk/');
+    }));
+});
+
+describe('the search', { timeout: PATIENCE }, () => {
+  test.each([
+    { words: '物业', title: '小区门禁常年损坏', body: '小区物业收了费不修门禁，陌生人随便进出。' },
+    { words: '停车费', title: '停车费乱涨价', body: '地下停车费从每月二百元涨到五百元，没有公示。' },
+  ])('finds $words', async ({ words, title, body }) => {
+    await office.register({ title, body, claims: [{ text: title, kind: 'appeal' }] });
+    await at(office.clerk, async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type(words);
+      await page.keyboard.press('Enter');
+      const found = new MatterListPage(page);
+      await found.shows(1);
+      expect(await found.titles()).toEqual([title]);
+      await look(page, `desk-search-${words}`);
+    });
+  });
+});
+
+describe('registering', { timeout: PATIENCE }, () => {
+  test('works with the keyboard alone, tells faults at their fields and loses nothing', () =>
+    at(office.clerk, async (page) => {
+      await new MatterListPage(page).shows(FIRST_PAGE);
+      await tabTo(page, '登记信访件');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: '登记信访件' }).waitFor();
+      await tabTo(page, '概况');
+      await page.keyboard.type('楼道电梯停运一个月');
+      await page.keyboard.press('Control+Enter');
+      const summary = page.locator('.error-summary:focus');
+      await summary.waitFor();
+      expect(await summary.innerText()).toMatch(/有 2 处需要更正[^]*问题属地[^]*反映的内容/);
+      await look(page, 'desk-register-faults');
+      await tabTo(page, '反映的内容');
+      await page.keyboard.press('Enter');
+      expect(await nameOfFocus(page)).toContain('反映的内容');
+      await page.keyboard.type('三号楼电梯停运一个月，七楼的老人下不了楼。');
+      await page.reload();
+      await page.getByText('已恢复上次没有提交的内容').waitFor();
+      expect(await page.getByLabel('概况').inputValue()).toBe('楼道电梯停运一个月');
+      expect(await page.getByLabel('反映的内容').inputValue()).toContain('七楼的老人');
+      await tabTo(page, '问题属地');
+      await typeToChoose(page, '柳湾县');
+      await tabTo(page, '姓名');
+      await page.keyboard.type('周二');
+      await tabTo(page, '电话');
+      await page.keyboard.type('电话不详');
+      await page.keyboard.press('Tab');
+      await page.getByText('电话只含数字').first().waitFor();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('19900005678');
+      await page.keyboard.press('Control+Enter');
+      await receiptIsPrinted(page);
+    }));
+
+  async function receiptIsPrinted(page: Page): Promise<void> {
+    const receipt = page.getByRole('region', { name: '凭证' });
+    await receipt.waitFor();
+    expect(await receipt.innerText()).toMatch(/LF\d{11}/);
+    await look(page, 'desk-receipt');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await receipt.isVisible()).toBe(true);
+    await look(page, 'desk-receipt-print');
+  }
+});
+
+describe('the same matter raised again', { timeout: PATIENCE }, () => {
+  test('is offered, compared, joined and taken apart again', async () => {
+    const person = {
+      parties: [{ role: 'petitioner' as const, name: '高九', phone: '19911112222' }],
+      title: '供热管道漏水淹了地下室',
+      body: '小区供热管道漏水，地下室被淹，电表箱泡在水里，请求抢修。',
+      claims: [{ text: '请求抢修供热管道', kind: 'appeal' as const }],
+    };
+    const earlier = await office.register(person);
+    const later = await office.register({ ...person, title: '供热管道还在漏水' });
+    await at(office.clerk, async (page) => {
+      const matter = await openMatter(page, later.matterId);
+      const compare = page.getByRole('button', { name: `对照 ${earlier.number}` });
+      await expect
+        .poll(() => page.reload().then(() => matter.section('疑似重复').innerText()), { timeout: PATIENCE })
+        .toContain(earlier.number);
+      await compare.click();
+      const dialog = openDialog(page);
+      await dialog.getByRole('link', { name: earlier.number }).waitFor();
+      await look(page, 'desk-compare');
+      await dialog.getByRole('button', { name: '是同一事项，并入' }).click();
+      await dialog.getByText('请填写理由').first().waitFor();
+      await dialog.getByLabel('理由').fill('同一人、同一处漏水。');
+      await dialog.getByRole('button', { name: '是同一事项，并入' }).click();
+      await matter.hasStage('已并入');
+      await page.getByRole('link', { name: earlier.number }).first().waitFor();
+      await look(page, 'desk-joined');
+      await matter.begin('撤销并入');
+      await openDialog(page).getByLabel('理由').fill('实际是两处漏水。');
+      await matter.submit();
+      await matter.hasStage('已登记');
+      expect(await matter.history()).toContain('撤销并入');
+    });
+  });
+});
+
+describe('a colleague who came first', { timeout: PATIENCE }, () => {
+  test('is told of in words, and what was typed is kept and can be sent again', async () => {
+    const { matterId } = await office.register({ title: '围墙倒塌无人清理' });
+    await at(office.clerk, async (page) => {
+      const matter = await openMatter(page, matterId);
+      const dialog = await matter.begin('转办');
+      await dialog.getByLabel('其他单位').check();
+      await tabTo(page, '承办单位');
+      await typeToChoose(page, '人力资源');
+      await dialog.getByLabel('转给这个单位的理由').fill('倒塌的围墙属于该局培训中心。');
+      const input = { way: 'phone' as const, text: '已电话告知信访人。' };
+      await office.database.transaction(async (tx) =>
+        must(await giveNotice(tx, office.colleague.actor, { matterId, input }, office.clock)),
+      );
+      await dialog.getByRole('button', { name: '提交', exact: true }).click();
+      await dialog.getByText('这件事项刚刚有变动').waitFor();
+      await dialog.getByText(office.colleague.actor.name).waitFor();
+      const reason = dialog.getByLabel('转给这个单位的理由');
+      expect(await reason.inputValue()).toBe('倒塌的围墙属于该局培训中心。');
+      await look(page, 'desk-changed');
+      await matter.submit('再次提交');
+      await matter.hasStage('已转办');
+      expect(await matter.section('转办经过').innerText()).toContain('培训中心');
+    });
+  });
+});
+
+describe('who may see what', { timeout: PATIENCE }, () => {
+  test('a handler is offered no import of ledgers and told so in words', () =>
+    at(office.handler, async (page) => {
+      await page.getByText('没有待办事项').waitFor();
+      await look(page, 'desk-tray-empty');
+      expect(await page.getByRole('navigation').innerText()).not.toContain('台账导入');
+      await page.goto(`${office.url}/workbench/ledgers`);
+      await page.getByText('您所在的岗位不能使用这一页').waitFor();
+      await look(page, 'desk-not-permitted');
+    }));
+
+  test('an administrator keeps the system and sees no matter', () =>
+    at(office.administrator, async (page) => {
+      await page.getByRole('heading', { name: '不办理信访事项' }).waitFor();
+      expect(await page.getByRole('search').count()).toBe(0);
+      await look(page, 'desk-administrator');
+      for (const path of ['matters', 'tray/counts', 'reports/year/2026']) {
+        const answer = await page.request.get(`${office.url}/api/v1/${path}`);
+        expect(answer.status(), path).toBe(403);
+      }
+    }));
+});
+
+describe('the way out', { timeout: PATIENCE }, () => {
+  test('the language is changed everywhere and kept', () =>
+    at(office.clerk, async (page) => {
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { level: 1, name: 'In-tray' }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'In-tray' }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await look(page, 'desk-english');
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
+    }));
+
+  test('signing out asks about drafts, deletes them and lets nobody back', () =>
+    at(office.clerk, async (page) => {
+      await page.goto(`${office.url}/workbench/register`);
+      await page.getByLabel('概况').fill('没有提交的内容');
+      await page.getByRole('button', { name: '退出', exact: true }).click();
+      await openDialog(page).getByText('还有 1 份没有提交的草稿').waitFor();
+      await look(page, 'desk-sign-out');
+      await openDialog(page).getByRole('button', { name: '退出并删除草稿' }).click();
+      await page.getByRole('heading', { name: '登录' }).waitFor();
+      const kept = `Object.keys({ ...sessionStorage, ...localStorage }).filter((key) => key.includes('draft'))`;
+      expect(await page.evaluate(kept)).toEqual([]);
+      await page.goto(`${office.url}/workbench/register`);
+      await page.getByRole('heading', { name: '登录' }).waitFor();
+    }));
+
+  test('the whole day leaves histories that hold', async () => {
+    expect((await verifyMatters(office.database)).faults).toEqual([]);
+  });
+});
