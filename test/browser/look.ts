@@ -1,5 +1,5 @@
 // The questions asked of every screen that runs scripts.
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import { assertAccessible, screenshot } from './harness.ts';
 
@@ -13,9 +13,20 @@ export async function look(page: Page, name: string): Promise<void> {
   expect(wide, `${name} fits ${width} px`).toBeLessThanOrEqual(width);
 }
 
+const underway = new WeakMap<Page, Set<Request>>();
+
+/** Counts what the page asks the server for, from its first request on. */
+export function watchRequests(page: Page): void {
+  const asked = new Set<Request>();
+  underway.set(page, asked);
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+}
+
 /** Nothing is being read and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => underway.get(page)?.size ?? 0, { timeout: 60_000, interval: 50 }).toBe(0);
   const busy = page.locator('.loading-block, .ant-btn-loading, [aria-busy="true"]');
   await busy.first().waitFor({ state: 'detached' });
   await page.evaluate(`Promise.allSettled(

@@ -18,6 +18,7 @@ import { must, on } from '../support/given.ts';
 import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
 import { testConfig } from '../support/test-installation.ts';
 import type { TestBrowser } from './harness.ts';
+import { watchRequests } from './look.ts';
 import { ensureWorkbench } from './workbench-build.ts';
 
 /** A server of the whole program on a port of this machine. */
@@ -82,6 +83,7 @@ export async function openOffice(
 export async function openPage(browser: TestBrowser, office: TestOffice, view: View = {}): Promise<Page> {
   const page = await browser.newPage(view);
   page.setDefaultTimeout(PATIENCE);
+  watchRequests(page);
   if (view.javaScript !== false) await page.clock.setFixedTime(office.clock.now());
   return page;
 }

@@ -3,11 +3,13 @@ import { useEffect, useRef, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';
+import { useIsPhone } from '../ui/use-is-phone.ts';
 import { isTyping } from '../ui/is-typing.ts';
 
 /** Finds a matter from any page; `/` jumps here. */
 export function SearchBox() {
   const { app } = useWords();
+  const isPhone = useIsPhone();
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -34,7 +36,7 @@ export function SearchBox() {
         type="search"
         name="q"
         aria-label={app.search}
-        placeholder={app.searchHint}
+        placeholder={isPhone ? app.search : app.searchHint}
         title={app.searchHint}
         maxLength={100}
         enterKeyHint="search"

@@ -1,3 +1,11 @@
+import {
+  CalendarOutlined,
+  CheckCircleFilled,
+  CloseCircleFilled,
+  DownOutlined,
+  ExclamationCircleFilled,
+  InfoCircleFilled,
+} from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import enGB from 'antd/locale/en_GB';
@@ -11,6 +19,19 @@ import { LanguageProvider, useLanguage } from '../i18n/index.tsx';
 import { createQueryCache } from './query-cache.ts';
 import { createRouter } from './router.tsx';
 import { theme } from './theme.ts';
+
+// Icons that only decorate: the library would have them spoken, in English.
+const SILENT_ICONS = {
+  alert: {
+    successIcon: <CheckCircleFilled aria-hidden />,
+    infoIcon: <InfoCircleFilled aria-hidden />,
+    warningIcon: <ExclamationCircleFilled aria-hidden />,
+    errorIcon: <CloseCircleFilled aria-hidden />,
+  },
+  select: { suffixIcon: <DownOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> },
+  cascader: { suffixIcon: <DownOutlined aria-hidden /> },
+  datePicker: { suffixIcon: <CalendarOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> },
+};
 
 /** The staff workbench: language, look, server state and pages, put together. */
 export function Workbench() {
@@ -34,6 +55,7 @@ function Inside() {
       theme={theme}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
+      {...SILENT_ICONS}
     >
       <App message={{ duration: 4 }}>
         <QueryClientProvider client={cache}>

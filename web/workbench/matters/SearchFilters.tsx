@@ -27,7 +27,7 @@ export function SearchFilters(props: SearchFiltersProps) {
         <Button
           type="link"
           aria-expanded={open}
-          icon={open ? <UpOutlined /> : <DownOutlined />}
+          icon={open ? <UpOutlined aria-hidden /> : <DownOutlined aria-hidden />}
           onClick={() => setOpen(!open)}
         >
           {open ? search.fewerFilters : search.moreFilters}

@@ -46,7 +46,7 @@ function WordsField({ words, onSearch }: { words: string; onSearch: (words: stri
         aria-label={search.words}
         placeholder={search.wordsHint}
         maxLength={100}
-        allowClear
+        type="search"
       />
       <Button type="primary" htmlType="submit">
         {search.submit}

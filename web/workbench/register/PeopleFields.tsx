@@ -84,14 +84,14 @@ function Numbers({ form }: { form: FormInstance<RegisterValues> }) {
         extra={channel === 'visit' ? register.collective(COLLECTIVE_FROM) : register.participantsHelp}
         rules={[{ required: true, message: app.required(register.participants) }]}
       >
-        <InputNumber min={1} max={100_000} precision={0} />
+        <InputNumber min={1} max={100_000} precision={0} controls={false} />
       </Form.Item>
       <Form.Item
         name="peopleAffected"
         label={`${register.peopleAffected}${app.optional}`}
         extra={register.peopleAffectedHelp}
       >
-        <InputNumber min={1} max={10_000_000} precision={0} />
+        <InputNumber min={1} max={10_000_000} precision={0} controls={false} />
       </Form.Item>
     </div>
   );

@@ -66,7 +66,7 @@ function keyOf(row: ListRow): string {
 function columnsOf(grain: Grain, t: Catalogue, names: Names): readonly Column[] {
   const matter: readonly Column[] = [
     day(t.tray.number, (row) => ('number' in row ? row.number : '')),
-    { heading: t.tray.matter, cell: matterLink },
+    { heading: t.tray.matter, cell: matterLink, className: 'title-cell' },
   ];
   const counted: Column = {
     heading: t.reports.counted,

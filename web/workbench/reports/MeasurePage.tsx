@@ -24,9 +24,9 @@ export function MeasurePage() {
   const [params] = useSearchParams();
   const today = todayAtOffice();
   const period = { from: params.get('from') ?? `${today.slice(0, 4)}-01-01`, to: params.get('to') ?? today };
-  const figure = useFigure(measureId, period);
+  const { figure, isPending } = useFigure(measureId, period);
   const sentence = useSentence();
-  const name = figure === undefined ? measureId : sentence(figure.name);
+  const name = figure === undefined ? (isPending ? '…' : measureId) : sentence(figure.name);
   return (
     <>
       <PageHeader title={reports.listTitle(name)} lead={reports.listLead(period.from, period.to)}>
@@ -46,7 +46,8 @@ function useFigure(measureId: string, period: PeriodQuery) {
     queryFn: ({ signal }) => getReport(period, signal),
     staleTime: 60_000,
   });
-  return report.data?.measures.find(({ id }) => id === measureId);
+  const figure = report.data?.measures.find(({ id }) => id === measureId);
+  return { figure, isPending: report.isPending };
 }
 
 interface RowsBehindProps {

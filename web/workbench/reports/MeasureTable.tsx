@@ -55,12 +55,13 @@ function MeasureRow({ figure, report }: { figure: Figure; report: Report }) {
   const [open, setOpen] = useState(false);
   const definitionId = useId();
   const isRate = figure.unit === '%';
+  const unit = reports.unit[figure.unit];
   const change = format.change(figure.change);
   return (
     <tr>
       <th scope="row">
         {name}
-        {!isRate && <span className="quiet small"> {reports.unit[figure.unit]}</span>}
+        {!isRate && !name.endsWith(unit) && <span className="quiet small"> {unit}</span>}
         <button
           type="button"
           className="definition-toggle"

@@ -7,12 +7,13 @@ import { getPlaces, getTopics, getUnits } from '../api/network.ts';
 
 /** These lists change a few times a year. */
 const KEPT = 30 * 60_000;
+const UNREAD = '…';
 
 export const useUnits = () => useQuery({ queryKey: keys.units, queryFn: getUnits, staleTime: KEPT });
 export const useTopics = () => useQuery({ queryKey: keys.topics, queryFn: getTopics, staleTime: KEPT });
 export const usePlaces = () => useQuery({ queryKey: keys.places, queryFn: getPlaces, staleTime: KEPT });
 
-/** Looks names up; an identifier that the lists do not hold is shown as it is. */
+/** Looks names up; an identifier that the lists do not hold is shown as it is, and nothing until they are read. */
 export interface Names {
   readonly unit: (unitId: string) => string;
   readonly unitShort: (unitId: string) => string;
@@ -39,16 +40,16 @@ function buildNames(
   const pathById = topicPaths(topics);
   const place = (placeId: string): string => {
     const found = placeById.get(placeId);
-    if (found === undefined) return placeId;
+    if (found === undefined) return places === undefined ? UNREAD : placeId;
     const parent = found.parentId === null ? undefined : placeById.get(found.parentId);
     return parent === undefined || parent.level === 'city' ? found.name : `${parent.name} ${found.name}`;
   };
   return {
-    unit: (unitId) => unitById.get(unitId)?.name ?? unitId,
-    unitShort: (unitId) => unitById.get(unitId)?.shortName ?? unitId,
+    unit: (unitId) => unitById.get(unitId)?.name ?? (units === undefined ? UNREAD : unitId),
+    unitShort: (unitId) => unitById.get(unitId)?.shortName ?? (units === undefined ? UNREAD : unitId),
     place,
-    topic: (topicId) => pathById.get(topicId)?.at(-1) ?? topicId,
-    topicPath: (topicId) => pathById.get(topicId)?.join(' / ') ?? topicId,
+    topic: (topicId) => pathById.get(topicId)?.at(-1) ?? (topics === undefined ? UNREAD : topicId),
+    topicPath: (topicId) => pathById.get(topicId)?.join(' / ') ?? (topics === undefined ? UNREAD : topicId),
   };
 }
 

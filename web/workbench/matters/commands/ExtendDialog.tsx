@@ -26,7 +26,7 @@ export function ExtendDialog(props: DialogProps) {
             extra={commands.extendDaysHelp}
             rules={[{ required: true, message: app.required(commands.extendDays) }]}
           >
-            <InputNumber min={1} max={MOST_DAYS} precision={0} />
+            <InputNumber min={1} max={MOST_DAYS} precision={0} controls={false} />
           </Form.Item>
           <ProseField
             name="reason"
