@@ -478,5 +478,5 @@ begin
     exception when duplicate_table or unique_violation then null; -- another registration made it first
     end;
   end if;
-  return query execute format('select nextval(%L) from generate_series(1, $1)', name) using amount;
+  return query select nextval(name::regclass) from generate_series(1, amount);
 end $function$;
