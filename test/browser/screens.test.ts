@@ -10,6 +10,7 @@ import { openBrowser, type TestBrowser } from './harness.ts';
 import { foreignWords, look } from './look.ts';
 import { openOffice, openPage, type TestOffice } from './office-server.ts';
 import { signedIn } from './pages/sign-in.ts';
+import { MatterPage } from './pages/matter.ts';
 import { MatterListPage } from './pages/tray.ts';
 import { lookAt } from './portal-look.ts';
 
@@ -80,6 +81,8 @@ describe.each([1440, 390])('at %i px', { timeout: PATIENCE }, (width) => {
       await page.getByRole('list', { name: '办理进度' }).waitFor();
       await see(page, `matter-${stage}`);
       if (stage !== 'accepted') continue;
+      await new MatterPage(page).whyThisDate();
+      await see(page, 'why-this-date');
       await page.getByRole('link', { name: '答复', exact: true }).click();
       await page.getByRole('button', { name: '出具答复' }).waitFor();
       await see(page, 'answer');

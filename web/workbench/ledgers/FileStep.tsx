@@ -48,6 +48,7 @@ export function FileStep({ onInspected }: FileStepProps) {
         <span className="quiet">{ledgers.fileHelp}</span>
         <input
           type="file"
+          className="visually-hidden"
           accept=".xlsx,.csv"
           disabled={inspecting.isPending}
           onChange={(event) => take(event.target.files?.item(0))}

@@ -55,7 +55,7 @@ function LedgerTable({ rows }: { rows: readonly LedgerView[] }) {
   const format = useFormats();
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table matter-table">
         <caption className="visually-hidden">{ledgers.earlier}</caption>
         <thead>
           <tr>
@@ -74,7 +74,7 @@ function LedgerTable({ rows }: { rows: readonly LedgerView[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.ledgerId}>
-              <th scope="row">
+              <th scope="row" className="title-cell">
                 <Link to={linkTo.ledger(row.ledgerId)}>{row.name}</Link>
                 <span className="row-notes">{row.source}</span>
               </th>

@@ -28,7 +28,7 @@ export function FigureRows({
   const columns = columnsOf(grain, t, names);
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table matter-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export const register: Catalogue['register'] = {
   sectionContent: 'Content',
   channel: 'Channel',
   receivedOn: 'Received on',
-  receivedOnHelp: 'Periods are counted from this day.',
+  receivedOnHelp: 'Periods are counted from the day after.',
   place: 'Place of the problem',
   placeHint: 'Type a name',
   topic: 'Topic',

@@ -9,7 +9,7 @@ export const register = {
   sectionContent: '内容',
   channel: '信访形式',
   receivedOn: '收到日期',
-  receivedOnHelp: '期限从这一天起算。',
+  receivedOnHelp: '期限从次日起算。',
   place: '问题属地',
   placeHint: '输入地名查找',
   topic: '内容分类',
