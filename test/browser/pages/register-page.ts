@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { typeToChoose } from './fields.ts';
 
 /** 登记, worked from the keyboard. */
 export class RegisterPage {
@@ -14,8 +15,8 @@ export class RegisterPage {
   }
 
   async choosePlace(words: string): Promise<void> {
-    await this.page.getByLabel('问题属地').fill(words);
-    await this.page.keyboard.press('Enter');
+    await this.page.getByLabel('问题属地').focus();
+    await typeToChoose(this.page, words);
   }
 
   async tell(words: { name: string; phone: string; title: string; body: string }): Promise<void> {
