@@ -8,8 +8,9 @@ import { launchChromium } from './chromium.ts';
 const SCREENSHOTS = fileURLToPath(new URL('./screenshots/', import.meta.url));
 const TALLEST_PHONE_VIEW = 800;
 const DESK_VIEW = 900;
-// Where more is asked for, the browser has no memory left for the pictures after it.
-const TALLEST_PICTURE = 5000;
+const TALLEST_PICTURE = 3000;
+const MOST_TRIES = 3;
+const PAUSE = 1000;
 
 /** A browser for one test file. */
 export interface TestBrowser {
@@ -46,13 +47,23 @@ export async function assertAccessible(page: Page): Promise<void> {
   throw new Error(`${page.url()} shuts people out:\n${sentences.join('\n')}`);
 }
 
-/** Keeps a picture of the whole page, or of the beginning of a very long one, in test/browser/screenshots, for a person to look at; answers its path. */
+/** Keeps a picture of the page, of a long one its beginning, in test/browser/screenshots for people; answers its path. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   const path = `${SCREENSHOTS}${name}.png`;
   const { width } = page.viewportSize() ?? { width: 0 };
   const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
   const height = Math.min(tall, TALLEST_PICTURE);
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } });
+      break;
+    } catch (error) {
+      // After a large picture the process that draws may still be starting again.
+      const isDrawing = error instanceof Error && error.message.includes('Unable to capture screenshot');
+      if (!isDrawing || tries === MOST_TRIES) throw error;
+      await page.waitForTimeout(PAUSE);
+    }
+  }
   return path;
 }

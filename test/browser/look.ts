@@ -27,7 +27,7 @@ export function watchRequests(page: Page): void {
 /** Nothing is being read and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
   await expect.poll(() => underway.get(page)?.size ?? 0, { timeout: 60_000, interval: 50 }).toBe(0);
-  const busy = page.locator('.loading-block, .ant-btn-loading, [aria-busy="true"]');
+  const busy = page.locator('.loading-block, .ant-btn-loading, .ant-btn-loading-icon, [aria-busy="true"]');
   await busy.first().waitFor({ state: 'detached' });
   await page.evaluate(`Promise.allSettled(
     document.getAnimations()

@@ -32,8 +32,8 @@ export const theme: ThemeConfig = {
     controlHeight: 34,
     fontFamily:
       "'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Micro Hei', system-ui, sans-serif",
-    motionDurationMid: '0.12s',
-    motionDurationSlow: '0.16s',
+    // Nothing moves: a slow machine may miss the end of a movement, and a button then says for ever that it is loading.
+    motion: false,
   },
   components: {
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },

@@ -41,7 +41,9 @@ function SheetPreview({ sheet, rows }: { sheet: string; rows: readonly PreviewRo
               {fields.map((field) => {
                 const text = row.fields.find((one) => one.field === field)?.text;
                 return (
-                  <td key={field}>{text === undefined ? NOTHING : fieldInWords(field, text, t, names)}</td>
+                  <td key={field} className={field.endsWith('On') ? 'day' : undefined}>
+                    {text === undefined ? NOTHING : fieldInWords(field, text, t, names)}
+                  </td>
                 );
               })}
             </tr>
