@@ -36,7 +36,7 @@ function registrationLines(figures: RegistrationFigures): string[] {
       (round, at) =>
         `  round ${at + 1}: ${round.perSecond}/s, p50 ${round.p50} ms, p95 ${round.p95} ms, ` +
         `server ${round.serverCpu ?? '—'} ms each; pgbench ${round.pgbenchPerSecond ?? '—'}/s; ` +
-        `${round.jobsLeft} jobs left, done after ${round.jobsSeconds} s`,
+        `${round.jobsLeft} jobs left`,
     ),
   ];
 }

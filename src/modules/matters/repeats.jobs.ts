@@ -10,6 +10,7 @@ export const FIND_REPEATS = 'matters.find-repeats';
 /** Looks for earlier matters that a new one may raise again, and keeps them for whoever routes it. */
 export const findRepeatsJob = defineJob({
   kind: FIND_REPEATS,
+  background: true,
   payload: Type.Object({ matterId: Type.String() }),
   handle: (database, { matterId }, clock) =>
     database.transaction(async (tx) => {

@@ -1,6 +1,7 @@
 // Effects on the world are jobs. A job is asked for inside the transaction that makes it necessary and exists only
 // if that commits; it is then done at least once, so every handler must bear being called twice.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
 import { fromKysely, PgBoss, type Db as BossConnection, type ConstructorOptions } from 'pg-boss';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
@@ -13,6 +14,7 @@ export interface JobKind {
   readonly kind: string;
   readonly batchSize: number;
   readonly schedule: string | undefined;
+  readonly background: boolean;
   readonly run: (database: Database, payload: unknown, clock: Clock) => Promise<void>;
 }
 
@@ -26,6 +28,11 @@ export interface JobDefinition<Payload extends object> {
   readonly batchSize?: number;
   /** A cron expression in office time (Asia/Shanghai), for jobs that come by themselves with an empty payload. */
   readonly schedule?: string;
+  /**
+   * Nobody waits for it: after each job it rests four times as long as the job took, so that in a rush of requests it
+   * takes a fifth of the machine at most and catches up afterwards.
+   */
+  readonly background?: boolean;
 }
 
 /** Defines a job whose payload is checked against a schema before it is handled. */
@@ -40,6 +47,7 @@ export function defineJob(definition: JobDefinition<object> & { readonly payload
     kind: definition.kind,
     batchSize: definition.batchSize ?? 20,
     schedule: definition.schedule,
+    background: definition.background ?? false,
     run: async (database, payload, clock) => {
       if (schema !== undefined && !Value.Check(schema, payload)) {
         throw new Error(`the payload of a job ${definition.kind} is not of the form that the job asks for`);
@@ -68,6 +76,8 @@ const LONGEST_STOP_MILLISECONDS = 30_000;
 const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 } as const;
 // With a wake-up after each commit in this process, this is only how soon jobs of other processes are seen.
 const POLLING_SECONDS = 1;
+const REST_PER_WORK = 4;
+const LONGEST_REST_MILLISECONDS = 1000;
 
 /**
  * Prepares the queue for sending: its tables, and a queue for each kind. Jobs are done only after work() is called.
@@ -164,6 +174,7 @@ function workOn(
     async (batch) => {
       const results: { id: string; status: 'completed' | 'failed' }[] = [];
       for (const { id, data, retryCount } of batch) {
+        const began = performance.now();
         try {
           await job.run(parts.database, data, parts.clock);
           results.push({ id, status: 'completed' });
@@ -171,10 +182,15 @@ function workOn(
           parts.log.error({ err: error, kind: job.kind, job: id, retry: retryCount }, 'a job failed');
           results.push({ id, status: 'failed' });
         }
+        if (job.background) await rest((performance.now() - began) * REST_PER_WORK);
       }
       return results;
     },
   );
+}
+
+async function rest(milliseconds: number): Promise<void> {
+  await after(Math.min(milliseconds, LONGEST_REST_MILLISECONDS));
 }
 
 async function keepSchedule(boss: PgBoss, job: JobKind): Promise<void> {
