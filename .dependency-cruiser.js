@@ -4,9 +4,9 @@
 export const MODULE_ORDER = [
   'calendar',
   'law',
+  'audit',
   'network',
   'access',
-  'audit',
   'intake',
   'matters',
   'documents',
