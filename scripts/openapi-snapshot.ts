@@ -19,6 +19,7 @@ export async function describeInterface(): Promise<string> {
   const app = await createHttpServer({
     installation,
     authenticate: () => Promise.reject(new Error('nobody asks')),
+    record: () => Promise.reject(new Error('nobody asks')),
     routes: listRoutes(installation),
     version: '0',
   });

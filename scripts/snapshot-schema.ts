@@ -31,7 +31,7 @@ function generateTypes(socketDirectory: string): void {
         `postgres://postgres:postgres@localhost/postgres?host=${encodeURIComponent(socketDirectory)}`,
       ],
       ...['--date-parser', 'string', '--numeric-parser', 'number'],
-      ...['--type-mapping', JSON.stringify({ date: 'PlainDate', tsvector: 'string' })],
+      ...['--type-mapping', JSON.stringify({ date: 'PlainDate', tsvector: 'string', int8: 'number' })],
       ...['--custom-imports', JSON.stringify({ PlainDate: '#kernel/plain-date.ts' })],
       ...['--out-file', `${ROOT}src/platform/db/tables.ts`],
     ],

@@ -48,6 +48,101 @@ create table assignments (
 );
 CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
 
+create table audit_checkpoint_heads (
+  matter_id uuid not null,
+  seq integer not null,
+  checkpoint_seq bigint not null,
+  hash text not null,
+  constraint audit_checkpoint_heads_pkey PRIMARY KEY (matter_id, seq, checkpoint_seq),
+  constraint audit_checkpoint_heads_checkpoint_seq_fkey FOREIGN KEY (checkpoint_seq) REFERENCES audit_checkpoints(seq)
+);
+CREATE UNIQUE INDEX audit_checkpoint_heads_by_checkpoint ON public.audit_checkpoint_heads USING btree (checkpoint_seq, matter_id);
+CREATE TRIGGER audit_checkpoint_heads_are_append_only BEFORE DELETE OR UPDATE ON public.audit_checkpoint_heads FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
+CREATE TRIGGER audit_checkpoint_heads_are_never_truncated BEFORE TRUNCATE ON public.audit_checkpoint_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
+
+create table audit_checkpoints (
+  seq bigint not null,
+  made_at timestamp with time zone not null,
+  previous_hash text not null,
+  link_seq bigint not null,
+  link_hash text not null,
+  heads integer not null,
+  heads_digest text not null,
+  hash text not null,
+  key_id text not null,
+  signature text not null,
+  constraint audit_checkpoints_pkey PRIMARY KEY (seq),
+  constraint audit_checkpoints_key_id_fkey FOREIGN KEY (key_id) REFERENCES audit_keys(key_id),
+  constraint audit_checkpoints_seq_check CHECK ((seq > 0))
+);
+CREATE TRIGGER audit_checkpoints_are_append_only BEFORE DELETE OR UPDATE ON public.audit_checkpoints FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
+CREATE TRIGGER audit_checkpoints_are_never_truncated BEFORE TRUNCATE ON public.audit_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
+
+create table audit_entries (
+  entry_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  act text not null,
+  operation text not null,
+  outcome text not null,
+  refusal text,
+  actor_kind text not null,
+  officer_id uuid,
+  post_id uuid,
+  unit_id text,
+  role text,
+  task text,
+  matter_id uuid,
+  subject text,
+  request_id text,
+  details jsonb not null,
+  words_digest text,
+  digest text not null,
+  constraint audit_entries_pkey PRIMARY KEY (entry_id),
+  constraint audit_entries_act_check CHECK ((act = ANY (ARRAY['readMatter'::text, 'listMatters'::text, 'searchMatters'::text, 'unmask'::text, 'readLedger'::text, 'report'::text, 'export'::text, 'print'::text, 'command'::text, 'permissionChange'::text, 'signIn'::text, 'signInFailed'::text, 'signOut'::text, 'readAudit'::text]))),
+  constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'petitioner'::text, 'public'::text, 'system'::text]))),
+  constraint audit_entries_check CHECK (((outcome = 'refused'::text) = (refusal IS NOT NULL))),
+  constraint audit_entries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+);
+CREATE INDEX audit_entries_by_matter ON public.audit_entries USING btree (matter_id, entry_id) WHERE (matter_id IS NOT NULL);
+CREATE INDEX audit_entries_by_officer ON public.audit_entries USING btree (officer_id, entry_id) WHERE (officer_id IS NOT NULL);
+CREATE TRIGGER audit_entries_are_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
+CREATE TRIGGER audit_entries_are_never_truncated BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
+
+create table audit_keys (
+  key_id text not null,
+  public_key text not null,
+  private_key_sealed text not null,
+  created_at timestamp with time zone not null,
+  constraint audit_keys_pkey PRIMARY KEY (key_id)
+);
+CREATE TRIGGER audit_keys_are_append_only BEFORE DELETE OR UPDATE ON public.audit_keys FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
+CREATE TRIGGER audit_keys_are_never_truncated BEFORE TRUNCATE ON public.audit_keys FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
+
+create table audit_links (
+  seq bigint not null,
+  entry_id uuid not null,
+  previous_hash text not null,
+  hash text not null,
+  constraint audit_links_pkey PRIMARY KEY (seq),
+  constraint audit_links_entry_id_key UNIQUE (entry_id),
+  constraint audit_links_seq_check CHECK ((seq > 0))
+);
+CREATE TRIGGER audit_links_are_append_only BEFORE DELETE OR UPDATE ON public.audit_links FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
+CREATE TRIGGER audit_links_are_never_truncated BEFORE TRUNCATE ON public.audit_links FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
+
+create table audit_waiting_heads (
+  matter_id uuid not null,
+  seq integer not null,
+  hash text not null
+);
+
+create table audit_words (
+  entry_id uuid not null,
+  words_sealed text not null,
+  constraint audit_words_pkey PRIMARY KEY (entry_id),
+  constraint audit_words_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_entries(entry_id)
+);
+
 create table circular_totals (
   month date not null,
   level text not null,
@@ -456,6 +551,14 @@ create table units (
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'petitionOffice'::text, 'department'::text, 'township'::text, 'enterprise'::text, 'politicalLegal'::text, 'discipline'::text]))),
   constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
 );
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit log cannot be altered (% on %)', tg_op, tg_table_name using errcode = 'insufficient_privilege';
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
  RETURNS trigger

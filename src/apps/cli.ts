@@ -10,6 +10,7 @@ import {
   type RegisterCommand,
   type Terminal,
 } from './command.ts';
+import { register as audit } from './commands/audit.ts';
 import { register as explainDeadline } from './commands/explain-deadline.ts';
 import { register as importLedger } from './commands/import-ledger.ts';
 import { register as migrate } from './commands/migrate.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   report,
   explainDeadline,
   verify,
+  audit,
   seed,
   demo,
 ];

@@ -5,6 +5,7 @@ import { createHttpServer } from '#platform/http/server.ts';
 import type { Installation } from '#platform/installation.ts';
 import { resumeImports } from '#modules/exchange/index.ts';
 import { authenticator } from '#modules/access/index.ts';
+import { keepAudit, recorder } from '#modules/audit/index.ts';
 import { portalProblemPage } from './portal/index.ts';
 import { listRoutes } from './routes.ts';
 
@@ -20,15 +21,17 @@ const WORKBENCH = fileURLToPath(new URL('../../dist/workbench/', import.meta.url
 
 /** Starts to listen and to do jobs. */
 export async function startServer(installation: Installation): Promise<RunningServer> {
-  const { config, database, clock } = installation;
+  const { config, database, clock, log } = installation;
   const app = await createHttpServer({
     installation,
     authenticate: authenticator(clock),
+    record: recorder(clock),
     routes: listRoutes(installation),
     version: readVersion(),
     workbenchDirectory: WORKBENCH,
     problemPage: portalProblemPage,
   });
+  const keeper = await keepAudit({ database, clock, log, file: config.checkpointFile });
   await resumeImports(database);
   await installation.queue.work({ database, clock });
   const url = await app.listen({ host: config.host, port: config.port });
@@ -36,6 +39,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
     url,
     close: async () => {
       await app.close();
+      await keeper.stop();
       await installation.close();
     },
   };

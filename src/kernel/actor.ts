@@ -27,7 +27,7 @@ export interface PublicActor {
 /** The program itself: a job, a ledger import, the demo city. */
 export interface SystemActor {
   readonly kind: 'system';
-  readonly task: 'ledger' | 'job' | 'demo';
+  readonly task: 'ledger' | 'job' | 'demo' | 'commandLine';
   /** The officer on whose order the program acts, where there is one. */
   readonly officerId?: string;
   readonly unitId: string;

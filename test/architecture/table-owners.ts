@@ -5,7 +5,16 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   platform: ['sealing_keys', 'idempotent_requests'],
   network: ['places', 'topics', 'units', 'competences', 'officers', 'posts'],
   access: ['accounts', 'sessions'],
-  audit: ['events'],
+  audit: [
+    'events',
+    'audit_entries',
+    'audit_words',
+    'audit_links',
+    'audit_waiting_heads',
+    'audit_keys',
+    'audit_checkpoints',
+    'audit_checkpoint_heads',
+  ],
   intake: ['submissions', 'parties'],
   matters: [
     'matters',
@@ -56,8 +65,8 @@ export const LEAVES: readonly Leave[] = [
     why: 'A page of a list is one query; names of units, places and topics and the channel stand in each row.',
   },
   {
-    files: /^src\/modules\/audit\/events\.store\.ts$/,
+    files: /^src\/modules\/audit\/(events\.store|verify)\.ts$/,
     tables: ['matters'],
-    why: 'The verifier looks for histories whose matter somebody removed.',
+    why: 'The verifier looks for histories whose matter somebody removed, and for matters that no checkpoint covers.',
   },
 ];

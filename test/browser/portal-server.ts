@@ -6,6 +6,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { refuse } from '#kernel/result.ts';
 import type { Authenticate } from '#platform/http/route.ts';
 import { createHttpServer } from '#platform/http/server.ts';
+import { recorder } from '#modules/audit/index.ts';
 import { proveMatter } from '#modules/intake/index.ts';
 import { acceptMatter, answerMatter, routeMatter, serveAnswer } from '#modules/matters/index.ts';
 import { createPlace } from '#modules/network/index.ts';
@@ -62,6 +63,7 @@ export async function openPortal(): Promise<TestPortal> {
   const app = await createHttpServer({
     installation,
     authenticate: NOBODY,
+    record: recorder(clock),
     routes: portalRoutes(installation),
     problemPage: portalProblemPage,
     version: 'test',

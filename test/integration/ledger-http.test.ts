@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfficerActor } from '#kernel/actor.ts';
 import { refuse, succeed } from '#kernel/result.ts';
 import { createHttpServer } from '#platform/http/server.ts';
+import { recorder } from '#modules/audit/index.ts';
 import { exchangeRoutes, importLedgerJob, shippedMap } from '#modules/exchange/index.ts';
 import { givenNetwork, givenOfficer, on, UNITS } from '../support/given.ts';
 import type { TestDatabase } from '../support/test-database.ts';
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const installation = testInstallation(database, { clock: TODAY });
   app = await createHttpServer({
     installation,
+    record: recorder(TODAY),
     routes: exchangeRoutes(installation),
     version: 'test',
     authenticate: async (request) => {

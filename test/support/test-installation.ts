@@ -5,11 +5,12 @@ import { createLog } from '#platform/log/log.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { TestDatabase } from './test-database.ts';
 
-/** A configuration as nothing but its defaults gives it. */
+/** A configuration as nothing but its defaults gives it, but for the file of checkpoints: tests share no file. */
 export function testConfig(environment: Readonly<Record<string, string>> = {}): Config {
   const read = readConfig(environment);
   if (!read.ok) throw new Error(read.reason.map((fault) => fault.text.en).join('\n'));
-  return read.value;
+  const checkpointFile = environment['DENGWEN_CHECKPOINT_FILE'];
+  return { ...read.value, checkpointFile };
 }
 
 /** An installation around a test database: for createHttpServer, and as the Office of a module's routes. */

@@ -1,43 +1,53 @@
 import { verifyMatters, type VerifyReport } from '#modules/matters/index.ts';
+import { verifyAudit, type AuditReport } from '#modules/audit/index.ts';
 import { CommandFailed, type CommandContext, type RegisterCommand } from '../command.ts';
 
-/** `dengwen verify`: folds every history again and checks chain, state, rows, clocks and texts; exit 1 where one fails. */
+/**
+ * `dengwen verify`: folds every history again and checks chain, state, rows, clocks and texts; then the audit log, its
+ * chain and its checkpoints, also against the file outside the database. Exit 1 where something fails.
+ */
 export const register: RegisterCommand = (program, context) => {
   program
     .command('verify')
     .description(
       context.say({
-        zh: '重新推演全部历史，核对哈希链、状态、时限与文字是否一致',
-        en: 'Fold every history again and check chain, state, clocks and texts',
+        zh: '重新推演全部历史，核对哈希链、状态、时限、文字、审计日志与检查点是否一致',
+        en: 'Fold every history again and check chain, state, clocks, texts, audit log and checkpoints',
       }),
     )
     .action(async () => {
-      const report = await context.withInstallation(({ database }) =>
-        verifyMatters(database, (done) => {
+      const report = await context.withInstallation(async ({ database, config }) => {
+        const matters = await verifyMatters(database, (done) => {
           if (done % 5000 === 0) context.note({ zh: `已核对 ${done} 件`, en: `${done} matters checked` });
-        }),
-      );
+        });
+        return { ...matters, audit: await verifyAudit(database, { file: config.checkpointFile }) };
+      });
       context.print({ value: report, text: inWords(context, report) });
-      if (report.faults.length > 0) throw notClean(report);
+      const faults = report.faults.length + report.audit.faults.length;
+      if (faults > 0) throw notClean(faults);
     });
 };
 
-function inWords(context: CommandContext, { matters, events, clocks, faults }: VerifyReport): string {
+function inWords(context: CommandContext, report: VerifyReport & { readonly audit: AuditReport }): string {
+  const { matters, events, clocks, faults, audit } = report;
+  const count = faults.length + audit.faults.length;
   const summary = context.say({
-    zh: `核对信访事项 ${matters} 件、事件 ${events} 条、时限 ${clocks} 个：${faults.length === 0 ? '全部一致。' : `${faults.length} 处不一致：`}`,
-    en: `${matters} matters, ${events} events, ${clocks} clocks checked: ${faults.length === 0 ? 'all agree.' : `${faults.length} faults:`}`,
+    zh: `核对信访事项 ${matters} 件、事件 ${events} 条、时限 ${clocks} 个、审计记录 ${audit.entries} 条、检查点 ${audit.checkpoints} 个：${count === 0 ? '全部一致。' : `${count} 处不一致：`}`,
+    en: `${matters} matters, ${events} events, ${clocks} clocks, ${audit.entries} audit entries, ${audit.checkpoints} checkpoints checked: ${count === 0 ? 'all agree.' : `${count} faults:`}`,
   });
-  return [summary, ...faults.map(({ number, matterId, what }) => `  ${number} ${matterId}  ${what}`)].join(
-    '\n',
-  );
+  return [
+    summary,
+    ...faults.map(({ number, matterId, what }) => `  ${number} ${matterId}  ${what}`),
+    ...audit.faults.map(({ text }) => `  ${context.say(text)}`),
+  ].join('\n');
 }
 
-function notClean({ faults }: VerifyReport): CommandFailed {
+function notClean(faults: number): CommandFailed {
   return new CommandFailed({
     code: 'history-does-not-hold',
     text: {
-      zh: `有 ${faults.length} 处与历史不符，数据可能被改动。请保全数据库并查明原因，不要继续办理。`,
-      en: `${faults.length} places do not agree with their history; the data may have been altered. Preserve the database and find out why before going on.`,
+      zh: `有 ${faults} 处与历史不符，数据可能被改动。请保全数据库并查明原因，不要继续办理。`,
+      en: `${faults} places do not agree with their history; the data may have been altered. Preserve the database and find out why before going on.`,
     },
   });
 }

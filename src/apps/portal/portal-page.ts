@@ -10,6 +10,7 @@ import type { Cookies } from '#platform/http/cookies.ts';
 import { Html as PlatformHtml } from '#platform/http/html.ts';
 import { languageOf } from '#platform/http/language.ts';
 import type { Office } from '#platform/http/office.ts';
+import type { Noted } from '#platform/http/recording.ts';
 import { pageRoute, PUBLIC, type Page, type Route } from '#platform/http/route.ts';
 import { loadNetwork, type Network } from '#modules/network/index.ts';
 import type { Html } from '../../../web/portal/html.ts';
@@ -29,6 +30,8 @@ export interface Visit {
   /** Somebody chose another language or text size in the middle of a form. */
   readonly viewChosen: boolean;
   readonly cookies: Cookies;
+  /** Notes for the audit log what was done or tried here. */
+  readonly note: (found: Noted) => void;
   readonly request: FastifyRequest;
 }
 
@@ -53,8 +56,9 @@ export function portalPage(office: Office, page: PortalPage): Route {
     method: page.method,
     url: page.url,
     permission: PUBLIC,
+    records: { noted: 'where a matter is handed in, proven, read or rated' },
     ...(page.perMinute === undefined ? {} : { rateLimit: { max: page.perMinute, minutes: 1 } }),
-    work: async (tx, _actor, { raw, cookies }) => {
+    work: async (tx, _actor, { raw, cookies, note }) => {
       const network = await loadNetwork(tx);
       const typed = typedOf(page.method === 'GET' ? raw.query : raw.body);
       const view = readView(raw, typed, cookies);
@@ -67,6 +71,7 @@ export function portalPage(office: Office, page: PortalPage): Route {
         typed,
         viewChosen: page.method === 'POST' && view.chosen,
         cookies,
+        note,
         request: raw,
       });
       return result.ok ? succeed(sent(result.value)) : refuse(sent(result.reason));

@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refuse } from '#kernel/result.ts';
 import { createHttpServer } from '#platform/http/server.ts';
+import { recorder } from '#modules/audit/index.ts';
 import { givenNetwork, on, submission } from '../../../test/support/given.ts';
 import type { TestDatabase } from '../../../test/support/test-database.ts';
 import { testInstallation } from '../../../test/support/test-installation.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     installation,
     authenticate: async () =>
       refuse({ code: 'not-signed-in', kind: 'unauthenticated', text: { zh: '请先登录。', en: 'Sign in.' } }),
+    record: recorder(installation.clock),
     routes: portalRoutes(installation),
     problemPage: portalProblemPage,
     version: 'test',

@@ -37,6 +37,7 @@ export async function withMatter(
     letGo(visit);
     return goTo('/track?over=yes');
   }
+  visit.note({ act: 'readMatter', actor });
   keepIn(visit, actor);
   return work(actor, matter.value);
 }

@@ -31,6 +31,7 @@ function handIn({ clock }: Office): Route {
     permission: PUBLIC,
     body: RegisterSubmission,
     answer: Receipt,
+    records: { act: 'command', matter: (_asked, receipt) => receipt?.matterId },
     status: 201,
     work: async (tx, _actor, { body }) => {
       const checked = checkPublic(body);
@@ -51,8 +52,10 @@ function track({ clock }: Office): Route {
     permission: PUBLIC,
     body: TrackingProof,
     answer: TrackedMatter,
-    work: async (tx, _actor, { body }) => {
+    records: { act: 'readMatter' },
+    work: async (tx, _actor, { body, note }) => {
       const proven = await proveMatter(tx, body);
+      if (proven.ok) note({ actor: proven.value });
       return proven.ok ? viewTracked(tx, proven.value, clock.today()) : proven;
     },
   });
@@ -71,10 +74,12 @@ function rate({ clock }: Office): Route {
       { additionalProperties: false },
     ),
     answer: Type.Object({ thanks: Sentence }),
+    records: { act: 'command' },
     status: 201,
-    work: async (tx, _actor, { body: { proof, ratings } }) => {
+    work: async (tx, _actor, { body: { proof, ratings }, note }) => {
       const proven = await proveMatter(tx, proof);
       if (!proven.ok) return proven;
+      note({ actor: proven.value });
       const rated = await rateMatter(tx, proven.value, { ratings }, clock);
       return rated.ok ? succeed({ thanks: rateWords.thanks }) : rated;
     },

@@ -23,8 +23,10 @@ export async function rate(
   const given = matter.mayRate.flatMap(({ target }) => ratingOf(visit, target));
   const faults = checkRatings(matter, given);
   if (faults.length > 0) return refuse({ page: look(visit, matter, faults), status: 422 });
+  visit.note({ act: 'command' });
   const rated = await rateMatter(visit.tx, actor, { ratings: given }, visit.clock);
   if (rated.ok) return goTo('/track/thanks');
+  visit.note({ refusal: rated.reason.code });
   const fault = { field: '', text: rated.reason.text };
   return refuse({ page: look(visit, matter, [fault]), status: 422 });
 }

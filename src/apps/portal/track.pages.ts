@@ -44,7 +44,7 @@ export function trackPages(office: Office): Route[] {
 }
 
 async function prove(visit: Visit): Promise<Result<Answer, Answer>> {
-  const { tx, typed, shell, viewChosen } = visit;
+  const { tx, typed, shell, viewChosen, note } = visit;
   const proof: TrackingProof = {
     number: plainCode(typed('number')),
     queryCode: plainCode(typed('queryCode')),
@@ -54,11 +54,14 @@ async function prove(visit: Visit): Promise<Result<Answer, Answer>> {
   if (viewChosen) return shown(trackPage(shell, { ...form, faults: [] }));
   const faults = checkProof(proof);
   if (faults.length > 0) return refuse({ page: trackPage(shell, { ...form, faults }), status: 422 });
+  note({ act: 'readMatter' });
   const proven = await proveMatter(tx, proof);
   if (!proven.ok) {
+    note({ refusal: proven.reason.code });
     const fault = { field: '', text: proven.reason.text };
     return refuse({ page: trackPage(shell, { ...form, faults: [fault] }), status: 422 });
   }
+  note({ actor: proven.value });
   keepIn(visit, proven.value);
   return goTo('/track/matter');
 }

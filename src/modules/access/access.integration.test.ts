@@ -6,6 +6,7 @@ import { addDays, dayOf, plainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { createHttpServer } from '#platform/http/server.ts';
+import { recorder } from '#modules/audit/index.ts';
 import * as network from '#modules/network/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { testInstallation } from '../../../test/support/test-installation.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   server = await createHttpServer({
     installation,
     authenticate: authenticator(clock),
+    record: recorder(clock),
     routes: [...accessRoutes(installation), ...network.networkRoutes(installation)],
     version: 'test',
   });

@@ -38,13 +38,16 @@ function sessionRoutes(clock: Clock): readonly Route[] {
       commitsRefusals: true, // the lock counts them
       body: contract.SignIn,
       answer: contract.WhoAmI,
-      work: async (tx, _nobody, { body, cookies, raw }) => {
+      records: { act: 'signIn', refusedAct: 'signInFailed', words: ({ body }) => body.login },
+      work: async (tx, _nobody, { body, cookies, note, raw }) => {
         const signedIn = await signIn(tx, body, clock);
         if (!signedIn.ok) return signedIn;
         await leave(tx, raw, clock);
         // Kept until the browser is closed; the server ends it earlier when it is idle or its time is up.
         cookies.set(SESSION_COOKIE, signedIn.value.token);
-        return whoAmI(tx, signedIn.value.token, clock);
+        const officer = await authenticate(tx.db, signedIn.value.token, clock);
+        note({ ...(officer === undefined ? {} : { actor: officer }) });
+        return whoAmI(tx, officer, clock);
       },
     }),
     commandRoute({
@@ -55,7 +58,10 @@ function sessionRoutes(clock: Clock): readonly Route[] {
       tag,
       permission: PUBLIC, // a session that is over can be left as well
       answer: Done,
-      work: async (tx, _nobody, { cookies, raw }) => {
+      records: { noted: 'where a session was left' },
+      work: async (tx, _nobody, { cookies, note, raw }) => {
+        const officer = await authenticate(tx.db, tokenOf(raw), clock);
+        if (officer !== undefined) note({ act: 'signOut', actor: officer });
         await leave(tx, raw, clock);
         cookies.clear(SESSION_COOKIE);
         return succeed({});
@@ -68,6 +74,7 @@ function sessionRoutes(clock: Clock): readonly Route[] {
       tag,
       permission: SIGNED_IN,
       answer: contract.WhoAmI,
+      records: { nothing: 'officers see who they are themselves' },
       read: async (tx, actor) => succeed(await viewWhoAmI(tx, officer(actor), clock)),
     }),
     commandRoute({
@@ -79,10 +86,11 @@ function sessionRoutes(clock: Clock): readonly Route[] {
       permission: SIGNED_IN,
       body: contract.SwitchPost,
       answer: contract.WhoAmI,
+      records: { act: 'command', subject: ({ body }) => body.postId },
       work: async (tx, actor, { body, raw }) => {
         const token = tokenOf(raw);
         const switched = await switchPost(tx, officer(actor), { ...body, token }, clock);
-        return switched.ok ? whoAmI(tx, token, clock) : switched;
+        return switched.ok ? whoAmI(tx, await authenticate(tx.db, token, clock), clock) : switched;
       },
     }),
   ];
@@ -97,6 +105,7 @@ function ownSessionsRoutes(clock: Clock): readonly Route[] {
       tag,
       permission: SIGNED_IN,
       answer: contract.SessionList,
+      records: { nothing: 'officers see their own sessions' },
       read: async (tx, actor, { raw }) =>
         succeed(await viewSessions(tx, officer(actor), tokenOf(raw), clock)),
     }),
@@ -109,6 +118,7 @@ function ownSessionsRoutes(clock: Clock): readonly Route[] {
       permission: SIGNED_IN,
       params: SessionId,
       answer: Done,
+      records: { act: 'signOut', subject: ({ params }) => params.sessionId },
       work: async (tx, actor, { params }) => {
         const ended = await endSession(tx, officer(actor), params, clock);
         return ended.ok ? succeed({}) : ended;
@@ -130,6 +140,7 @@ function accountRoutes(clock: Clock): readonly Route[] {
       commitsRefusals: true, // the lock counts them
       body: contract.ChangePassword,
       answer: Done,
+      records: { act: 'command' },
       work: async (tx, actor, { body, raw }) => {
         const changed = await changePassword(tx, officer(actor), { ...body, token: tokenOf(raw) }, clock);
         return changed.ok ? succeed({}) : changed;
@@ -145,6 +156,7 @@ function accountRoutes(clock: Clock): readonly Route[] {
       body: contract.CreateAccount,
       answer: contract.Account,
       status: 201,
+      records: { act: 'permissionChange', subject: ({ body }) => body.officerId },
       work: (tx, actor, { body }) => createAccount(tx, actor, body, clock),
     }),
   ];
@@ -156,8 +168,7 @@ async function leave(tx: Tx, raw: FastifyRequest, clock: Clock): Promise<void> {
   if (token !== undefined) await signOut(tx, token, clock);
 }
 
-async function whoAmI(tx: Tx, token: string, clock: Clock) {
-  const actor = await authenticate(tx.db, token, clock);
+async function whoAmI(tx: Tx, actor: OfficerActor | undefined, clock: Clock) {
   return actor === undefined ? refuse(notSignedIn) : succeed(await viewWhoAmI(tx, actor, clock));
 }
 

@@ -28,6 +28,8 @@ export function authenticator(clock: Clock): Authenticate {
     const token = request.cookies[SESSION_COOKIE];
     const actor = token === undefined ? undefined : await authenticate(db, token, clock);
     if (actor === undefined) return refuse(notSignedIn);
+    // Known even where they may not: the record of the refusal names them.
+    request.actor = actor;
     return permit(actor, request.routeOptions.config.permission);
   };
 }

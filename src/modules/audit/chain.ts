@@ -89,16 +89,24 @@ export function checkChain(
   const faults: ChainFault[] = [];
   let previous = chainStart(matterId);
   for (const event of events) {
-    if (event.seq !== previous.seq + 1 || event.previousHash !== previous.hash) {
-      faults.push({ matterId, seq: previous.seq + 1, fault: 'missing' });
+    for (const fault of checkLink(event, previous)) {
+      faults.push({ matterId, seq: fault === 'missing' ? previous.seq + 1 : event.seq, fault });
     }
-    if (hashOf(event) !== event.hash) faults.push({ matterId, seq: event.seq, fault: 'changed' });
     previous = { seq: event.seq, hash: event.hash };
   }
   if (previous.seq !== head.seq || previous.hash !== head.hash) {
     faults.push({ matterId, seq: head.seq, fault: 'foreign-head' });
   }
   return faults;
+}
+
+/** Checks one event against the one before it. */
+export function checkLink(event: RecordedEvent, previous: ChainHead): ('missing' | 'changed')[] {
+  const follows = event.seq === previous.seq + 1 && event.previousHash === previous.hash;
+  return [
+    ...(follows ? [] : (['missing'] as const)),
+    ...(hashOf(event) === event.hash ? [] : (['changed'] as const)),
+  ];
 }
 
 function hashOf(event: Omit<RecordedEvent, 'hash'>): string {

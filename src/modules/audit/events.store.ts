@@ -1,10 +1,13 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Json } from '#kernel/canonical-json.ts';
-import type { DB as Tables } from '#platform/db/tables.ts';
+import type { DB as Tables, Events } from '#platform/db/tables.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { HistoryActor, RecordedEvent } from './chain.ts';
 
-/** Appends events to the history, in the transaction of the change that they tell of. */
+/**
+ * Appends events to the history, in the transaction of the change that they tell of. The same statement leaves the new
+ * heads for the next checkpoint.
+ */
 export async function appendEvents(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   const rows = events.map((event) => ({
     matter_id: event.matterId,
@@ -17,9 +20,15 @@ export async function appendEvents(tx: Tx, events: readonly RecordedEvent[]): Pr
     previous_hash: event.previousHash,
     hash: event.hash,
   }));
-  await sql`insert into events (matter_id, seq, type, recorded_at, occurred_on, actor, data, previous_hash, hash)
-    select matter_id, seq, type, recorded_at, occurred_on, actor, data, previous_hash, hash
-    from jsonb_populate_recordset(null::events, ${JSON.stringify(rows)}::jsonb)`.execute(tx.db);
+  await sql`with appended as (
+      insert into events (matter_id, seq, type, recorded_at, occurred_on, actor, data, previous_hash, hash)
+      select matter_id, seq, type, recorded_at, occurred_on, actor, data, previous_hash, hash
+      from jsonb_populate_recordset(null::events, ${JSON.stringify(rows)}::jsonb)
+      returning matter_id, seq, hash)
+    insert into audit_waiting_heads (matter_id, seq, hash)
+    select distinct on (matter_id) matter_id, seq, hash from appended order by matter_id, seq desc`.execute(
+    tx.db,
+  );
 }
 
 /** The histories of the matters named, each in order. */
@@ -35,20 +44,23 @@ export async function readHistories(
     .orderBy('seq')
     .execute();
   const histories = new Map<string, RecordedEvent[]>(matterIds.map((matterId) => [matterId, []]));
-  for (const row of rows) {
-    histories.get(row.matter_id)?.push({
-      matterId: row.matter_id,
-      seq: row.seq,
-      type: row.type,
-      recordedAt: row.recorded_at.toISOString(),
-      occurredOn: row.occurred_on,
-      actor: row.actor as HistoryActor,
-      data: row.data as Json,
-      previousHash: row.previous_hash,
-      hash: row.hash,
-    });
-  }
+  for (const row of rows) histories.get(row.matter_id)?.push(eventOf(row));
   return histories;
+}
+
+/** An event from its row. */
+export function eventOf(row: Selectable<Events>): RecordedEvent {
+  return {
+    matterId: row.matter_id,
+    seq: row.seq,
+    type: row.type,
+    recordedAt: row.recorded_at.toISOString(),
+    occurredOn: row.occurred_on,
+    actor: row.actor as HistoryActor,
+    data: row.data as Json,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
 }
 
 /** Matters whose history has no matter row: only somebody who altered the database can leave such. */

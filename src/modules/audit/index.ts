@@ -1,4 +1,5 @@
-// The front door of audit: the append-only, hash-chained history of each matter.
+// The front door of audit: the append-only, hash-chained history of each matter, the audit log of who did and read what,
+// and what proves both.
 export {
   chainEvents,
   chainStart,
@@ -11,3 +12,9 @@ export {
   type RecordedEvent,
 } from './chain.ts';
 export { appendEvents, listOrphanedHistories, readHistories } from './events.store.ts';
+export { record, recorder } from './record.ts';
+export { keepAudit, type AuditKeeper } from './keeper.ts';
+export { verifyAudit, type AuditReport } from './verify.ts';
+export { exportAudit, type ExportCounts, type ExportRange } from './export.ts';
+export { readKeptCheckpoints, verifyExport, type ExportReport } from './verify-export.ts';
+export type { AuditFault } from './faults.ts';

@@ -1,4 +1,5 @@
 // Ledgers over HTTP, for intake clerks of the unit that imports.
+import type { Act } from '#kernel/act.ts';
 import type { Actor, OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
@@ -20,6 +21,15 @@ import { readLedgerMap } from './read-map.ts';
 import { stemOf } from './reading/ledger-file.ts';
 
 const importing = { tag: 'exchange', permission: 'importLedger' } as const;
+
+/** An act on the ledger that the address names. */
+function onLedger(act: Act) {
+  return {
+    act,
+    subject: ({ params }: { readonly params: { readonly ledgerId: string } }) => params.ledgerId,
+  };
+}
+
 const EVERY_FAULT = 1_000_000;
 
 /** Every route of ledgers. */
@@ -37,6 +47,7 @@ function uploadingRoutes(clock: Clock): Route[] {
       summary: { zh: '查看台账文件的工作表和列', en: 'Look at the sheets and columns of a ledger file' },
       largestUpload: contract.LARGEST_LEDGER,
       answer: contract.InspectedFile,
+      records: { act: 'readLedger' },
       work: async (_tx, actor, { uploads }) => {
         const officer = importer(actor);
         if (!officer.ok) return officer;
@@ -54,6 +65,7 @@ function uploadingRoutes(clock: Clock): Route[] {
       body: contract.UploadLedger,
       answer: contract.LedgerDetail,
       status: 201,
+      records: { act: 'command', subject: (_asked, ledger) => ledger?.ledgerId },
       work: async (tx, actor, { body, uploads }) => {
         const officer = importer(actor);
         if (!officer.ok) return officer;
@@ -81,6 +93,7 @@ function runningRoutes(clock: Clock): Route[] {
       params: contract.LedgerParams,
       body: contract.ChangeLedgerMap,
       answer: contract.LedgerDetail,
+      records: onLedger('command'),
       work: async (tx, actor, { params, body }) => {
         const officer = importer(actor);
         if (!officer.ok) return officer;
@@ -96,6 +109,7 @@ function runningRoutes(clock: Clock): Route[] {
       summary: { zh: '试导入', en: 'Try what an import would do' },
       params: contract.LedgerParams,
       answer: contract.DryRun,
+      records: onLedger('readLedger'),
       work: (tx, actor, { params }) => tryLedger(tx, actor, params.ledgerId, clock),
     }),
     commandRoute({
@@ -107,6 +121,7 @@ function runningRoutes(clock: Clock): Route[] {
       params: contract.LedgerParams,
       answer: contract.LedgerDetail,
       status: 202,
+      records: onLedger('command'),
       work: async (tx, actor, { params }) => {
         const officer = importer(actor);
         if (!officer.ok) return officer;
@@ -125,6 +140,7 @@ function readingRoutes(): Route[] {
       summary: { zh: '台账列表', en: 'List ledgers' },
       query: contract.PageQuery,
       answer: contract.LedgerPage,
+      records: { act: 'readLedger' },
       read: async (tx, actor, { query }) => {
         const officer = importer(actor);
         return officer.ok ? succeed(await viewLedgers(tx, officer.value, query)) : officer;
@@ -137,6 +153,7 @@ function readingRoutes(): Route[] {
       summary: { zh: '台账导入进度', en: 'Read how far an import is' },
       params: contract.LedgerParams,
       answer: contract.LedgerDetail,
+      records: onLedger('readLedger'),
       read: async (tx, actor, { params }) => {
         const officer = importer(actor);
         return officer.ok ? viewLedger(tx, officer.value, params.ledgerId) : officer;
@@ -150,6 +167,7 @@ function readingRoutes(): Route[] {
       params: contract.LedgerParams,
       query: contract.PageQuery,
       answer: contract.FaultPage,
+      records: onLedger('readLedger'),
       read: async (tx, actor, { params, query }) => {
         const officer = importer(actor);
         return officer.ok ? viewFaults(tx, officer.value, { ledgerId: params.ledgerId, query }) : officer;
@@ -161,6 +179,7 @@ function readingRoutes(): Route[] {
       operation: 'exportLedgerFaults',
       summary: { zh: '下载错误表', en: 'Download the error workbook' },
       params: contract.LedgerParams,
+      records: onLedger('export'),
       prepare: (tx, actor, { params }) => errorFile(tx, actor, params.ledgerId),
     }),
   ];

@@ -117,6 +117,7 @@ function onMatter<Schema extends TSchema>(
     method: 'POST',
     url: `/api/v1/matters/:matterId/${step}`,
     operation: command.name,
+    records: { act: 'command' },
     summary,
     tag: TAG,
     permission,
@@ -146,6 +147,7 @@ function registeringRoutes(clock: Clock): Route[] {
       body: RegisterSubmission,
       answer: Receipt,
       status: 201,
+      records: { act: 'command', matter: (_asked, receipt) => receipt?.matterId },
       work: async (tx, actor, { body }) => {
         const officer = officerWho(actor, 'registerSubmission');
         return officer.ok ? registerSubmission(tx, officer.value, body, clock) : officer;
@@ -160,6 +162,7 @@ function registeringRoutes(clock: Clock): Route[] {
       permission: 'checkRepeats',
       body: CheckRepeats,
       answer: Type.Object({ candidates: Type.Array(RepeatCandidate) }),
+      records: { act: 'searchMatters' },
       work: async (tx, actor, { body }) => {
         const officer = officerWho(actor, 'checkRepeats');
         if (!officer.ok) return officer;
@@ -179,6 +182,11 @@ function readingRoutes(clock: Clock): Route[] {
       permission: 'listMatters',
       query: ListMatters,
       answer: MatterPage,
+      records: {
+        act: ({ query }) => (query.q === undefined ? 'listMatters' : 'searchMatters'),
+        details: ({ query: { q: _words, cursor: _cursor, ...narrowed } }) => narrowed,
+        words: ({ query }) => query.q,
+      },
       read: async (tx, actor, { query }) => {
         const officer = officerWho(actor, 'listMatters');
         return officer.ok ? succeed(await listMatters(tx, officer.value, query, clock.today())) : officer;
@@ -191,6 +199,7 @@ function readingRoutes(clock: Clock): Route[] {
       tag: TAG,
       permission: 'listMatters',
       answer: TrayCounts,
+      records: { nothing: 'numbers without matters, asked for by every page' },
       read: async (tx, actor) => {
         const officer = officerWho(actor, 'listMatters');
         return officer.ok ? succeed(await viewTrayCounts(tx, officer.value, clock.today())) : officer;
@@ -205,6 +214,7 @@ function readingRoutes(clock: Clock): Route[] {
       params: MatterId,
       answer: MatterView,
       versionOf: (answer) => answer.version,
+      records: { act: 'readMatter' },
       read: async (tx, actor, { params }) => {
         const officer = officerWho(actor, 'readMatter');
         return officer.ok ? viewMatter(tx, officer.value, params.matterId, clock.today()) : officer;
@@ -218,6 +228,7 @@ function readingRoutes(clock: Clock): Route[] {
       permission: 'readMatter',
       params: MatterId,
       answer: Type.Object({ parties: Type.Array(PartyView) }),
+      records: { act: 'unmask' },
       read: async (tx, actor, { params }) => {
         const officer = officerWho(actor, 'readMatter');
         return officer.ok ? viewContact(tx, officer.value, params.matterId) : officer;

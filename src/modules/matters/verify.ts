@@ -90,7 +90,8 @@ function verifyOne(
     (fault) => `event ${fault.seq} ${fault.fault}`,
   );
   if (events.length === 0) return [...chain, 'no history'];
-  const state = foldHistory(one.matterId, events.map(asMatterEvent));
+  const state = foldIfPossible(one.matterId, events);
+  if (state === undefined) return [...chain, 'history cannot be followed'];
   return [
     ...chain,
     ...(canonicalJson(state) === canonicalJson(one.snapshot) ? [] : ['state differs from history']),
@@ -102,6 +103,15 @@ function verifyOne(
       : ['submission differs from history']),
     ...(submissions[0]?.title === one.matter['title'] ? [] : ['title differs from its submission']),
   ];
+}
+
+/** The state after a history; undefined where somebody altered an event so that it can no longer be followed. */
+function foldIfPossible(matterId: string, events: readonly RecordedEvent[]): MatterState | undefined {
+  try {
+    return foldHistory(matterId, events.map(asMatterEvent));
+  } catch {
+    return undefined;
+  }
 }
 
 function compareRows(expected: MatterRows, one: StoredMatter): string[] {

@@ -13,6 +13,8 @@ const reading = { tag, permission: 'readNetwork' } as const;
 const creating = { method: 'POST', status: 201, tag, permission: 'manageNetwork' } as const;
 const ending = { method: 'POST', tag, permission: 'manageNetwork' } as const;
 
+const OPEN = { nothing: 'the network is known to every officer' } as const;
+
 const UnitId = Type.Object({ unitId: Type.String() });
 const CompetenceId = Type.Object({ competenceId: Type.String() });
 const PostId = Type.Object({ postId: Type.String({ format: 'uuid' }) });
@@ -30,6 +32,7 @@ function listRoutes(): readonly Route[] {
       operation: 'listUnits',
       summary: { zh: '机构树', en: 'The tree of units' },
       answer: contract.UnitTree,
+      records: OPEN,
       read: async (tx) => succeed(await viewUnits(tx)),
     }),
     queryRoute({
@@ -38,6 +41,7 @@ function listRoutes(): readonly Route[] {
       operation: 'listTopics',
       summary: { zh: '内容分类', en: 'The topics' },
       answer: contract.TopicTree,
+      records: OPEN,
       read: async (tx) => succeed(await viewTopics(tx)),
     }),
     queryRoute({
@@ -46,6 +50,7 @@ function listRoutes(): readonly Route[] {
       operation: 'listPlaces',
       summary: { zh: '地方', en: 'The places' },
       answer: contract.PlaceList,
+      records: OPEN,
       read: async (tx) => succeed(await viewPlaces(tx)),
     }),
     queryRoute({
@@ -55,6 +60,7 @@ function listRoutes(): readonly Route[] {
       summary: { zh: '单位工作人员', en: 'The officers of a unit' },
       query: UnitId,
       answer: contract.OfficerList,
+      records: OPEN,
       read: async (tx, _actor, { query }) => succeed(await viewOfficers(tx, query.unitId)),
     }),
   ];
@@ -69,6 +75,7 @@ function createRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '新增地方', en: 'Add a place' },
       body: contract.CreatePlace,
       answer: contract.Place,
+      records: { act: 'command', subject: (_asked, place) => place?.placeId },
       work: (tx, actor, { body }) => createPlace(tx, actor, body),
     }),
     commandRoute({
@@ -78,6 +85,7 @@ function createRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '新增单位', en: 'Add a unit' },
       body: contract.CreateUnit,
       answer: contract.Unit,
+      records: { act: 'command', subject: (_asked, unit) => unit?.unitId },
       work: (tx, actor, { body }) => createUnit(tx, actor, body, clock),
     }),
     commandRoute({
@@ -87,6 +95,7 @@ function createRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '新增职责', en: 'Add a competence' },
       body: contract.AddCompetence,
       answer: contract.Competence,
+      records: { act: 'command', subject: (_asked, competence) => competence?.competenceId },
       work: (tx, actor, { body }) => addCompetence(tx, actor, body, clock),
     }),
     commandRoute({
@@ -96,6 +105,7 @@ function createRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '登记工作人员', en: 'Add an officer' },
       body: contract.CreateOfficer,
       answer: contract.Officer,
+      records: { act: 'permissionChange', subject: (_asked, officer) => officer?.officerId },
       work: (tx, actor, { body }) => createOfficer(tx, actor, body, clock),
     }),
     commandRoute({
@@ -105,6 +115,11 @@ function createRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '任职', en: 'Give an officer a post' },
       body: contract.AppointToPost,
       answer: contract.Post,
+      records: {
+        act: 'permissionChange',
+        subject: (_asked, post) => post?.postId,
+        details: ({ body }) => ({ officerId: body.officerId, unitId: body.unitId, role: body.role }),
+      },
       work: (tx, actor, { body }) => appointToPost(tx, actor, body, clock),
     }),
   ];
@@ -120,6 +135,7 @@ function endRoutes(clock: Clock): readonly Route[] {
       params: UnitId,
       body: contract.EndOn,
       answer: contract.Unit,
+      records: { act: 'command', subject: ({ params }) => params.unitId },
       work: (tx, actor, { params, body }) => closeUnit(tx, actor, { ...params, ...body }, clock),
     }),
     commandRoute({
@@ -130,6 +146,7 @@ function endRoutes(clock: Clock): readonly Route[] {
       params: CompetenceId,
       body: contract.EndOn,
       answer: contract.Competence,
+      records: { act: 'command', subject: ({ params }) => params.competenceId },
       work: (tx, actor, { params, body }) => closeCompetence(tx, actor, { ...params, ...body }, clock),
     }),
     commandRoute({
@@ -140,6 +157,7 @@ function endRoutes(clock: Clock): readonly Route[] {
       params: PostId,
       body: contract.EndOn,
       answer: contract.Post,
+      records: { act: 'permissionChange', subject: ({ params }) => params.postId },
       work: (tx, actor, { params, body }) => closePost(tx, actor, { ...params, ...body }, clock),
     }),
   ];

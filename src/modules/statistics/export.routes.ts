@@ -24,6 +24,7 @@ export function exportRoutes(clock: Clock): readonly Route[] {
       operation: 'exportYearReport',
       summary: { zh: '导出年度报表', en: 'Export the report of a year' },
       params: contract.AskYear,
+      records: { act: 'export', subject: ({ params }) => String(params.year) },
       prepare: (_tx, actor, { params }) => succeed(reportFile(actor, yearPeriod(params.year), clock)),
     }),
     downloadRoute({
@@ -32,6 +33,7 @@ export function exportRoutes(clock: Clock): readonly Route[] {
       operation: 'exportReport',
       summary: { zh: '导出任意时段报表', en: 'Export the report of any period' },
       query: contract.AskPeriod,
+      records: { act: 'export', subject: ({ query }) => `${query.from}/${query.to}` },
       prepare: (_tx, actor, { query }) => {
         const period = readPeriod(query);
         return period.ok ? succeed(reportFile(actor, period.value, clock)) : period;
@@ -44,6 +46,11 @@ export function exportRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '导出指标背后的清单', en: 'Export the rows behind a figure' },
       params: contract.AskMeasure,
       query: contract.AskPeriod,
+      records: {
+        act: 'export',
+        subject: ({ params }) => params.id,
+        details: ({ query }) => ({ from: query.from, to: query.to }),
+      },
       prepare: (_tx, actor, { params, query }) => {
         const measure = readMeasure(params.id);
         if (!measure.ok) return measure;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficerActor } from '#kernel/actor.ts';
 import { succeed } from '#kernel/result.ts';
 import { createHttpServer } from '#platform/http/server.ts';
+import { recorder } from '#modules/audit/index.ts';
 import { registerSubmission } from '#modules/matters/index.ts';
 import { givenNetwork, givenOfficer, must, on, submission, UNITS } from '../../../test/support/given.ts';
 import type { TestDatabase } from '../../../test/support/test-database.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   app = await createHttpServer({
     installation: testInstallation(database, { clock: TODAY }),
     authenticate: async () => succeed(asking),
+    record: recorder(TODAY),
     routes: statisticsRoutes(TODAY),
     version: 'test',
   });

@@ -15,6 +15,9 @@ import { yearPeriod, type Period } from './rules/period.ts';
 
 const reading = { tag: 'statistics', permission: 'readReport' } as const;
 
+/** The period of a figure, for the audit log. */
+const periodOf = ({ query }: { readonly query: contract.AskPeriod }) => ({ from: query.from, to: query.to });
+
 /** Every route of the statistics. */
 export function statisticsRoutes(clock: Clock): readonly Route[] {
   return [...reportRoutes(clock), ...measureRoutes(clock), ...exportRoutes(clock)];
@@ -29,6 +32,7 @@ function reportRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '年度报表', en: 'The report of a year' },
       params: contract.AskYear,
       answer: contract.Report,
+      records: { act: 'report', subject: ({ params }) => String(params.year) },
       read: (tx, actor, { params }) => report(tx, actor, yearPeriod(params.year), clock),
     }),
     queryRoute({
@@ -38,6 +42,7 @@ function reportRoutes(clock: Clock): readonly Route[] {
       summary: { zh: '任意时段报表', en: 'The report of any period' },
       query: contract.AskPeriod,
       answer: contract.Report,
+      records: { act: 'report', subject: ({ query }) => `${query.from}/${query.to}` },
       read: async (tx, actor, { query }) => {
         const period = readPeriod(query);
         return period.ok ? report(tx, actor, period.value, clock) : period;
@@ -59,6 +64,7 @@ function measureRoutes(clock: Clock): readonly Route[] {
       operation: 'listMeasures',
       summary: { zh: '指标及其含义', en: 'The measures and what they count' },
       answer: contract.MeasureList,
+      records: { nothing: 'what the measures mean is published' },
       read: async () => succeed({ items: listMeasures() }),
     }),
     queryRoute({
@@ -69,6 +75,7 @@ function measureRoutes(clock: Clock): readonly Route[] {
       params: contract.AskMeasure,
       query: contract.AskList,
       answer: contract.ListPage,
+      records: { act: 'listMatters', subject: ({ params }) => params.id, details: periodOf },
       read: async (tx, actor, { params, query }) => {
         const measure = readMeasure(params.id);
         if (!measure.ok) return measure;

@@ -1,7 +1,7 @@
 // Everything an installation can be told from outside, read once at the start and handed on as an argument.
 // Every mistake is named at once, each with its remedy, so that nobody repairs a server one error at a time.
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import { parseMasterKey } from '../crypto/vault.ts';
@@ -18,6 +18,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** The master key, or undefined where it stands in the key file of the data directory. */
   readonly masterKey: Buffer | undefined;
+  /** The file outside the database that keeps the checkpoints of the history; undefined where nobody named one. */
+  readonly checkpointFile: string | undefined;
   readonly host: string;
   readonly port: number;
   /** The address people type, without a slash at the end; undefined where nobody said. */
@@ -94,6 +96,7 @@ export function readConfig(
         : { engine: 'server', url: databaseUrl },
     dataDirectory,
     masterKey,
+    checkpointFile: checkpointFileIn(setting('DENGWEN_CHECKPOINT_FILE'), onServer, dataDirectory),
     host: overrides.host ?? setting('HOST') ?? '127.0.0.1',
     port: port ?? 0,
     publicUrl,
@@ -102,6 +105,16 @@ export function readConfig(
     logLevel: logLevel ?? 'info',
     maxConnections: onServer ? (maxConnections ?? 10) : EMBEDDED_CONNECTIONS,
   });
+}
+
+/** An embedded installation keeps it in its directory; for a server somebody has to say on which machine it is safe. */
+function checkpointFileIn(
+  named: string | undefined,
+  onServer: boolean,
+  directory: string,
+): string | undefined {
+  if (named !== undefined) return resolve(named);
+  return onServer ? undefined : join(directory, 'checkpoints.jsonl');
 }
 
 function parseDatabaseUrl(text: string): string | undefined {

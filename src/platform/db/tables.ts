@@ -53,6 +53,72 @@ export interface Assignments {
   way: string;
 }
 
+export interface AuditCheckpointHeads {
+  checkpoint_seq: number;
+  hash: string;
+  matter_id: string;
+  seq: number;
+}
+
+export interface AuditCheckpoints {
+  hash: string;
+  heads: number;
+  heads_digest: string;
+  key_id: string;
+  link_hash: string;
+  link_seq: number;
+  made_at: Timestamp;
+  previous_hash: string;
+  seq: number;
+  signature: string;
+}
+
+export interface AuditEntries {
+  act: string;
+  actor_kind: string;
+  details: Json;
+  digest: string;
+  entry_id: string;
+  matter_id: string | null;
+  officer_id: string | null;
+  operation: string;
+  outcome: string;
+  post_id: string | null;
+  recorded_at: Timestamp;
+  refusal: string | null;
+  request_id: string | null;
+  role: string | null;
+  subject: string | null;
+  task: string | null;
+  unit_id: string | null;
+  words_digest: string | null;
+}
+
+export interface AuditKeys {
+  created_at: Timestamp;
+  key_id: string;
+  private_key_sealed: string;
+  public_key: string;
+}
+
+export interface AuditLinks {
+  entry_id: string;
+  hash: string;
+  previous_hash: string;
+  seq: number;
+}
+
+export interface AuditWaitingHeads {
+  hash: string;
+  matter_id: string;
+  seq: number;
+}
+
+export interface AuditWords {
+  entry_id: string;
+  words_sealed: string;
+}
+
 export interface CircularTotals {
   batches: number;
   circular_number: string;
@@ -336,6 +402,13 @@ export interface DB {
   accounts: Accounts;
   answers: Answers;
   assignments: Assignments;
+  audit_checkpoint_heads: AuditCheckpointHeads;
+  audit_checkpoints: AuditCheckpoints;
+  audit_entries: AuditEntries;
+  audit_keys: AuditKeys;
+  audit_links: AuditLinks;
+  audit_waiting_heads: AuditWaitingHeads;
+  audit_words: AuditWords;
   circular_totals: CircularTotals;
   claims: Claims;
   clocks: Clocks;

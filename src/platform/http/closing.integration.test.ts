@@ -18,6 +18,7 @@ test('a request in hand is finished before the server closes', async () => {
     summary: { zh: '慢', en: 'Take time' },
     tag: 'test',
     permission: 'public',
+    records: { nothing: 'it only takes time' },
     answer: Type.Object({ done: Type.Boolean() }),
     work: async () => {
       begun();
@@ -28,6 +29,7 @@ test('a request in hand is finished before the server closes', async () => {
   const app = await createHttpServer({
     installation: testInstallation(database, { clock: clockAt(new Date('2026-03-02T01:00:00Z')) }),
     authenticate: async () => refuse({ code: 'never', kind: 'forbidden', text: { zh: '', en: '' } }),
+    record: async () => undefined,
     routes: [slow],
     version: '0.0.0',
   });

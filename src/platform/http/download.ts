@@ -1,14 +1,22 @@
-// A route that answers with a spreadsheet which is written while it is sent, so that no file of any size is held.
+// A route that answers with a file which is written while it is sent, so that no file of any size is held.
 import { PassThrough, type Writable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static, type TSchema } from 'typebox';
 import type { Actor } from '#kernel/actor.ts';
-import type { Result } from '#kernel/result.ts';
+import type { Refusal, Result } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
-import { carryOut } from '../db/carry-out.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { languageOf } from './language.ts';
-import { PROBLEM_ANSWERS, sendRefusal, type Route } from './route.ts';
+import { carryOutRecorded, deedOf, type Records } from './recording.ts';
+import { PROBLEM_ANSWERS, sendRefusal, whoAsks, type Route } from './route.ts';
+
+const FILES = {
+  workbook: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    description: 'Workbook',
+  },
+  lines: { type: 'application/jsonl', description: 'One JSON document in each line' },
+} as const;
 
 /** A file, and what writes it. It is written after `prepare` has ended, so it opens what it reads by itself. */
 export interface Download {
@@ -26,8 +34,12 @@ export interface DownloadRoute<Params extends TSchema, Query extends TSchema> {
   readonly summary: Text;
   readonly tag: string;
   readonly permission: string;
+  /** What the audit log keeps of it, before anything is sent. */
+  readonly records: Records<{ readonly params: Static<Params>; readonly query: Static<Query> }, Download>;
   readonly params?: Params;
   readonly query?: Query;
+  /** What kind of file it is: a workbook unless said. */
+  readonly file?: keyof typeof FILES;
   /** Decides before anything is sent whether there is a file. */
   readonly prepare: (
     tx: Tx,
@@ -36,17 +48,13 @@ export interface DownloadRoute<Params extends TSchema, Query extends TSchema> {
   ) => Promise<Result<Download>> | Result<Download>;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const WORKBOOK = {
-  description: 'Workbook',
-  content: { [XLSX]: { schema: Type.String({ format: 'binary' }) } },
-};
-
-/** An Excel file over HTTP. */
+/** A file over HTTP. */
 export function downloadRoute<Params extends TSchema = TSchema, Query extends TSchema = TSchema>(
   route: DownloadRoute<Params, Query>,
 ): Route {
-  return (app, { office, authenticate }) => {
+  return (app, wiring) => {
+    const { office, record } = wiring;
+    const kind = FILES[route.file ?? 'workbook'];
     app.route({
       method: 'GET',
       url: route.url,
@@ -57,21 +65,28 @@ export function downloadRoute<Params extends TSchema = TSchema, Query extends TS
         summary: `${route.summary.zh} / ${route.summary.en}`,
         tags: [route.tag],
         'x-permission': route.permission,
-        response: { 200: WORKBOOK, ...PROBLEM_ANSWERS },
+        response: {
+          200: {
+            description: kind.description,
+            content: { [kind.type]: { schema: Type.String({ format: 'binary' }) } },
+          },
+          ...PROBLEM_ANSWERS,
+        },
       },
       config: { permission: route.permission },
-      onRequest: async (request, reply) => {
-        const known = await authenticate(request, office.database.kysely);
-        if (!known.ok) return sendRefusal(reply, known.reason);
-        request.actor = known.value;
-        return undefined;
-      },
+      onRequest: whoAsks(wiring, route),
       handler: async (request, reply) => {
         const { actor, params, query } = request;
         if (actor === undefined) throw new Error('a file was asked for without knowing who asks');
         const asked = { params: params as Static<Params>, query: query as Static<Query> };
-        const file = await carryOut(office.database, async (tx) => route.prepare(tx, actor, asked));
-        return file.ok ? send(request, reply, file.value, office.database) : sendRefusal(reply, file.reason);
+        const recording = { records: route.records, operation: route.operation, raw: request, asked };
+        const file = await carryOutRecorded<Download, Refusal>(
+          { database: office.database, record },
+          async (tx) => route.prepare(tx, actor, asked),
+          (end) => deedOf(recording, end.ok ? { answer: end.value } : { refusal: end.reason.code }),
+        );
+        if (!file.ok) return sendRefusal(reply, file.reason);
+        return send(request, reply.type(kind.type), file.value, office.database);
       },
     });
   };
@@ -91,7 +106,7 @@ function send(
     request.log.error({ err: error }, 'a file could not be written');
     out.destroy(new Error('the file could not be written'));
   });
-  return reply.type(XLSX).header('content-disposition', attachment(file.fileName)).send(out);
+  return reply.header('content-disposition', attachment(file.fileName)).send(out);
 }
 
 /** Old browsers read the plain name, others the name as it is written (RFC 6266). */

@@ -6,8 +6,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Actor } from '#kernel/actor.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
-import { carryOut } from '../db/carry-out.ts';
-import type { Database, Tx } from '../db/database.ts';
+import type { Tx } from '../db/database.ts';
 import type { DB as Tables } from '../db/tables.ts';
 import { pendingCookies, type Cookies } from './cookies.ts';
 import { type Html } from './html.ts';
@@ -15,19 +14,33 @@ import { onceOnly, readIdempotencyKey } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import type { Office } from './office.ts';
 import { Problem, PROBLEM_JSON, problemOf } from './problem.ts';
+import {
+  carryOutRecorded,
+  deedOf,
+  forbiddenDeed,
+  recordRefused,
+  type Noted,
+  type Recorder,
+  type Records,
+} from './recording.ts';
 import { readUploads, type Upload } from './uploads.ts';
 import { etagOf, readExpectedVersion } from './version.ts';
 
 export type { Cookies, CookieOptions } from './cookies.ts';
 export type { Upload } from './uploads.ts';
 
-/** Finds out who asks, from the cookies and headers of a request; the access module provides it. */
+/**
+ * Finds out who asks, from the cookies and headers of a request; the access module provides it. Where somebody is known
+ * but may not, it leaves them in `request.actor`, for the record.
+ */
 export type Authenticate = (request: FastifyRequest, db: Kysely<Tables>) => Promise<Result<Actor>>;
 
 /** What every route is wired to when the program is put together. */
 export interface Wiring {
   readonly office: Office;
   readonly authenticate: Authenticate;
+  /** Keeps the audit log. */
+  readonly record: Recorder;
 }
 
 /** A route, ready to be plugged in. */
@@ -68,6 +81,8 @@ export interface Incoming<Params, Query, Body> {
   readonly cookies: Cookies;
   /** Files that came with the form, where the route takes any. */
   readonly uploads: readonly Upload[];
+  /** Notes for the audit log what only the work finds out. */
+  readonly note: (found: Noted) => void;
   /** The request itself, for what is not said above: its cookies, the caller's address. */
   readonly raw: FastifyRequest;
 }
@@ -97,6 +112,8 @@ export interface CommandRoute<
 > extends RouteWords<Params, Query, Body> {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly answer: Answer;
+  /** What the audit log keeps of it. */
+  readonly records: Records<Incoming<Static<Params>, Static<Query>, Static<Body>>, Given<Static<Answer>>>;
   /** 200 unless said otherwise; 201 where something was created. */
   readonly status?: 200 | 201 | 202;
   /** The version that the answer shows, sent as ETag. */
@@ -119,6 +136,8 @@ export interface QueryRoute<
   Answer extends TSchema,
 > extends RouteWords<Params, Query, TSchema> {
   readonly answer: Answer;
+  /** What the audit log keeps of it. */
+  readonly records: Records<Incoming<Static<Params>, Static<Query>, unknown>, Given<Static<Answer>>>;
   readonly versionOf?: (answer: Static<Answer>) => number;
   readonly read: (
     tx: Tx,
@@ -136,6 +155,8 @@ export interface PageRoute<Params extends TSchema, Query extends TSchema, Body e
   'summary' | 'operation' | 'tag'
 > {
   readonly method: 'GET' | 'POST';
+  /** What the audit log keeps of it. */
+  readonly records: Records<Incoming<Static<Params>, Static<Query>, Static<Body>>, Page>;
   readonly commitsRefusals?: boolean;
   readonly largestUpload?: number;
   readonly work: (
@@ -152,13 +173,14 @@ export function commandRoute<
   Query extends TSchema = TSchema,
   Body extends TSchema = TSchema,
 >(route: CommandRoute<Params, Query, Body, Answer>): Route {
-  return (app, { office, authenticate }) => {
+  return (app, wiring) => {
+    const { office } = wiring;
     app.route({
       method: route.method,
       url: route.url,
       schema: { ...schemaOf(route), response: responsesOf(route.status ?? 200, route.answer) },
       config: configOf(route),
-      onRequest: whoAsks(office, authenticate),
+      onRequest: whoAsks(wiring, route),
       ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
       handler: async (raw, reply) => {
         const cookies = pendingCookies(office.config.secureCookies);
@@ -168,10 +190,17 @@ export function commandRoute<
         if (!key.ok) return sendRefusal(reply, key.reason);
         const run = (tx: Tx) => route.work(tx, actorOf(raw), request.value);
         const content = { method: raw.method, url: raw.url, body: raw.body };
-        const result = await settle(office.database, route.commitsRefusals === true, async (tx) =>
-          key.value === undefined
-            ? once(await run(tx))
-            : onceOnly(tx, { key: key.value, actor: actorOf(raw), content }, office.clock, () => run(tx)),
+        const result = await carryOutRecorded(
+          recordingBy(wiring, route),
+          async (tx) =>
+            key.value === undefined
+              ? once(await run(tx))
+              : onceOnly(tx, { key: key.value, actor: actorOf(raw), content }, office.clock, () => run(tx)),
+          (end) =>
+            deedOf(
+              asRecorded(route, raw, request.value),
+              endOf(end, (value) => value.value),
+            ),
         );
         if (!result.ok) return sendRefusal(reply, result.reason);
         if (result.value.repeated) void reply.header('Idempotency-Replayed', 'true');
@@ -188,18 +217,23 @@ export function queryRoute<
   Params extends TSchema = TSchema,
   Query extends TSchema = TSchema,
 >(route: QueryRoute<Params, Query, Answer>): Route {
-  return (app, { office, authenticate }) => {
+  return (app, wiring) => {
+    const { office } = wiring;
     app.route({
       method: 'GET',
       url: route.url,
       schema: { ...schemaOf(route), response: responsesOf(200, route.answer) },
       config: configOf(route),
-      onRequest: whoAsks(office, authenticate),
+      onRequest: whoAsks(wiring, route),
       handler: async (raw, reply) => {
         const cookies = pendingCookies(office.config.secureCookies);
         const request = incomingOf<Static<Params>, Static<Query>, unknown>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
-        const result = await carryOut(office.database, (tx) => route.read(tx, actorOf(raw), request.value));
+        const result = await carryOutRecorded(
+          recordingBy(wiring, route),
+          (tx) => route.read(tx, actorOf(raw), request.value),
+          (end) => deedOf(asRecorded(route, raw, request.value), endOf(end)),
+        );
         return result.ok
           ? sendAnswer(reply, result.value, route.versionOf)
           : sendRefusal(reply, result.reason);
@@ -214,20 +248,23 @@ export function pageRoute<
   Query extends TSchema = TSchema,
   Body extends TSchema = TSchema,
 >(route: PageRoute<Params, Query, Body>): Route {
-  return (app, { office, authenticate }) => {
+  return (app, wiring) => {
+    const { office } = wiring;
     app.route({
       method: route.method,
       url: route.url,
       schema: { ...partsOf(route), hide: true },
       config: configOf(route),
-      onRequest: whoAsks(office, authenticate),
+      onRequest: whoAsks(wiring, route),
       ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
       handler: async (raw, reply) => {
         const cookies = pendingCookies(office.config.secureCookies);
         const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
-        const result = await settle(office.database, route.commitsRefusals === true, (tx) =>
-          route.work(tx, actorOf(raw), request.value),
+        const result = await carryOutRecorded(
+          recordingBy(wiring, route),
+          (tx) => route.work(tx, actorOf(raw), request.value),
+          (end) => deedOf(asRecorded(route, raw, request.value), endOf(end)),
         );
         if (result.ok) cookies.send(reply);
         return result.ok ? sendPage(reply, result.value, 200) : sendPage(reply, result.reason, 422);
@@ -265,27 +302,53 @@ function sendPage(reply: FastifyReply, page: Page, status: number): FastifyReply
     .send(String(page.html));
 }
 
-/** Commits or rolls back with the result; a command that must leave a trace of its refusals commits either way. */
-async function settle<Value, Reason>(
-  database: Database,
-  commitsRefusals: boolean,
-  work: (tx: Tx) => Promise<Result<Value, Reason>>,
-): Promise<Result<Value, Reason>> {
-  return commitsRefusals ? database.transaction(work) : carryOut(database, work);
+/** The name of a page's operation, which has none in the interface description. */
+function operationOf(route: { url: string; method?: string; operation?: string }): string {
+  return route.operation ?? `${route.method} ${route.url}`;
+}
+
+function recordingBy({ office, record }: Wiring, route: { url: string; commitsRefusals?: boolean }) {
+  return { database: office.database, record, commitsRefusals: route.commitsRefusals === true };
+}
+
+function asRecorded<Asked, Answer>(
+  route: { records: Records<Asked, Answer>; url: string; method?: string; operation?: string },
+  raw: FastifyRequest,
+  asked: Asked,
+) {
+  return { records: route.records, operation: operationOf(route), raw, asked };
+}
+
+/** How an act ended, as the record tells it; what a page refuses it shows, and its work notes the reason. */
+function endOf<Value, Answer = Value>(
+  result: Result<Value, Refusal | Page>,
+  answerOf: (value: Value) => Answer = (value) => value as unknown as Answer,
+): { readonly answer: Answer } | { readonly refusal: string } {
+  if (result.ok) return { answer: answerOf(result.value) };
+  return { refusal: 'code' in result.reason ? result.reason.code : 'shown-to-correct' };
 }
 
 function once<Value>(result: Result<Value>): Result<{ readonly value: Value; readonly repeated: boolean }> {
   return result.ok ? { ok: true, value: { value: result.value, repeated: false } } : result;
 }
 
-function whoAsks(office: Office, authenticate: Authenticate) {
+/** Finds out who asks before anything of the request is read; who may not is recorded and told why. */
+export function whoAsks<Asked, Answer>(
+  wiring: Wiring,
+  route: { records: Records<Asked, Answer>; url: string; method?: string; operation?: string },
+) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (request.routeOptions.config.permission === PUBLIC) {
       request.actor = { kind: 'public' };
       return undefined;
     }
+    const { office, authenticate, record } = wiring;
     const known = await authenticate(request, office.database.kysely);
-    if (!known.ok) return sendRefusal(reply, known.reason);
+    if (!known.ok) {
+      const deed = forbiddenDeed(route.records, operationOf(route), request, known.reason.code);
+      await recordRefused({ database: office.database, record }, deed);
+      return sendRefusal(reply, known.reason);
+    }
     request.actor = known.value;
     return undefined;
   };
@@ -312,6 +375,7 @@ function incomingOf<Params, Query, Body>(
       language: languageOf(raw.headers['accept-language']),
       cookies,
       uploads: raw.uploads ?? [],
+      note: (found) => void (raw.noted = { ...raw.noted, ...found }),
       raw,
     },
   };

@@ -12,6 +12,7 @@ import { openTestDatabase, type TestDatabase } from '../../../test/support/test-
 import { testInstallation } from '../../../test/support/test-installation.ts';
 import { html } from './html.ts';
 import { commandRoute, pageRoute, queryRoute, type Authenticate } from './route.ts';
+import type { Deed, Recorder } from './recording.ts';
 import { createHttpServer } from './server.ts';
 import { staleVersion } from './version.ts';
 
@@ -34,6 +35,11 @@ const addMonth = commandRoute({
   permission: 'enter',
   body: Month,
   answer: Type.Object({ month: Type.String(), batches: Type.Integer() }),
+  records: {
+    act: 'command',
+    subject: (_asked, entered) => entered?.month,
+    details: ({ body }) => ({ batches: body.batches }),
+  },
   status: 201,
   work: async (tx, actor, { body, version }) => {
     const stale = staleVersion(version, 7);
@@ -66,6 +72,7 @@ const showMonths = queryRoute({
     { additionalProperties: false },
   ),
   answer: Type.Object({ months: Type.Array(Type.String()), limit: Type.Integer() }),
+  records: { act: 'report', words: ({ query }) => `${query.limit}` },
   versionOf: (answer) => answer.months.length,
   read: async (tx, _actor, { query }) => {
     const rows = await tx.db
@@ -85,6 +92,7 @@ const fail = queryRoute({
   tag: 'months',
   permission: 'public',
   answer: Type.Object({}),
+  records: { act: 'report' },
   read: () => Promise.reject(new Error('张三 at line 7')),
 });
 
@@ -93,6 +101,7 @@ const greet = pageRoute({
   url: '/greeting',
   permission: 'public',
   query: Type.Object({ name: Type.String() }),
+  records: { nothing: 'a greeting' },
   work: async (_tx, _actor, { query, cookies }) => {
     cookies.set('greeted', 'yes');
     return succeed({ html: html`<p>您好，${query.name}</p>` });
@@ -108,6 +117,7 @@ const handIn = commandRoute({
   permission: 'public',
   body: Type.Object({ title: Type.String({ minLength: 1 }) }, { additionalProperties: false }),
   answer: Type.Object({ title: Type.String(), fileName: Type.String(), bytes: Type.Integer() }),
+  records: { noted: 'never here' },
   largestUpload: 1000,
   work: async (_tx, _actor, { body, uploads }) =>
     succeed({
@@ -124,6 +134,7 @@ const limited = queryRoute({
   tag: 'months',
   permission: 'public',
   rateLimit: { max: 2, minutes: 1 },
+  records: { nothing: 'there is nothing to read' },
   answer: Type.Object({}),
   read: async () => succeed({}),
 });
@@ -140,6 +151,13 @@ const authenticate: Authenticate = async (request) =>
 let database: TestDatabase;
 let app: FastifyInstance;
 const lines: string[] = [];
+/** What was recorded; a record of batches that nobody wants fails, as one that cannot be written. */
+const recorded: Deed[] = [];
+const record: Recorder = async (tx, deed) => {
+  if (deed.details?.['batches'] === 99) throw new Error('the audit log cannot be written');
+  await tx.db.selectFrom('circular_totals').select('month').execute();
+  recorded.push(deed);
+};
 const workbenchDirectory = mkdtempSync(join(tmpdir(), 'workbench-'));
 
 beforeAll(async () => {
@@ -153,6 +171,7 @@ beforeAll(async () => {
       logTo: (line) => void lines.push(line),
     }),
     authenticate,
+    record,
     routes: [addMonth, showMonths, fail, greet, handIn, limited],
     workbenchDirectory,
     version: '0.0.0',
@@ -217,6 +236,33 @@ test('who is not known is asked to sign in before anything else is said', async 
   const answer = await app.inject({ method: 'POST', url: '/api/v1/months', payload: {} });
   expect(answer.statusCode).toBe(401);
   expect(answer.json()).toMatchObject({ code: 'not-signed-in', title: '请先登录' });
+});
+
+test('an act is recorded with what it was about; one that was refused as well, though nothing of it is left', async () => {
+  recorded.length = 0;
+  const done = await post({ month: '2025-01-01', batches: 3 });
+  await post({ month: '2025-02-01', batches: 13 });
+  await app.inject({ url: '/api/v1/months?limit=7', headers: { 'x-officer': 'one' } });
+  const actor = { kind: 'petitioner', matterId: 'one' };
+  expect(recorded).toMatchObject([
+    {
+      act: 'command',
+      operation: 'addMonth',
+      actor,
+      refusal: undefined,
+      subject: '2025-01-01',
+      details: { batches: 3 },
+      requestId: done.headers['x-request-id'],
+    },
+    { act: 'command', operation: 'addMonth', actor, refusal: 'month-taken', subject: undefined },
+    { act: 'report', operation: 'listMonths', words: '7' },
+  ]);
+});
+
+test('what cannot be recorded does not happen', async () => {
+  const answer = await post({ month: '2025-03-01', batches: 99 });
+  expect(answer.statusCode).toBe(500);
+  expect(await months()).not.toContain(plainDate('2025-03-01'));
 });
 
 test('a request repeated under one key is answered alike and stored once', async () => {

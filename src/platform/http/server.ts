@@ -19,6 +19,7 @@ import type { Log } from '../log/log.ts';
 import { answerWithProblems, type ProblemPage } from './errors.ts';
 import { healthRoutes } from './health.ts';
 import { Problem } from './problem.ts';
+import type { Recorder } from './recording.ts';
 import { sendRefusal, type Authenticate, type Route } from './route.ts';
 import { comesFromHere } from './same-origin.ts';
 import { schemaCompiler } from './validation.ts';
@@ -28,6 +29,8 @@ import { workbenchRoutes } from './workbench.ts';
 export interface HttpServerParts {
   readonly installation: Installation;
   readonly authenticate: Authenticate;
+  /** Keeps the audit log. */
+  readonly record: Recorder;
   readonly routes: readonly Route[];
   readonly version: string;
   /** How a problem looks to a person whose browser asked for a page. */
@@ -57,6 +60,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   app.setValidatorCompiler(schemaCompiler);
   app.addSchema(Problem);
   app.decorateRequest('actor', undefined);
+  app.decorateRequest('noted', undefined);
   app.decorateRequest('uploads', undefined);
   answerWithProblems(app, { log, page: parts.problemPage });
   logRequests(app, log);
@@ -75,7 +79,8 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     refResolver: { buildLocalReference: (json) => String(json.$id) },
   });
   healthRoutes(app, installation);
-  for (const route of parts.routes) route(app, { office: installation, authenticate: parts.authenticate });
+  const wiring = { office: installation, authenticate: parts.authenticate, record: parts.record };
+  for (const route of parts.routes) route(app, wiring);
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (parts.workbenchDirectory !== undefined) await workbenchRoutes(app, parts.workbenchDirectory);
   return app;

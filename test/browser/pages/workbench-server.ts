@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { OfficerActor } from '#kernel/actor.ts';
 import { createHttpServer } from '#platform/http/server.ts';
+import { recorder } from '#modules/audit/index.ts';
 import { authenticator, createAccount } from '#modules/access/index.ts';
 import { registerSubmission } from '#modules/matters/index.ts';
 import type { Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
@@ -46,6 +47,7 @@ export async function openWorkbench(): Promise<TestWorkbench> {
   const app = await createHttpServer({
     installation,
     authenticate: authenticator(clock),
+    record: recorder(clock),
     routes: listRoutes(installation),
     version: 'test',
     workbenchDirectory: BUILT,

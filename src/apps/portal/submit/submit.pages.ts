@@ -61,8 +61,13 @@ async function handIn(visit: Visit): Promise<Result<Answer, Answer>> {
     const journey = { ...sent, step: faulty.step, returning: true };
     return show(visit, journeyAt(visit.network, journey, faulty.faults));
   }
+  visit.note({ act: 'command' });
   const receipt = await register(visit, sent);
-  if (receipt.ok) return showReceipt(visit, sent, receipt.value);
+  if (receipt.ok) {
+    visit.note({ matterId: receipt.value.matterId });
+    return showReceipt(visit, sent, receipt.value);
+  }
+  visit.note({ refusal: receipt.reason.code });
   if (receipt.reason.code === 'idempotency-key-reused') {
     return refuse({
       page: usedPage(visit.shell, journeyAt(visit.network, { ...sent, token: newToken() })),

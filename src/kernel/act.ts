@@ -1,0 +1,18 @@
+/** What the audit log records: a closed list, so that nobody records in words that the auditor does not know. */
+export const ACTS = [
+  'readMatter',
+  'listMatters',
+  'searchMatters',
+  'unmask',
+  'readLedger',
+  'report',
+  'export',
+  'print',
+  'command',
+  'permissionChange',
+  'signIn',
+  'signInFailed',
+  'signOut',
+  'readAudit',
+] as const;
+export type Act = (typeof ACTS)[number];

@@ -1,0 +1,208 @@
+// What the audit log keeps of real traffic, and that it proves itself.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clockAt } from '#kernel/clock.ts';
+import { record, readKeptCheckpoints, verifyAudit, verifyExport } from '#modules/audit/index.ts';
+import { linkEntries } from '../../src/modules/audit/links.store.ts';
+import { openAuditOffice, type AuditOffice } from '../support/audit-office.ts';
+import { submission, UNITS } from '../support/given.ts';
+
+let office: AuditOffice;
+let matterId: string;
+beforeAll(async () => {
+  office = await openAuditOffice();
+  matterId = await office.register();
+});
+afterAll(() => office.close());
+
+type Row = Record<string, unknown>;
+
+/** The entries written while something is done, without those of before. */
+async function recordedBy(work: () => Promise<unknown>): Promise<Row[]> {
+  const before = await office.database.kysely.selectFrom('audit_entries').select('entry_id').execute();
+  const known = new Set(before.map((row) => row.entry_id));
+  await work();
+  const rows = await office.database.kysely.selectFrom('audit_entries').selectAll().execute();
+  return rows.filter((row) => !known.has(row.entry_id)) as unknown as Row[];
+}
+
+async function* each(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+describe('the audit log', () => {
+  test('names who read a matter, in which post and unit, and by which request', async () => {
+    const rows = await recordedBy(() => office.call('clerk', 'GET', `/matters/${matterId}`));
+    const { officerId, postId, unitId } = office.officers.clerk;
+    expect(rows).toMatchObject([
+      {
+        act: 'readMatter',
+        operation: 'readMatter',
+        outcome: 'done',
+        actor_kind: 'officer',
+        officer_id: officerId,
+        post_id: postId,
+        unit_id: unitId,
+        role: 'clerk',
+        matter_id: matterId,
+        request_id: expect.stringMatching(/^[\da-f-]{36}$/),
+      },
+    ]);
+  });
+
+  test('keeps a command with the matter that it made', async () => {
+    let made = '';
+    const rows = await recordedBy(async () => (made = await office.register('楼道照明损坏')));
+    expect(rows).toMatchObject([{ act: 'command', operation: 'registerSubmission', matter_id: made }]);
+  });
+
+  test('keeps attempts that were refused: out of scope, by stage, and by post', async () => {
+    const rows = await recordedBy(async () => {
+      await office.call('stranger', 'GET', `/matters/${matterId}`);
+      await office.call('clerk', 'POST', `/matters/${matterId}/close`, {});
+      await office.call('administrator', 'GET', `/matters/${matterId}`);
+    });
+    const refused = { outcome: 'refused', matter_id: matterId };
+    expect(rows).toMatchObject([
+      {
+        ...refused,
+        act: 'readMatter',
+        refusal: 'matter-unknown',
+        officer_id: office.officers.stranger.officerId,
+      },
+      { ...refused, act: 'command', operation: 'closeMatter', refusal: 'action-not-allowed-now' },
+      { ...refused, act: 'readMatter', role: 'administrator', refusal: 'action-not-allowed' },
+    ]);
+  });
+
+  test('keeps the words of a search sealed, because people type names', async () => {
+    const rows = await recordedBy(() => office.call('clerk', 'GET', '/matters?q=林一&box=all'));
+    expect(rows).toMatchObject([{ act: 'searchMatters', details: { box: 'all' } }]);
+    expect(JSON.stringify(rows)).not.toContain('林一');
+    const { words_sealed } = await office.database.kysely
+      .selectFrom('audit_words')
+      .selectAll()
+      .where('entry_id', '=', String(rows[0]?.['entry_id']))
+      .executeTakeFirstOrThrow();
+    expect(words_sealed).not.toContain('林一');
+    await office.database.transaction(async (tx) => expect(tx.vault.open(words_sealed)).toBe('林一'));
+  });
+
+  test('keeps signing in, failing to, and out', async () => {
+    const { officerId } = office.officers.stranger;
+    const rows = await recordedBy(async () => {
+      await office.signIn('stranger', 'not the password');
+      await office.signIn('stranger');
+      await office.call('stranger', 'DELETE', '/session');
+      await office.call('stranger', 'DELETE', '/session'); // a session that is over is left in silence
+    });
+    expect(rows).toMatchObject([
+      { act: 'signInFailed', outcome: 'refused', officer_id: null, words_digest: expect.any(String) },
+      { act: 'signIn', outcome: 'done', officer_id: officerId },
+      { act: 'signOut', outcome: 'done', officer_id: officerId },
+    ]);
+    await office.signIn('stranger');
+  });
+
+  test('keeps what a permission change was about, unmasking, reports and exports', async () => {
+    const { officerId } = office.officers.handler;
+    const post = { officerId, unitId: UNITS.labour, role: 'leader', title: '副局长' };
+    const rows = await recordedBy(async () => {
+      await office.call('administrator', 'POST', '/posts', post);
+      await office.call('clerk', 'GET', `/matters/${matterId}/contact`);
+      await office.call('clerk', 'GET', '/reports/year/2026');
+      await office.call('clerk', 'GET', '/reports/year/2026/export.xlsx');
+    });
+    expect(rows).toMatchObject([
+      { act: 'permissionChange', subject: expect.any(String), details: { officerId, role: 'leader' } },
+      { act: 'unmask', matter_id: matterId },
+      { act: 'report', subject: '2026' },
+      { act: 'export', operation: 'exportYearReport', subject: '2026' },
+    ]);
+  });
+
+  test('keeps a petitioner’s look at their matter under the matter, and a wrong proof as refused', async () => {
+    const content = { ...submission({ channel: 'online' }), receivedOn: '2026-03-02' };
+    const receipt = await office.call(undefined, 'POST', '/public/submissions', content);
+    const { number, queryCode } = receipt.body;
+    const rows = await recordedBy(async () => {
+      await office.call(undefined, 'POST', '/public/track', { number, queryCode, lastFour: '1234' });
+      await office.call(undefined, 'POST', '/public/track', { number, queryCode, lastFour: '9999' });
+    });
+    expect(rows).toMatchObject([
+      { act: 'readMatter', actor_kind: 'petitioner', matter_id: receipt.body['matterId'], outcome: 'done' },
+      { act: 'readMatter', actor_kind: 'public', matter_id: null, outcome: 'refused' },
+    ]);
+  });
+
+  test.each([
+    'update audit_entries set act = act',
+    'delete from audit_links',
+    'truncate audit_checkpoint_heads',
+    'delete from audit_checkpoints',
+    'update audit_keys set public_key = public_key',
+  ])('cannot be altered: %s', async (statement) => {
+    await office.call('clerk', 'GET', `/matters/${matterId}`);
+    await office.keeper.checkpoint();
+    await expect(office.database.pool.query(statement)).rejects.toThrow(/cannot be altered/);
+  });
+});
+
+describe('the proof of the audit log', () => {
+  test('holds after all this, in the database, against the file outside and in an export', async () => {
+    await office.keeper.checkpoint();
+    const verified = await verifyAudit(office.database, { file: office.checkpointFile });
+    expect(verified.faults).toEqual([]);
+    expect(verified.links).toBe(verified.entries);
+    const lines = await office.exported();
+    await office.keeper.checkpoint();
+    const report = await verifyExport(each(lines), await readKeptCheckpoints(office.checkpointFile));
+    expect(report).toMatchObject({ faults: [], lines: lines.length });
+    expect(report.events).toBeGreaterThan(2);
+    expect(report.entries).toBe(verified.entries);
+  });
+
+  test('holds for an export of some days, which names no person', async () => {
+    office.pass(24 * 60);
+    await office.signIn('clerk');
+    await office.call('clerk', 'GET', `/matters/${matterId}`);
+    await office.keeper.checkpoint();
+    const range = { from: office.clock.today(), to: office.clock.today() };
+    const lines = await office.exported(range);
+    const report = await verifyExport(each(lines));
+    expect(report.faults).toEqual([]);
+    expect(report.entries).toBe(2);
+    expect((await office.exported()).join('\n')).not.toMatch(/林一|19900001234/);
+  });
+
+  test('leaves no entry out that commits after later ones were linked', async () => {
+    const late = async (minutesAgo: number) => {
+      const at = clockAt(new Date(office.clock.now().getTime() - minutesAgo * 60_000));
+      const deed = { act: 'report', operation: 'late', actor: office.officers.clerk } as const;
+      await office.database.transaction((tx) => record(tx, deed, at));
+    };
+    await linkEntries(office.database, office.clock);
+    await late(1);
+    expect(await linkEntries(office.database, office.clock)).toBe(1);
+    await late(600);
+    expect(await linkEntries(office.database, office.clock, { sweep: true })).toBe(1);
+  });
+
+  test('numbers links without gaps though several processes make them at once', async () => {
+    for (let count = 0; count < 5; count += 1) await office.call('clerk', 'GET', '/reports/year/2026');
+    await Promise.all([1, 2, 3].map(() => linkEntries(office.database, office.clock)));
+    expect((await verifyAudit(office.database, { file: undefined })).faults).toEqual([]);
+  });
+
+  test('keeps every checkpoint in the file outside, once, and the key before it', async () => {
+    await office.keeper.checkpoint();
+    const kept = readFileSync(office.checkpointFile, 'utf8').trimEnd().split('\n');
+    const parsed = kept.map((line) => JSON.parse(line) as { kind: string; seq?: number });
+    expect(parsed[0]?.kind).toBe('key');
+    const seqs = parsed.flatMap(({ seq }) => (seq === undefined ? [] : [seq]));
+    expect(seqs).toEqual(seqs.map((_seq, place) => place + 1));
+    const length = kept.length;
+    await office.keeper.checkpoint(); // nothing changed
+    expect(readFileSync(office.checkpointFile, 'utf8').trimEnd().split('\n')).toHaveLength(length);
+  });
+});

@@ -1,0 +1,137 @@
+// An office in which something happened: the whole program over HTTP with a few officers, on a fresh database, and the
+// keeper of the audit log in the hands of the test.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { OfficerActor, Role } from '#kernel/actor.ts';
+import { dayOf } from '#kernel/plain-date.ts';
+import { createHttpServer } from '#platform/http/server.ts';
+import { createLog } from '#platform/log/log.ts';
+import { authenticator, createAccount } from '#modules/access/index.ts';
+import {
+  exportAudit,
+  keepAudit,
+  recorder,
+  type AuditKeeper,
+  type ExportRange,
+} from '#modules/audit/index.ts';
+import { jobs } from '../../src/apps/jobs.ts';
+import { listRoutes } from '../../src/apps/routes.ts';
+import { givenNetwork, givenOfficer, must, submission, UNITS } from './given.ts';
+import type { TestDatabase } from './test-database.ts';
+import { testInstallation } from './test-installation.ts';
+
+export const PASSWORD = 'copper lantern 42 rivers';
+const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
+const MINUTE = 60_000;
+
+/** Who works in the office. */
+export const STAFF = {
+  clerk: [UNITS.office, 'clerk'],
+  handler: [UNITS.housing, 'handler'],
+  stranger: [UNITS.labour, 'handler'],
+  administrator: [UNITS.office, 'administrator'],
+} as const satisfies Record<string, readonly [string, Role]>;
+export type Who = keyof typeof STAFF;
+
+/** What was answered. */
+export interface Answered {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly text: string;
+}
+
+/** The office of a test. */
+export interface AuditOffice {
+  readonly database: TestDatabase;
+  readonly app: FastifyInstance;
+  readonly keeper: AuditKeeper;
+  readonly checkpointFile: string;
+  readonly clock: { now(): Date; today(): ReturnType<typeof dayOf> };
+  readonly officers: Readonly<Record<Who, OfficerActor>>;
+  /** Lets the clock of the office go on. */
+  pass(minutes: number): void;
+  call(who: Who | undefined, method: string, path: string, body?: unknown): Promise<Answered>;
+  signIn(who: Who, password?: string): Promise<Answered>;
+  /** Registers a letter and answers the number of its matter. */
+  register(title?: string): Promise<string>;
+  /** An export as lines. */
+  exported(range?: ExportRange): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the office; everybody has signed in. */
+export async function openAuditOffice(): Promise<AuditOffice> {
+  const database = await givenNetwork({ jobs });
+  let now = new Date('2026-03-02T02:00:00Z');
+  const clock = { now: () => new Date(now), today: () => dayOf(now) };
+  const installation = testInstallation(database, { clock });
+  const app = await createHttpServer({
+    installation,
+    authenticate: authenticator(clock),
+    record: recorder(clock),
+    routes: listRoutes(installation),
+    version: 'test',
+  });
+  const directory = mkdtempSync(join(tmpdir(), 'dengwen-audit-'));
+  const checkpointFile = join(directory, 'kept', 'checkpoints.jsonl');
+  const keeper = await keepAudit({ database, clock, log: createLog('silent'), file: checkpointFile });
+  const cookies = new Map<Who, string>();
+  const office: AuditOffice = {
+    database,
+    app,
+    keeper,
+    checkpointFile,
+    clock,
+    officers: await hire(database, clock),
+    pass: (minutes) => void (now = new Date(now.getTime() + minutes * MINUTE)),
+    call: async (who, method, path, body) => {
+      const cookie = who === undefined ? undefined : cookies.get(who);
+      const answer = await app.inject({
+        method: method as 'GET',
+        url: `/api/v1${path}`,
+        headers: cookie === undefined ? {} : { cookie },
+        ...(body === undefined ? {} : { payload: body as object }),
+      });
+      const json = String(answer.headers['content-type']).includes('json');
+      return { status: answer.statusCode, body: json ? answer.json() : {}, text: answer.body };
+    },
+    signIn: async (who, password = PASSWORD) => {
+      const payload = { login: who, password };
+      const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload });
+      const [pair] = String(answer.headers['set-cookie'] ?? '').split(';');
+      if (pair) cookies.set(who, pair);
+      return { status: answer.statusCode, body: answer.json(), text: answer.body };
+    },
+    register: async (title = '安置房屋顶漏水长期无人维修') => {
+      const answer = await office.call('clerk', 'POST', '/submissions', submission({ title }));
+      if (answer.status !== 201) throw new Error(`it was not registered: ${answer.text}`);
+      return String(answer.body['matterId']);
+    },
+    exported: async (range = {}) => {
+      const lines: string[] = [];
+      await exportAudit(database, async (line) => void lines.push(line.trimEnd()), { range, clock });
+      return lines;
+    },
+    close: async () => {
+      await app.close();
+      await keeper.stop();
+      await database.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+  for (const who of Object.keys(STAFF) as Who[]) await office.signIn(who);
+  return office;
+}
+
+async function hire(database: TestDatabase, clock: AuditOffice['clock']): Promise<Record<Who, OfficerActor>> {
+  const officers: Partial<Record<Who, OfficerActor>> = {};
+  for (const [login, [unitId, role]] of Object.entries(STAFF)) {
+    const officer = await givenOfficer(database, unitId, role);
+    const account = { officerId: officer.officerId, login, password: PASSWORD };
+    await database.transaction(async (tx) => must(await createAccount(tx, SETUP, account, clock)));
+    officers[login as Who] = officer;
+  }
+  return officers as Record<Who, OfficerActor>;
+}
