@@ -6,6 +6,7 @@ import { parsePlainDate, type PlainDate } from '#kernel/plain-date.ts';
 import type { Fault } from '#kernel/result.ts';
 import type { Installation } from '#platform/installation.ts';
 import {
+  bringFileUpToDate,
   exportAudit,
   readKeptCheckpoints,
   record,
@@ -76,7 +77,7 @@ async function runExport(context: CommandContext, options: ExportOptions): Promi
 
 /** Writes beside the file first, so that a file of that name is always a whole one. */
 async function writeFile(
-  { database, clock }: Installation,
+  { database, clock, config, log }: Installation,
   out: string,
   range: ExportRange,
 ): Promise<ExportCounts> {
@@ -99,6 +100,7 @@ async function writeFile(
       range,
       clock,
     });
+    await bringFileUpToDate({ database, log, file: config.checkpointFile });
     await file.sync();
     await file.close();
     await rename(unfinished, out);

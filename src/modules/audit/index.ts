@@ -13,7 +13,7 @@ export {
 } from './chain.ts';
 export { appendEvents, listOrphanedHistories, readHistories } from './events.store.ts';
 export { record, recorder } from './record.ts';
-export { keepAudit, type AuditKeeper } from './keeper.ts';
+export { bringFileUpToDate, keepAudit, type AuditKeeper } from './keeper.ts';
 export { verifyAudit, type AuditReport } from './verify.ts';
 export { exportAudit, type ExportCounts, type ExportRange } from './export.ts';
 export { readKeptCheckpoints, verifyExport, type ExportReport } from './verify-export.ts';

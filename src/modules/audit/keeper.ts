@@ -67,7 +67,15 @@ export async function keepAudit(parts: KeeperParts): Promise<AuditKeeper> {
   };
 }
 
-async function openFile({ database, log, file }: KeeperParts) {
+/**
+ * Compares the file of checkpoints with the database, says in the log what differs, and adds what it does not have.
+ * For whoever makes checkpoints without keeping them all the time.
+ */
+export async function bringFileUpToDate(parts: Omit<KeeperParts, 'clock'>): Promise<void> {
+  await openFile(parts);
+}
+
+async function openFile({ database, log, file }: Omit<KeeperParts, 'clock'>) {
   if (file === undefined) {
     log.warn(
       'no file of checkpoints is set (DENGWEN_CHECKPOINT_FILE): a rewritten database would not be noticed',
