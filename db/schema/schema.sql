@@ -430,9 +430,10 @@ create table posts (
   constraint posts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
   constraint posts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
   constraint posts_check CHECK (((active_until IS NULL) OR (active_until > active_from))),
-  constraint posts_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'handler'::text, 'leader'::text, 'administrator'::text])))
+  constraint posts_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'handler'::text, 'leader'::text, 'administrator'::text, 'securityOfficer'::text, 'auditor'::text])))
 );
 CREATE INDEX posts_by_officer ON public.posts USING btree (officer_id, active_from);
+CREATE TRIGGER offices_kept_apart BEFORE INSERT OR UPDATE ON public.posts FOR EACH ROW EXECUTE FUNCTION refuse_combined_offices();
 
 create table ratings (
   matter_id uuid not null,
@@ -567,6 +568,30 @@ AS $function$
 begin
   raise exception 'the history of a matter cannot be altered (%)', tg_op using errcode = 'insufficient_privilege';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_combined_offices()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  offices constant text[] := array['administrator', 'securityOfficer', 'auditor'];
+begin
+  -- Two appointments of one person come one after another, and the second sees the first.
+  perform 1 from officers where officer_id = new.officer_id for update;
+  if exists (
+    select 1 from posts held
+    where held.officer_id = new.officer_id
+      and held.post_id <> new.post_id
+      and held.role <> new.role
+      and (held.role = any (offices) or new.role = any (offices))
+      and daterange(held.active_from, held.active_until) && daterange(new.active_from, new.active_until)
+  ) then
+    raise exception 'officer % would hold % beside an office that is kept apart', new.officer_id, new.role
+      using errcode = 'check_violation', constraint = 'offices_kept_apart', table = 'posts';
+  end if;
+  return new;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.take_numbers(year integer, amount integer)
  RETURNS SETOF bigint

@@ -1,5 +1,5 @@
 /** What an officer's post lets them do; the table of actions is in the access module. */
-export type Role = 'clerk' | 'handler' | 'leader' | 'administrator';
+export type Role = 'clerk' | 'handler' | 'leader' | 'administrator' | 'securityOfficer' | 'auditor';
 
 /** An officer who has signed in, in one of their posts. */
 export interface OfficerActor {

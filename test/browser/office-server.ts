@@ -121,4 +121,6 @@ const TITLES: Readonly<Record<Role, string>> = {
   handler: '信访科科长',
   leader: '副局长',
   administrator: '信息中心主任',
+  securityOfficer: '保密员',
+  auditor: '审计员',
 };

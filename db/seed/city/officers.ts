@@ -22,6 +22,8 @@ export const officers: readonly OfficerSeed[] = [
   officer('office-handler', '叶秀芳', 'city.petition', 'handler', '督查科科长'),
   officer('leader', '顾守仁', 'city.petition', 'leader', '局长'),
   officer('admin', '卢涛', 'city.petition', 'administrator', '信息中心主任'),
+  officer('security', '秦淑兰', 'city.petition', 'securityOfficer', '办公室保密员'),
+  officer('auditor', '陶建平', 'city.petition', 'auditor', '机关纪委审计员'),
   // 承办单位
   officer('handler', '常玉林', 'city.labour', 'handler', '信访科科长'),
   officer('labour-leader', '段文生', 'city.labour', 'leader', '副局长'),

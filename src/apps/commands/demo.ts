@@ -20,7 +20,7 @@ import { untilAskedToStop } from '../shutdown.ts';
 
 /** The year of the speech, which the ledgers of the demo city add up to. */
 const YEAR_OF_THE_SPEECH = 2006;
-const SHOWN_LOGINS = ['clerk', 'handler', 'leader', 'admin'];
+const SHOWN_LOGINS = ['clerk', 'handler', 'leader', 'admin', 'security', 'auditor'];
 
 interface Options {
   readonly port?: string;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SystemActor } from '#kernel/actor.ts';
+import type { Role, SystemActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { addDays, dayOf, plainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
@@ -59,6 +59,8 @@ async function buildOffices(tx: Tx): Promise<void> {
   done(await network.createUnit(tx, setUp, { ...housing, placeId: 'liuwan', ...department }, clock));
   await hire(tx, { login: 'zhang.min', name: '张敏', posts: [['liuwan-office', 'clerk']] });
   await hire(tx, { login: 'wang.lei', name: '王磊', posts: [['hub', 'administrator']] });
+  await hire(tx, { login: 'qin.shulan', name: '秦淑兰', posts: [['hub', 'securityOfficer']] });
+  await hire(tx, { login: 'tao.jianping', name: '陶建平', posts: [['hub', 'auditor']] });
   await hire(tx, {
     login: 'li.qiang',
     name: '李强',
@@ -75,7 +77,7 @@ async function hire(
   who: {
     login: string;
     name: string;
-    posts: readonly (readonly [string, 'clerk' | 'handler' | 'leader' | 'administrator'])[];
+    posts: readonly (readonly [string, Role])[];
   },
 ): Promise<void> {
   const { officerId } = done(await network.createOfficer(tx, setUp, { name: who.name }, clock));
@@ -252,37 +254,48 @@ describe('what a post may do', () => {
     expect(refused.body.detail).toContain('administrator');
   });
 
-  test('an administrator builds a unit with an officer who can sign in, and reads no matter', async () => {
-    const token = await tokenOf('wang.lei');
-    const post = async (url: string, body: object) => {
+  test('an administrator builds a unit, a security officer lets somebody work there; neither reads a matter', async () => {
+    const administrator = await tokenOf('wang.lei');
+    const security = await tokenOf('qin.shulan');
+    const postAs = (token: string) => async (url: string, body: object) => {
       const answer = await ask('POST', url, { token, body });
       expect([url, answer.status, answer.body.detail]).toEqual([url, 201, undefined]);
       return answer.body;
     };
+    const [post, grant] = [postAs(administrator), postAs(security)];
     await post('/places', { placeId: 'songshan', name: '松山区', level: 'county', parentId: 'city' });
     const unit = { kind: 'petitionOffice', level: 'county', placeId: 'songshan', parentId: 'hub' };
     const { unitId } = await post('/units', { name: '松山区信访局', ...unit });
     const { officerId } = await post('/officers', { name: '孙丽' });
-    await post('/posts', { officerId, unitId, role: 'clerk', title: '科员' });
-    await post('/accounts', { officerId, login: 'sun.li', password: PASSWORD });
+    await grant('/posts', { officerId, unitId, role: 'clerk', title: '科员' });
+    await grant('/accounts', { officerId, login: 'sun.li', password: PASSWORD });
     await post('/competences', { unitId, kind: 'suggestion', placeId: 'songshan', basis: '职责清单' });
     expect((await signIn('sun.li')).body.scope).toEqual([unitId]);
-    const officers = await ask('GET', `/officers?unitId=${unitId}`, { token });
+    const officers = await ask('GET', `/officers?unitId=${unitId}`, { token: administrator });
     expect(officers.body.items[0]).toMatchObject({ name: '孙丽', posts: [{ title: '科员' }] });
-    expect((await ask('POST', `/units/${unitId}/end`, { token, body: {} })).body.code).toBe(
-      'ends-before-it-begins',
-    );
-    const me = await ask('GET', '/session', { token });
-    expect(me.body).toMatchObject({
-      scope: [],
-      permissions: ['readNetwork', 'manageNetwork', 'manageAccounts'],
-    });
+    const ended = await ask('POST', `/units/${unitId}/end`, { token: administrator, body: {} });
+    expect(ended.body.code).toBe('ends-before-it-begins');
+    const appointing = { officerId, unitId, role: 'leader', title: '局长' };
+    const refused = await ask('POST', '/posts', { token: administrator, body: appointing });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'action-not-allowed' } });
+    expect(refused.body.detail).toContain('security officer');
+  });
+
+  test.each([
+    { login: 'wang.lei', permissions: ['readNetwork', 'manageNetwork'] },
+    { login: 'qin.shulan', permissions: ['readNetwork', 'managePosts', 'manageAccounts'] },
+    { login: 'tao.jianping', permissions: ['readNetwork', 'readAudit', 'exportAudit'] },
+  ])('the office of $login has its own duties and no matter in scope', async ({ login, permissions }) => {
+    const { body } = await ask('GET', '/session', { token: await tokenOf(login) });
+    expect(body).toMatchObject({ scope: [], permissions });
   });
 
   test('an account is refused for a login that is taken, an officer who has one, and a weak password', async () => {
-    const token = await tokenOf('wang.lei');
+    const token = await tokenOf('qin.shulan');
     const { officerId } = (await ask('GET', '/session', { token })).body;
-    const fresh = (await ask('POST', '/officers', { token, body: { name: '周涛' } })).body.officerId;
+    const administrator = await tokenOf('wang.lei');
+    const hired = await ask('POST', '/officers', { token: administrator, body: { name: '周涛' } });
+    const fresh = hired.body.officerId;
     const codeFor = async (body: object) => (await ask('POST', '/accounts', { token, body })).body.code;
     const account = { officerId: fresh, login: 'zhou.tao', password: PASSWORD };
     expect(await codeFor({ ...account, login: 'zhang.min' })).toBe('login-taken');

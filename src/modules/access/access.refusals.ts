@@ -34,8 +34,8 @@ export const noSuchPost: Refusal = {
   kind: 'forbidden',
   field: 'postId',
   text: {
-    zh: '您今天没有担任该岗位；请联系系统管理员核对任职起止日期。',
-    en: 'You do not hold this post today; ask the administrator to check from when to when you hold it.',
+    zh: '您今天没有担任该岗位；请联系安全保密员核对任职起止日期。',
+    en: 'You do not hold this post today; ask the security officer to check from when to when you hold it.',
   },
 };
 

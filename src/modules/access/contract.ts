@@ -28,7 +28,10 @@ export const Action = Type.Enum([
   'exportReport',
   'readNetwork',
   'manageNetwork',
+  'managePosts',
   'manageAccounts',
+  'readAudit',
+  'exportAudit',
 ]);
 export type Action = Static<typeof Action>;
 

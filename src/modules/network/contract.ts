@@ -24,7 +24,14 @@ export const CompetenceKind = Type.Enum(['suggestion', 'accusation', 'appeal']);
 export type CompetenceKind = Static<typeof CompetenceKind>;
 
 /** What a post lets its officer do; the table of actions is in the access module. */
-export const PostRole = Type.Enum(['clerk', 'handler', 'leader', 'administrator']);
+export const PostRole = Type.Enum([
+  'clerk', // 信访受理岗
+  'handler', // 承办岗
+  'leader', // 负责人岗
+  'administrator', // 系统管理员
+  'securityOfficer', // 安全保密员
+  'auditor', // 审计员
+]);
 export type PostRole = Static<typeof PostRole>;
 
 const Id = Type.String({

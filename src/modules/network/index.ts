@@ -9,4 +9,5 @@ export { defineTopics } from './topics/topics.ts';
 export { viewOfficers, viewTopics, viewUnits } from './network.views.ts';
 export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from './rules/competence.ts';
 export { isActive } from './rules/active.ts';
+export { isOffice } from './rules/offices.ts';
 export { petitionOfficeOf, placePath, topicPath } from './rules/tree.ts';

@@ -126,6 +126,11 @@ export function mayManage(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'officer' && actor.role === 'administrator');
 }
 
+/** Security officers, and the program itself: whoever sets up the network does not say who works in it. */
+export function mayAppoint(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'officer' && actor.role === 'securityOfficer');
+}
+
 function faultOfUnit(network: Network, unit: Unit): Refusal | undefined {
   if (network.units.has(unit.unitId)) return no.taken('unit', 'unitId', unit.unitId);
   if ([...network.units.values()].some(({ name }) => name === unit.name)) {

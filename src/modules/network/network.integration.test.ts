@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OfficerActor, SystemActor } from '#kernel/actor.ts';
+import type { OfficerActor, Role, SystemActor } from '#kernel/actor.ts';
 import { clockAt } from '#kernel/clock.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
@@ -106,6 +106,87 @@ const clerk: OfficerActor = {
 const nobody = '019c0000-0000-7000-8000-00000000dead';
 const unit = { name: '松山区信访局', kind: 'petitionOffice', level: 'county', placeId: 'liuwan' } as const;
 const competence = { unitId: 'liuwan-housing', basis: '职责清单' };
+
+const officer = (role: Role): OfficerActor => ({ ...clerk, role });
+
+describe('the three offices', () => {
+  const appoint = (tx: Tx, officerId: string, role: Role, activeFrom = '2026-01-01') =>
+    network.appointToPost(
+      tx,
+      setUp,
+      { officerId, unitId: 'hub', role, title: '科员', activeFrom: plainDate(activeFrom) },
+      clock,
+    );
+  const hire = async (tx: Tx) =>
+    done(await network.createOfficer(tx, setUp, { name: '孙丽' }, clock)).officerId;
+
+  test('one person is refused a second of them, in words', async () => {
+    const refused = await attempt(async (tx) => {
+      const officerId = await hire(tx);
+      done(await appoint(tx, officerId, 'auditor'));
+      return appoint(tx, officerId, 'securityOfficer', '2026-05-01');
+    });
+    expect(refused).toMatchObject({
+      reason: { code: 'offices-kept-apart', field: 'role', kind: 'conflict' },
+    });
+    expect(!refused.ok && refused.reason.text.zh).toContain('自2026-05-01起同时担任审计员和安全保密员');
+  });
+
+  test('one person may go from one to the next on the day the first ends', async () => {
+    const moved = await attempt(async (tx) => {
+      const officerId = await hire(tx);
+      const { postId } = done(await appoint(tx, officerId, 'clerk'));
+      done(await network.closePost(tx, setUp, { postId, endsOn: plainDate('2026-02-01') }, clock));
+      return appoint(tx, officerId, 'administrator', '2026-02-01');
+    });
+    expect(moved.ok).toBe(true);
+  });
+
+  test('are kept apart when two appointments come at once', async () => {
+    const officerId = await database.transaction(hire);
+    const both = await Promise.all(
+      (['administrator', 'auditor'] as const).map((role) =>
+        database.transaction((tx) => appoint(tx, officerId, role)),
+      ),
+    );
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  test('are kept apart by the database, whoever writes to it', async () => {
+    const officerId = await database.transaction(hire);
+    const post = (role: Role) => ({
+      post_id: crypto.randomUUID(),
+      officer_id: officerId,
+      unit_id: 'hub',
+      role,
+      title: '科员',
+      active_from: plainDate('2026-01-01'),
+      active_until: null,
+    });
+    await database.kysely.insertInto('posts').values(post('clerk')).execute();
+    await database.kysely.insertInto('posts').values(post('leader')).execute();
+    await expect(database.kysely.insertInto('posts').values(post('auditor')).execute()).rejects.toMatchObject(
+      {
+        constraint: 'offices_kept_apart',
+      },
+    );
+    const toOffice = database.kysely.updateTable('posts').set({ role: 'administrator' });
+    await expect(toOffice.where('officer_id', '=', officerId).execute()).rejects.toThrow(/kept apart/u);
+  });
+
+  test('appoint only through the security officer', async () => {
+    const byWhom = (role: Role) =>
+      attempt(async (tx) => {
+        const officerId = await hire(tx);
+        const post = { officerId, unitId: 'hub', role: 'clerk', title: '科员' } as const;
+        return network.appointToPost(tx, officer(role), post, clock);
+      });
+    expect((await byWhom('securityOfficer')).ok).toBe(true);
+    for (const role of ['administrator', 'auditor', 'leader'] as const) {
+      expect(await byWhom(role)).toMatchObject({ reason: { code: 'post-needs-security-officer' } });
+    }
+  });
+});
 
 describe('a change is refused', () => {
   test.each<{

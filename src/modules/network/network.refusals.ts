@@ -1,7 +1,7 @@
 // Why a change of the network is refused, and what to do instead.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Refusal } from '#kernel/result.ts';
-import type { Unit } from './contract.ts';
+import type { Post, PostRole, Unit } from './contract.ts';
 
 /** What a field of a network command may point to. */
 export type Thing = 'unit' | 'place' | 'topic' | 'officer' | 'post' | 'competence';
@@ -35,6 +35,15 @@ const NAMES: Record<Thing, { zh: string; en: string; list: { zh: string; en: str
   },
 };
 
+const ROLE_NAMES: Record<PostRole, { zh: string; en: string }> = {
+  clerk: { zh: '信访受理岗', en: 'intake clerk' },
+  handler: { zh: '承办岗', en: 'handling officer' },
+  leader: { zh: '负责人岗', en: 'leader' },
+  administrator: { zh: '系统管理员', en: 'administrator' },
+  securityOfficer: { zh: '安全保密员', en: 'security officer' },
+  auditor: { zh: '审计员', en: 'auditor' },
+};
+
 /** The network is changed by administrators only. */
 export const notAnAdministrator: Refusal = {
   code: 'network-needs-administrator',
@@ -44,6 +53,31 @@ export const notAnAdministrator: Refusal = {
     en: 'Only an administrator may change units, officers and competences; ask the administrator of your unit.',
   },
 };
+
+/** Posts are granted by security officers only. */
+export const notASecurityOfficer: Refusal = {
+  code: 'post-needs-security-officer',
+  kind: 'forbidden',
+  text: {
+    zh: '只有安全保密员可以任职、免职；请联系本单位安全保密员。',
+    en: 'Only a security officer may give a post to an officer or end one; ask the security officer of your unit.',
+  },
+};
+
+/** A post that the same person may not hold beside one they hold already. */
+export function officesKeptApart(wanted: Post, held: Post): Refusal {
+  const from = wanted.activeFrom > held.activeFrom ? wanted.activeFrom : held.activeFrom;
+  const [offered, had] = [ROLE_NAMES[wanted.role], ROLE_NAMES[held.role]];
+  return {
+    code: 'offices-kept-apart',
+    kind: 'conflict',
+    field: 'role',
+    text: {
+      zh: `系统管理员、安全保密员、审计员须由不同的人担任，也不得兼任信访业务岗位；该工作人员自${from}起同时担任${had.zh}和${offered.zh}。请另选人员，或者先免去原岗位。`,
+      en: `Administrator, security officer and auditor are three different people, none of whom works on matters; from ${from} on this officer would be ${had.en} and ${offered.en} at once. Choose another person, or end the earlier post first.`,
+    },
+  };
+}
 
 /** A field points to something that is not there. */
 export function unknown(thing: Thing, field: string, id: string): Refusal {

@@ -11,6 +11,7 @@ import { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 const tag = 'network';
 const reading = { tag, permission: 'readNetwork' } as const;
 const creating = { method: 'POST', status: 201, tag, permission: 'manageNetwork' } as const;
+const granting = { tag, method: 'POST', permission: 'managePosts' } as const;
 const ending = { method: 'POST', tag, permission: 'manageNetwork' } as const;
 
 const OPEN = { nothing: 'the network is known to every officer' } as const;
@@ -19,7 +20,7 @@ const UnitId = Type.Object({ unitId: Type.String() });
 const CompetenceId = Type.Object({ competenceId: Type.String() });
 const PostId = Type.Object({ postId: Type.String({ format: 'uuid' }) });
 
-/** Units, topics, places and officers: lists for everybody, changes for administrators. */
+/** Units, topics, places and officers: lists for everybody, changes for administrators, posts by security officers. */
 export function networkRoutes({ clock }: Office): readonly Route[] {
   return [...listRoutes(), ...createRoutes(clock), ...endRoutes(clock)];
 }
@@ -109,7 +110,8 @@ function createRoutes(clock: Clock): readonly Route[] {
       work: (tx, actor, { body }) => createOfficer(tx, actor, body, clock),
     }),
     commandRoute({
-      ...creating,
+      ...granting,
+      status: 201,
       url: '/api/v1/posts',
       operation: 'appointToPost',
       summary: { zh: '任职', en: 'Give an officer a post' },
@@ -150,7 +152,7 @@ function endRoutes(clock: Clock): readonly Route[] {
       work: (tx, actor, { params, body }) => closeCompetence(tx, actor, { ...params, ...body }, clock),
     }),
     commandRoute({
-      ...ending,
+      ...granting,
       url: '/api/v1/posts/:postId/end',
       operation: 'closePost',
       summary: { zh: '免职', en: 'End a post' },

@@ -83,6 +83,16 @@ export async function findOfficer({ db }: Reader, officerId: string): Promise<Of
     .executeTakeFirst();
 }
 
+/** An officer, locked until the transaction ends. */
+export function findOfficerForUpdate({ db }: Tx, officerId: string): Promise<Officer | undefined> {
+  return db
+    .selectFrom('officers')
+    .select(['officer_id as officerId', 'name', 'active'])
+    .where('officer_id', '=', officerId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** The officers who hold or held a post in the unit. */
 export async function officersOfUnit({ db }: Reader, unitId: string): Promise<readonly Officer[]> {
   const inUnit = db.selectFrom('posts').select('officer_id').where('unit_id', '=', unitId);

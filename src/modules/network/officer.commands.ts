@@ -4,12 +4,13 @@ import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { AppointToPost, CreateOfficer, EndOn, Officer, Post } from './contract.ts';
-import { mayManage } from './network.commands.ts';
+import { mayAppoint, mayManage } from './network.commands.ts';
 import { forget } from './memory.ts';
 import * as no from './network.refusals.ts';
 import * as store from './network.store.ts';
 import { loadNetwork } from './network.ts';
 import { isActive } from './rules/active.ts';
+import { postInTheWay } from './rules/offices.ts';
 
 /** Adds a person who works in the network. */
 export async function createOfficer(
@@ -32,14 +33,14 @@ export async function createOfficer(
   return succeed(officer);
 }
 
-/** Gives an officer a post in a unit, from a day on; an officer may hold several. */
+/** Gives an officer a post in a unit, from a day on; an officer may hold several, but the three offices stand alone. */
 export async function appointToPost(
   tx: Tx,
   actor: Actor,
   input: AppointToPost,
   clock: Clock,
 ): Promise<Result<Post>> {
-  if (!mayManage(actor)) return refuse(no.notAnAdministrator);
+  if (!mayAppoint(actor)) return refuse(no.notASecurityOfficer);
   const post: Post = {
     postId: tx.entropy.id(clock.now()),
     officerId: input.officerId,
@@ -49,7 +50,8 @@ export async function appointToPost(
     activeFrom: input.activeFrom ?? clock.today(),
     activeUntil: input.activeUntil ?? null,
   };
-  const officer = await store.findOfficer(tx, post.officerId);
+  // Locked, so that of two appointments of one person the second sees the first.
+  const officer = await store.findOfficerForUpdate(tx, post.officerId);
   if (officer === undefined) return refuse(no.unknown('officer', 'officerId', post.officerId));
   const unit = (await loadNetwork(tx)).units.get(post.unitId);
   if (unit === undefined) return refuse(no.unknown('unit', 'unitId', post.unitId));
@@ -57,6 +59,8 @@ export async function appointToPost(
   if (post.activeUntil !== null && post.activeUntil <= post.activeFrom) {
     return refuse({ ...no.endsTooEarly(post.activeFrom), field: 'activeUntil' });
   }
+  const inTheWay = postInTheWay(await store.postsOfOfficers(tx, [post.officerId]), post);
+  if (inTheWay !== undefined) return refuse(no.officesKeptApart(post, inTheWay));
   await store.insertPost(tx, post);
   forget(tx);
   return succeed(post);
@@ -69,7 +73,7 @@ export async function closePost(
   { postId, endsOn }: EndOn & { postId: string },
   clock: Clock,
 ): Promise<Result<Post>> {
-  if (!mayManage(actor)) return refuse(no.notAnAdministrator);
+  if (!mayAppoint(actor)) return refuse(no.notASecurityOfficer);
   const post = await store.findPost(tx, postId);
   if (post === undefined) return refuse(no.notFound('post', postId));
   const day = endsOn ?? clock.today();

@@ -3,7 +3,7 @@ import type { Role } from '#kernel/actor.ts';
 import type { Action } from '../contract.ts';
 import { actionsOf, mayDo, reasonWhyNot } from './permissions.ts';
 
-const ROLES: readonly Role[] = ['clerk', 'handler', 'leader', 'administrator'];
+const ROLES: readonly Role[] = ['clerk', 'handler', 'leader', 'administrator', 'securityOfficer', 'auditor'];
 
 // Written out a second time on purpose: a change of the table must be meant twice.
 const expected: readonly { name: string; role: Role; may: readonly Action[] }[] = [
@@ -62,9 +62,19 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     ],
   },
   {
-    name: 'an administrator keeps the system and reads no matter',
+    name: 'an administrator sets up the network, appoints nobody and reads no matter',
     role: 'administrator',
-    may: ['readNetwork', 'manageNetwork', 'manageAccounts'],
+    may: ['readNetwork', 'manageNetwork'],
+  },
+  {
+    name: 'a security officer grants posts and accounts and reads no matter',
+    role: 'securityOfficer',
+    may: ['readNetwork', 'managePosts', 'manageAccounts'],
+  },
+  {
+    name: 'an auditor checks, and changes nothing',
+    role: 'auditor',
+    may: ['readNetwork', 'readAudit', 'exportAudit'],
   },
 ];
 
@@ -76,7 +86,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(19);
+    expect(actions.size).toBe(22);
   });
 
   test('nobody on staff may rate', () => {

@@ -8,6 +8,8 @@ const C = 'clerk';
 const H = 'handler';
 const L = 'leader';
 const A = 'administrator';
+const S = 'securityOfficer';
+const U = 'auditor';
 
 const TABLE = {
   registerSubmission: [C, H], // whoever receives a petition registers it (2022 art. 22(1), 23(1))
@@ -26,16 +28,22 @@ const TABLE = {
   checkRepeats: [C, H],
   readReport: [C, H, L],
   exportReport: [C, H, L],
-  readNetwork: [C, H, L, A],
-  manageNetwork: [A], // administrators keep the system and read no matter
-  manageAccounts: [A],
+  readNetwork: [C, H, L, A, S, U],
+  // The three offices are three people: one sets up, one grants, one checks, and none of them reads a matter.
+  manageNetwork: [A],
+  managePosts: [S],
+  manageAccounts: [S],
+  readAudit: [U],
+  exportAudit: [U],
 } as const satisfies Record<Action, readonly Role[]>;
 
 const NAMES: Record<Role, Text> = {
   clerk: { zh: '信访受理岗', en: 'intake clerk' },
   handler: { zh: '承办岗', en: 'handling officer' },
   leader: { zh: '负责人岗', en: 'leader' },
-  administrator: { zh: '系统管理岗', en: 'administrator' },
+  administrator: { zh: '系统管理员', en: 'administrator' },
+  securityOfficer: { zh: '安全保密员', en: 'security officer' },
+  auditor: { zh: '审计员', en: 'auditor' },
 };
 
 const DEEDS: Record<Action, Text> = {
@@ -57,7 +65,10 @@ const DEEDS: Record<Action, Text> = {
   exportReport: { zh: '导出统计报表', en: 'export reports' },
   readNetwork: { zh: '查看机构、地方和内容分类', en: 'see units, places and topics' },
   manageNetwork: { zh: '维护机构、人员和职责', en: 'manage units, officers and competences' },
+  managePosts: { zh: '任职、免职', en: 'give posts to officers and end them' },
   manageAccounts: { zh: '管理登录账号', en: 'manage accounts' },
+  readAudit: { zh: '查看审计记录', en: 'read the audit log' },
+  exportAudit: { zh: '导出审计记录', en: 'export the audit log' },
 };
 
 /** Whether a post of that role may ever do this; scope and state may still forbid it in the case at hand. */

@@ -52,7 +52,7 @@ export const app: Catalogue['app'] = {
   pageMissingHelp: 'The address may be mistyped. Use the navigation.',
   notPermitted: 'Your post does not allow this page',
   notPermittedHelp:
-    'The pages you may use are on the left. If your work needs this one, ask the administrator to check your post.',
+    'The pages you may use are on the left. If your work needs this one, ask the security officer to check your post.',
   noScreens: 'Your post does not deal with petitions',
   noScreensHelp:
     'Administrators see no matters. Units, officers, duties and accounts are kept over the API; see the manual for operations.',

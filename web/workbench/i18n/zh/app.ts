@@ -49,9 +49,10 @@ export const app = {
   pageMissing: '没有这一页',
   pageMissingHelp: '地址可能写错了。可从左侧导航进入。',
   notPermitted: '您所在的岗位不能使用这一页',
-  notPermittedHelp: '左侧是您能使用的页面。若工作需要这一页，请联系系统管理员核对您的岗位。',
+  notPermittedHelp: '左侧是您能使用的页面。若工作需要这一页，请联系安全保密员核对您的岗位。',
   noScreens: '您所在的岗位不办理信访事项',
-  noScreensHelp: '系统管理岗看不到信访事项。机构、人员、职责和账号通过接口维护，见运行维护文档。',
+  noScreensHelp:
+    '系统管理员、安全保密员、审计员看不到信访事项。机构、人员、职责和账号通过接口维护，见运行维护文档。',
   toTray: '去待办',
   reload: '刷新页面',
   loadMore: '继续加载',
