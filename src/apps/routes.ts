@@ -1,6 +1,7 @@
 import type { Office } from '#platform/http/office.ts';
 import type { Route } from '#platform/http/route.ts';
 import { accessRoutes } from '#modules/access/index.ts';
+import { auditRoutes } from '#modules/audit/index.ts';
 import { exchangeRoutes } from '#modules/exchange/index.ts';
 import { matterRoutes } from '#modules/matters/index.ts';
 import { networkRoutes } from '#modules/network/index.ts';
@@ -11,6 +12,7 @@ import { portalRoutes } from './portal/index.ts';
 export function listRoutes(office: Office): readonly Route[] {
   return [
     ...accessRoutes(office),
+    ...auditRoutes(office),
     ...networkRoutes(office),
     ...matterRoutes(office),
     ...exchangeRoutes(office),

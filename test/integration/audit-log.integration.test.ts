@@ -108,7 +108,7 @@ describe('the audit log', () => {
     const { officerId } = office.officers.handler;
     const post = { officerId, unitId: UNITS.labour, role: 'leader', title: '副局长' };
     const rows = await recordedBy(async () => {
-      await office.call('administrator', 'POST', '/posts', post);
+      await office.call('security', 'POST', '/posts', post);
       await office.call('clerk', 'GET', `/matters/${matterId}/contact`);
       await office.call('clerk', 'GET', '/reports/year/2026');
       await office.call('clerk', 'GET', '/reports/year/2026/export.xlsx');
@@ -145,6 +145,113 @@ describe('the audit log', () => {
     await office.call('clerk', 'GET', `/matters/${matterId}`);
     await office.keeper.checkpoint();
     await expect(office.database.pool.query(statement)).rejects.toThrow(/cannot be altered/);
+  });
+});
+
+describe('reading the audit log', () => {
+  const entriesOf = async (query: string, who: 'auditor' | 'clerk' = 'auditor') => {
+    const answer = await office.call(who, 'GET', `/audit/entries${query}`);
+    return { status: answer.status, items: (answer.body['items'] ?? []) as Row[], body: answer.body };
+  };
+
+  test('is for the auditor, who sees names and numbers but no words that were typed', async () => {
+    await office.call('clerk', 'GET', '/matters?q=林一');
+    const { items } = await entriesOf('?act=searchMatters&limit=1');
+    expect(items).toMatchObject([
+      { act: 'searchMatters', outcome: 'done', hasWords: true, actor: { name: office.officers.clerk.name } },
+    ]);
+    expect(JSON.stringify(items)).not.toContain('林一');
+    const read = await entriesOf('?act=readMatter&limit=1');
+    expect(read.items).toMatchObject([{ matterNumber: expect.stringMatching(/^[A-Z]{2}\d+$/) }]);
+  });
+
+  test.each(['clerk', 'leader', 'administrator', 'security'] as const)('is refused to %s', async (who) => {
+    for (const path of ['/audit/entries', '/audit/entries.xlsx', '/audit/export.jsonl']) {
+      expect((await office.call(who, 'GET', path)).status).toBe(403);
+    }
+  });
+
+  test('is itself recorded, with what was looked for', async () => {
+    const { officerId } = office.officers.clerk;
+    const rows = await recordedBy(() => entriesOf(`?officerId=${officerId}&from=2026-03-01`));
+    expect(rows).toMatchObject([
+      { act: 'readAudit', role: 'auditor', details: { officerId, from: '2026-03-01' }, outcome: 'done' },
+    ]);
+  });
+
+  test('narrows by officer, act, outcome, unit, matter and day', async () => {
+    const number = String((await entriesOf('?act=readMatter&limit=1')).items[0]?.['matterNumber']);
+    const { officerId, unitId } = office.officers.stranger;
+    const asked = [
+      [`?officerId=${officerId}&limit=200`, (row: Row) => (row['actor'] as Row)['officerId'] === officerId],
+      ['?outcome=refused&limit=200', (row: Row) => row['outcome'] === 'refused'],
+      [`?unitId=${unitId}&limit=200`, (row: Row) => (row['actor'] as Row)['unitId'] === unitId],
+      [`?number=${number}&limit=200`, (row: Row) => row['matterNumber'] === number],
+    ] as const;
+    for (const [query, fits] of asked) {
+      const { items } = await entriesOf(query);
+      expect(items.length, query).toBeGreaterThan(0);
+      expect(items.every(fits), query).toBe(true);
+    }
+    expect((await entriesOf('?to=2026-03-01')).items).toEqual([]);
+    expect((await entriesOf('?from=2026-03-02&to=2026-03-01')).body).toMatchObject({
+      code: 'days-out-of-order',
+    });
+  });
+
+  test('goes on from page to page without a gap or a repeat', async () => {
+    const seen: unknown[] = [];
+    let cursor = '';
+    do {
+      const { items, body } = await entriesOf(`?act=signIn&limit=2${cursor}`);
+      seen.push(...items.map((row) => row['entryId']));
+      cursor = body['nextCursor'] === null ? '' : `&cursor=${String(body['nextCursor'])}`;
+    } while (cursor !== '');
+    const rows = await office.database.kysely
+      .selectFrom('audit_entries')
+      .select('entry_id')
+      .where('act', '=', 'signIn')
+      .orderBy('entry_id', 'desc')
+      .execute();
+    expect(seen).toEqual(rows.map((row) => row.entry_id));
+  });
+
+  test('gives it as a workbook and as a file that proves itself', async () => {
+    const workbook = await office.call('auditor', 'GET', '/audit/entries.xlsx?act=command');
+    expect(workbook).toMatchObject({ status: 200, text: expect.stringMatching(/^PK/) });
+    const lines = await office.call('auditor', 'GET', '/audit/export.jsonl');
+    const report = await verifyExport(each(lines.text.trimEnd().split('\n')));
+    expect(report.faults).toEqual([]);
+    expect(lines.text).toContain('"operation":"exportAuditEntries"');
+  });
+});
+
+describe('who read a matter', () => {
+  test('is told to clerks and leaders of the office that registered it, and is a reading too', async () => {
+    await office.call('clerk', 'POST', `/matters/${matterId}/route`, {
+      way: 'transfer',
+      toUnit: UNITS.housing,
+    });
+    office.pass(1);
+    await office.call('handler', 'GET', `/matters/${matterId}`);
+    office.pass(1);
+    await office.call('handler', 'GET', `/matters/${matterId}/contact`);
+    const rows = await recordedBy(async () => {
+      const { body } = await office.call('clerk', 'GET', `/matters/${matterId}/readings`);
+      expect((body['items'] as Row[]).slice(0, 2)).toMatchObject([
+        { act: 'unmask', actor: { officerId: office.officers.handler.officerId, unitId: UNITS.housing } },
+        { act: 'readMatter', actor: { officerId: office.officers.handler.officerId } },
+      ]);
+      expect(JSON.stringify(body)).not.toContain('"refused"');
+    });
+    expect(rows).toMatchObject([{ act: 'readAudit', operation: 'listReadings', matter_id: matterId }]);
+  });
+
+  test('is not told to other units, nor is the matter to those out of scope', async () => {
+    const leader = await office.call('leader', 'GET', `/matters/${matterId}/readings`);
+    expect(leader).toMatchObject({ status: 403, body: { code: 'readings-not-yours' } });
+    const stranger = await office.call('stranger', 'GET', `/matters/${matterId}/readings`);
+    expect(stranger).toMatchObject({ status: 404, body: { code: 'matter-unknown' } });
   });
 });
 

@@ -31,7 +31,10 @@ export const STAFF = {
   clerk: [UNITS.office, 'clerk'],
   handler: [UNITS.housing, 'handler'],
   stranger: [UNITS.labour, 'handler'],
+  leader: [UNITS.housing, 'leader'],
   administrator: [UNITS.office, 'administrator'],
+  security: [UNITS.office, 'securityOfficer'],
+  auditor: [UNITS.office, 'auditor'],
 } as const satisfies Record<string, readonly [string, Role]>;
 export type Who = keyof typeof STAFF;
 
@@ -94,7 +97,7 @@ export async function openAuditOffice(): Promise<AuditOffice> {
         headers: cookie === undefined ? {} : { cookie },
         ...(body === undefined ? {} : { payload: body as object }),
       });
-      const json = String(answer.headers['content-type']).includes('json');
+      const json = /\bjson\b/.test(String(answer.headers['content-type']));
       return { status: answer.statusCode, body: json ? answer.json() : {}, text: answer.body };
     },
     signIn: async (who, password = PASSWORD) => {

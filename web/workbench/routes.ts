@@ -13,6 +13,7 @@ export const routes = {
   ledgers: '/ledgers',
   newLedger: '/ledgers/new',
   ledger: '/ledgers/:ledgerId',
+  audit: '/audit',
 } as const;
 
 /** Where the static files and the router live. */

@@ -9,6 +9,7 @@ import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 import { listCheckpointsAfter, listPublicKeys, makeCheckpoints } from './checkpoints.store.ts';
+import { startOf } from './entries.views.ts';
 import { firstIdAt, isGenuine } from './entry.ts';
 import { listEventsAfter, listHeadsBetween, type ExportedHead } from './export.store.ts';
 import { lockChains, linkEntries, listLinksAfter } from './links.store.ts';
@@ -145,11 +146,6 @@ async function boundsOf(db: Kysely<Tables>, { from, to }: ExportRange): Promise<
 
 function rangeOf(row: { readonly first: number | null; readonly last: number | null } | undefined) {
   return { first: row?.first ?? 1, last: row?.last ?? 0 };
-}
-
-/** The first instant of a day in the office (Asia/Shanghai, which has no summer time). */
-function startOf(day: PlainDate): Date {
-  return new Date(`${day}T00:00:00+08:00`);
 }
 
 async function* checkpointsIn(db: Kysely<Tables>, { checkpoints: { first, last } }: Bounds) {

@@ -18,3 +18,5 @@ export { verifyAudit, type AuditReport } from './verify.ts';
 export { exportAudit, type ExportCounts, type ExportRange } from './export.ts';
 export { readKeptCheckpoints, verifyExport, type ExportReport } from './verify-export.ts';
 export type { AuditFault } from './faults.ts';
+export { auditRoutes } from './audit.routes.ts';
+export { viewReadings } from './entries.views.ts';

@@ -211,6 +211,16 @@ export const ListMatters = Type.Object(
 );
 export type ListMatters = Static<typeof ListMatters>;
 
+/** Query of `GET /api/v1/matters/:matterId/readings`. */
+export const ReadingsQuery = Type.Object(
+  {
+    cursor: Type.Optional(Type.String({ format: 'uuid' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  command,
+);
+export type ReadingsQuery = Static<typeof ReadingsQuery>;
+
 /** How many matters of each light the officer's unit holds. */
 export const TrayCounts = Type.Object({
   overdue: Type.Integer(),

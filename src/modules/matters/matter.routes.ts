@@ -9,6 +9,7 @@ import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
 import type { Action } from '#modules/access/contract.ts';
+import { EntryPage } from '#modules/audit/contract.ts';
 import { CheckRepeats, PartyView, Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
 import type { Target } from './changing.ts';
 import {
@@ -23,6 +24,7 @@ import {
   MatterChanged,
   MatterPage,
   MatterView,
+  ReadingsQuery,
   RepeatCandidate,
   RouteMatter,
   ServeAnswer,
@@ -38,6 +40,7 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewContact, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
@@ -218,6 +221,21 @@ function readingRoutes(clock: Clock): Route[] {
       read: async (tx, actor, { params }) => {
         const officer = officerWho(actor, 'readMatter');
         return officer.ok ? viewMatter(tx, officer.value, params.matterId, clock.today()) : officer;
+      },
+    }),
+    queryRoute({
+      url: '/api/v1/matters/:matterId/readings',
+      operation: 'listReadings',
+      summary: { zh: '查阅记录', en: 'Who read a matter' },
+      tag: TAG,
+      permission: 'readMatter',
+      params: MatterId,
+      query: ReadingsQuery,
+      answer: EntryPage,
+      records: { act: 'readAudit' },
+      read: async (tx, actor, { params, query }) => {
+        const officer = officerWho(actor, 'readMatter');
+        return officer.ok ? viewMatterReadings(tx, officer.value, params.matterId, query) : officer;
       },
     }),
     queryRoute({

@@ -1,4 +1,5 @@
 // Names of what the query cache holds, so that a command can say what it made stale.
+import type { NarrowEntries } from '#modules/audit/contract.ts';
 import type { ListMatters } from '#modules/matters/contract.ts';
 
 export const keys = {
@@ -17,5 +18,7 @@ export const keys = {
   ledgers: ['ledgers'],
   ledger: (ledgerId: string) => ['ledger', ledgerId],
   ledgerFaults: (ledgerId: string) => ['ledger-faults', ledgerId],
+  auditEntries: (query: NarrowEntries) => ['audit', query],
+  readings: (matterId: string) => ['readings', matterId],
   dryRun: (ledgerId: string) => ['dry-run', ledgerId],
 } as const;

@@ -1,4 +1,5 @@
 import {
+  AuditOutlined,
   BarChartOutlined,
   FileSearchOutlined,
   FormOutlined,
@@ -15,7 +16,7 @@ import { TrayBadge } from './TrayBadge.tsx';
 interface Entry {
   readonly to: string;
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
-  readonly label: 'tray' | 'allMatters' | 'register' | 'reports' | 'ledgers';
+  readonly label: 'tray' | 'allMatters' | 'register' | 'reports' | 'ledgers' | 'audit';
   readonly screen: Screen;
 }
 
@@ -25,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { to: routes.matters, icon: FileSearchOutlined, label: 'allMatters', screen: 'search' },
   { to: routes.reports, icon: BarChartOutlined, label: 'reports', screen: 'report' },
   { to: routes.ledgers, icon: ImportOutlined, label: 'ledgers', screen: 'ledger' },
+  { to: routes.audit, icon: AuditOutlined, label: 'audit', screen: 'audit' },
 ];
 
 /** The pages that this officer's post allows. */

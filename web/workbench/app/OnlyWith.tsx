@@ -1,5 +1,6 @@
-import { Outlet } from 'react-router';
+import { Navigate, Outlet } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
+import { routes } from '../routes.ts';
 import { SCREENS, useMay, type Screen } from '../session/permissions.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 
@@ -8,6 +9,8 @@ export function OnlyWith({ screen }: { screen: Screen }) {
   const may = useMay();
   const { app } = useWords();
   if (may(screen)) return <Outlet />;
+  // The auditor’s first page is the log, whatever address they came by.
+  if (screen === 'tray' && may('audit')) return <Navigate to={routes.audit} replace />;
   // Administrators keep the system by other means; no navigation leads them further.
   if (!SCREENS.some(may)) return <PageHeader title={app.noScreens} lead={app.noScreensHelp} />;
   return <PageHeader title={app.notPermitted} lead={app.notPermittedHelp} />;

@@ -75,6 +75,15 @@ const pages: RouteObject[] = [
       },
     ],
   },
+  {
+    element: <OnlyWith screen="audit" />,
+    children: [
+      {
+        path: routes.audit,
+        lazy: async () => ({ Component: (await import('../audit/AuditPage.tsx')).AuditPage }),
+      },
+    ],
+  },
   { path: '*', Component: MissingPage },
 ];
 

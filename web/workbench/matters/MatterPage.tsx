@@ -21,6 +21,7 @@ import { MatterHeader } from './MatterHeader.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
 import { PartiesSection } from './PartiesSection.tsx';
 import { RatingsSection } from './RatingsSection.tsx';
+import { ReadingsSection } from './ReadingsSection.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { StageBar } from './StageBar.tsx';
 import { SubmissionsSection } from './SubmissionsSection.tsx';
@@ -78,6 +79,7 @@ function MatterOpened({ matter }: { matter: MatterView }) {
           <NoticesSection matter={matter} />
           <RatingsSection matter={matter} />
           <HistorySection entries={matter.history} />
+          <ReadingsSection matter={matter} />
         </div>
       </div>
     </article>

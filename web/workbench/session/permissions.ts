@@ -9,6 +9,8 @@ const needed = {
   report: 'readReport',
   reportExport: 'exportReport',
   ledger: 'importLedger',
+  audit: 'readAudit',
+  auditExport: 'exportAudit',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof needed;

@@ -12,6 +12,7 @@ export const app = {
   register: '登记',
   reports: '统计报表',
   ledgers: '台账导入',
+  audit: '审计日志',
   search: '查找事项',
   searchHint: '编号或内容中的词，按 / 键直达',
   otherLanguage: 'English',
@@ -51,8 +52,7 @@ export const app = {
   notPermitted: '您所在的岗位不能使用这一页',
   notPermittedHelp: '左侧是您能使用的页面。若工作需要这一页，请联系安全保密员核对您的岗位。',
   noScreens: '您所在的岗位不办理信访事项',
-  noScreensHelp:
-    '系统管理员、安全保密员、审计员看不到信访事项。机构、人员、职责和账号通过接口维护，见运行维护文档。',
+  noScreensHelp: '系统管理员、安全保密员看不到信访事项。机构、人员、职责和账号通过接口维护，见运行维护文档。',
   toTray: '去待办',
   reload: '刷新页面',
   loadMore: '继续加载',

@@ -1,0 +1,93 @@
+// What screens show of the audit log. Names are looked up when it is read: the log itself keeps identifiers.
+import { sql } from 'kysely';
+import { addDays, type PlainDate } from '#kernel/plain-date.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { EntryPage, EntryView, ListEntries, NarrowEntries } from './contract.ts';
+import { entryOf } from './entries.store.ts';
+import { firstIdAt } from './entry.ts';
+
+const PAGE = 50;
+/** Acts by which somebody came to see what a matter holds. */
+const READINGS = ['readMatter', 'unmask', 'export', 'print'] as const;
+
+/** Entries narrowed as asked, the latest first, page by page. */
+export async function viewEntries(tx: Tx, asked: ListEntries): Promise<EntryPage> {
+  const limit = asked.limit ?? PAGE;
+  return pageOf(await readEntries(tx, asked, { before: asked.cursor, limit: limit + 1 }), limit);
+}
+
+/** Every entry as narrowed, one after the other: for a file. */
+export async function* allEntries(tx: Tx, asked: NarrowEntries): AsyncGenerator<EntryView> {
+  const size = 500;
+  for (let before: string | undefined; ;) {
+    const page = await readEntries(tx, asked, { before, limit: size });
+    yield* page;
+    before = page.at(-1)?.entryId;
+    if (page.length < size) return;
+  }
+}
+
+/** Who came to see what a matter holds, the latest first; whether they may be told is the caller's to decide. */
+export async function viewReadings(
+  tx: Tx,
+  matterId: string,
+  { cursor, limit = PAGE }: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
+): Promise<EntryPage> {
+  const asked = { matterId, acts: READINGS, outcome: 'done' } as const;
+  return pageOf(await readEntries(tx, asked, { before: cursor, limit: limit + 1 }), limit);
+}
+
+function pageOf(entries: EntryView[], limit: number): EntryPage {
+  const items = entries.slice(0, limit);
+  return { items, nextCursor: entries.length > limit ? (items.at(-1)?.entryId ?? null) : null };
+}
+
+interface Asked extends NarrowEntries {
+  readonly matterId?: string;
+  readonly acts?: readonly string[];
+}
+
+async function readEntries(
+  tx: Tx,
+  asked: Asked,
+  page: { readonly before: string | undefined; readonly limit: number },
+): Promise<EntryView[]> {
+  let entries = tx.db
+    .selectFrom('audit_entries')
+    .leftJoin('officers', 'officers.officer_id', 'audit_entries.officer_id')
+    .leftJoin('matters', 'matters.matter_id', 'audit_entries.matter_id')
+    .selectAll('audit_entries')
+    .select(['officers.name as officer_name', 'matters.number as matter_number'])
+    .orderBy('audit_entries.entry_id', 'desc')
+    .limit(page.limit);
+  const { officerId, unitId, act, outcome, number, from, to, matterId, acts } = asked;
+  if (page.before !== undefined) entries = entries.where('audit_entries.entry_id', '<', page.before);
+  if (officerId !== undefined) entries = entries.where('audit_entries.officer_id', '=', officerId);
+  if (unitId !== undefined) entries = entries.where('audit_entries.unit_id', '=', unitId);
+  if (act !== undefined) entries = entries.where('audit_entries.act', '=', act);
+  if (acts !== undefined) entries = entries.where('audit_entries.act', 'in', acts);
+  if (outcome !== undefined) entries = entries.where('audit_entries.outcome', '=', outcome);
+  if (matterId !== undefined) entries = entries.where('audit_entries.matter_id', '=', matterId);
+  if (number !== undefined) {
+    const named = sql<string>`any(array(select matter_id from matters where number = ${number.trim().toUpperCase()}))`;
+    entries = entries.where('audit_entries.matter_id', '=', named);
+  }
+  if (from !== undefined) entries = entries.where('audit_entries.entry_id', '>=', firstIdAt(startOf(from)));
+  if (to !== undefined)
+    entries = entries.where('audit_entries.entry_id', '<', firstIdAt(startOf(addDays(to, 1))));
+  return (await entries.execute()).map((row) => {
+    const { actor, wordsDigest, details: _details, digest: _digest, ...entry } = entryOf(row);
+    const { postId: _postId, ...who } = actor;
+    return {
+      ...entry,
+      actor: { ...who, name: row.officer_name },
+      matterNumber: row.matter_number,
+      hasWords: wordsDigest !== null,
+    };
+  });
+}
+
+/** The first instant of a day in the office (Asia/Shanghai, which has no summer time). */
+export function startOf(day: PlainDate): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
