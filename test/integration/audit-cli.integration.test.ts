@@ -79,6 +79,13 @@ test('an export is written, records itself, and holds without a database', async
   expect(compared.code).toBe(0);
 });
 
+test('what the command line shows of the whole city is recorded', async () => {
+  expect((await inData('report', 'year', '2026')).code).toBe(0);
+  const lines = join(folder, 'after-report.jsonl');
+  await inData('audit', 'export', '--out', lines);
+  expect(readFileSync(lines, 'utf8')).toMatch(/"act":"report","operation":"report".*"task":"commandLine"/);
+});
+
 test('an altered or cut-off export ends with 1, naming the line in both languages', async () => {
   const lines = readFileSync(exported, 'utf8').split('\n');
   const altered = join(folder, 'altered.jsonl');

@@ -104,18 +104,20 @@ describe('the audit log', () => {
     await office.signIn('stranger');
   });
 
-  test('keeps what a permission change was about, unmasking, reports and exports', async () => {
+  test('keeps what a permission change was about, unmasking, prints, reports and exports', async () => {
     const { officerId } = office.officers.handler;
     const post = { officerId, unitId: UNITS.labour, role: 'leader', title: '副局长' };
     const rows = await recordedBy(async () => {
       await office.call('security', 'POST', '/posts', post);
       await office.call('clerk', 'GET', `/matters/${matterId}/contact`);
+      await office.call('clerk', 'POST', `/matters/${matterId}/prints`);
       await office.call('clerk', 'GET', '/reports/year/2026');
       await office.call('clerk', 'GET', '/reports/year/2026/export.xlsx');
     });
     expect(rows).toMatchObject([
       { act: 'permissionChange', subject: expect.any(String), details: { officerId, role: 'leader' } },
       { act: 'unmask', matter_id: matterId },
+      { act: 'print', matter_id: matterId },
       { act: 'report', subject: '2026' },
       { act: 'export', operation: 'exportYearReport', subject: '2026' },
     ]);

@@ -6,6 +6,7 @@ import { succeed, type Fault, type Refusal, type Result } from '#kernel/result.t
 import { carryOut } from '#platform/db/carry-out.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { createAccount } from '#modules/access/index.ts';
+import { record } from '#modules/audit/index.ts';
 import * as network from '#modules/network/index.ts';
 import { CommandFailed, optionsAtFault, type CommandContext, type RegisterCommand } from '../command.ts';
 
@@ -78,7 +79,7 @@ function readOptions({ login, name }: Options): { readonly login: string; readon
 }
 
 async function createAdministrator(tx: Tx, wanted: Wanted, clock: Clock): Promise<Result<Created>> {
-  const setUp: SystemActor = { kind: 'system', task: 'job', unitId: 'hub' };
+  const setUp: SystemActor = { kind: 'system', task: 'commandLine', unitId: 'hub' };
   const head = await headOfNetwork(tx, setUp, wanted, clock);
   if (!head.ok) return head;
   const unitId = head.value;
@@ -90,7 +91,10 @@ async function createAdministrator(tx: Tx, wanted: Wanted, clock: Clock): Promis
   if (!appointed.ok) return appointed;
   const { login, password } = wanted;
   const account = await createAccount(tx, setUp, { officerId, login, password }, clock);
-  return account.ok ? succeed({ officerId, login: account.value.login, unitId }) : account;
+  if (!account.ok) return account;
+  const deed = { act: 'permissionChange', operation: 'createAdministrator', subject: officerId } as const;
+  await record(tx, { ...deed, actor: setUp }, clock);
+  return succeed({ officerId, login: account.value.login, unitId });
 }
 
 /** The unit that reports to nobody; made here where the network is still empty. */

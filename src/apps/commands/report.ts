@@ -1,7 +1,9 @@
+import type { SystemActor } from '#kernel/actor.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
 import type { Fault, Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Installation } from '#platform/installation.ts';
+import { record } from '#modules/audit/index.ts';
 import {
   allRows,
   findMeasure,
@@ -46,12 +48,28 @@ async function answer(context: CommandContext, period: Result<Period, readonly F
   const faults = [...(period.ok ? [] : period.reason), ...(measure?.ok === false ? measure.reason : [])];
   if (!period.ok || measure?.ok === false) throw optionsAtFault(faults);
   await context.withInstallation((installation) =>
-    installation.database.transaction((tx) =>
-      measure === undefined
-        ? printReport(context, tx, period.value, installation)
-        : printList(context, tx, { measure: measure.value, period: period.value }, installation),
-    ),
+    installation.database.transaction(async (tx) => {
+      const listed = measure === undefined ? undefined : measure.value;
+      await recordReport(tx, listed, period.value, installation);
+      if (listed === undefined) await printReport(context, tx, period.value, installation);
+      else await printList(context, tx, { measure: listed, period: period.value }, installation);
+    }),
   );
+}
+
+const OPERATOR: SystemActor = { kind: 'system', task: 'commandLine', unitId: '' };
+
+/** The command line shows the whole city: what it showed is recorded as what officers see is. */
+function recordReport(tx: Tx, measure: Measure | undefined, { from, to }: Period, { clock }: Installation) {
+  const act = measure === undefined ? 'report' : 'listMatters';
+  const deed = {
+    act,
+    operation: 'report',
+    actor: OPERATOR,
+    subject: measure?.id,
+    details: { from, to },
+  } as const;
+  return record(tx, deed, clock);
 }
 
 async function printReport(context: CommandContext, tx: Tx, period: Period, { clock }: Installation) {

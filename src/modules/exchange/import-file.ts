@@ -8,6 +8,7 @@ import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Language } from '#kernel/text.ts';
 import { carryOut } from '#platform/db/carry-out.ts';
 import type { Database } from '#platform/db/database.ts';
+import { record } from '#modules/audit/index.ts';
 import type { DryRun, LedgerMap, RowFaults } from './contract.ts';
 import { dryRun } from './dry-run.ts';
 import { faultsByRow, writeErrorWorkbook } from './error-workbook.ts';
@@ -48,7 +49,10 @@ export async function importLedgerFile(
   const upload = { fileName, content, map, ...(name === undefined ? {} : { name }) };
   const uploaded = await carryOut(database, async (tx) => {
     const result = await uploadLedger(tx, actor, upload, clock);
-    if (result.ok) await setState(tx, result.value.ledgerId, { state: 'running' });
+    if (!result.ok) return result;
+    const { ledgerId } = result.value;
+    await setState(tx, ledgerId, { state: 'running' });
+    await record(tx, { act: 'command', operation: 'importLedgerFile', actor, subject: ledgerId }, clock);
     return result;
   });
   if (!uploaded.ok) return uploaded;

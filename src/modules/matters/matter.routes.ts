@@ -40,7 +40,7 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewContact, viewMatter, viewTrayCounts } from './matter.views.ts';
-import { viewMatterReadings } from './readings.view.ts';
+import { readForPrint, viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
@@ -59,6 +59,7 @@ type MatterCommand<Input> = (
 export function matterRoutes({ clock }: Office): readonly Route[] {
   return [
     ...readingRoutes(clock),
+    printRoute(),
     ...registeringRoutes(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
@@ -173,6 +174,25 @@ function registeringRoutes(clock: Clock): Route[] {
       },
     }),
   ];
+}
+
+/** A browser prints what it has; it tells when it does. */
+function printRoute(): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/matters/:matterId/prints',
+    operation: 'recordPrint',
+    summary: { zh: '记录打印', en: 'Record that a matter is printed' },
+    tag: TAG,
+    permission: 'readMatter',
+    params: MatterId,
+    answer: Type.Object({}),
+    records: { act: 'print' },
+    work: async (tx, actor, { params }) => {
+      const officer = officerWho(actor, 'readMatter');
+      return officer.ok ? readForPrint(tx, officer.value, params.matterId) : officer;
+    },
+  });
 }
 
 function readingRoutes(clock: Clock): Route[] {

@@ -1,4 +1,4 @@
-// Who read a matter: for the intake clerks and leaders of the office that registered it, who answer to the petitioner.
+// Who read or printed a matter: for the intake clerks and leaders of the office that registered it, who answer to the petitioner.
 import type { OfficerActor } from '#kernel/actor.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -9,6 +9,12 @@ import type { ReadingsQuery } from './contract.ts';
 import { findMatter } from './matter.store.ts';
 
 const MAY_SEE: readonly OfficerActor['role'][] = ['clerk', 'leader'];
+
+/** Whether an officer may print the matter, which is to read it; for the record of the print. */
+export async function readForPrint(tx: Tx, actor: OfficerActor, matterId: string): Promise<Result<object>> {
+  const matter = await findMatter(tx.db, matterId);
+  return matter !== undefined && isInScope(matter.state, actor) ? succeed({}) : refuse(matterUnknown());
+}
 
 /** Who came to see what the matter holds, the latest first. */
 export async function viewMatterReadings(

@@ -35,6 +35,11 @@ export function getContact(matterId: string): Promise<{ parties: PartyView[] }> 
   return request('GET', `${pathOf(matterId)}/contact`);
 }
 
+/** Tells that the matter is being printed, which the audit log keeps. */
+export function recordPrint(matterId: string): Promise<object> {
+  return request('POST', `${pathOf(matterId)}/prints`);
+}
+
 /** The commands on a matter by the last part of their address, each with what it takes. */
 export interface MatterCommands {
   route: RouteMatter;

@@ -3,6 +3,7 @@ import type { EntryView } from '#modules/audit/contract.ts';
 import { NOTHING, useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { useNames } from '../ui/use-names.ts';
+import './audit.css';
 
 interface EntryTableProps {
   readonly rows: readonly EntryView[];
@@ -36,7 +37,7 @@ export function EntryTable({ rows, onOfficer }: EntryTableProps) {
                 <Who row={row} onOfficer={onOfficer} />
               </td>
               <UnitCell unitId={row.actor.unitId} />
-              <ActCell row={row} />
+              <ActCell row={row} showOperation={onOfficer !== undefined} />
               {onOfficer !== undefined && <td>{row.matterNumber ?? row.subject ?? NOTHING}</td>}
               {onOfficer !== undefined && <OutcomeCell row={row} />}
             </tr>
@@ -53,7 +54,12 @@ function Who({ row, onOfficer }: { row: EntryView; onOfficer: EntryTableProps['o
   const shown = name ?? audit.kinds[kind];
   if (officerId === null || onOfficer === undefined) return shown;
   return (
-    <Button type="link" title={audit.onlyOf(shown)} onClick={() => onOfficer(officerId)}>
+    <Button
+      type="link"
+      className="entry-who"
+      title={audit.onlyOf(shown)}
+      onClick={() => onOfficer(officerId)}
+    >
       {shown}
     </Button>
   );
@@ -64,13 +70,14 @@ function UnitCell({ unitId }: { unitId: string | null }) {
   return <td>{unitId === null || unitId === '' ? NOTHING : names.unitShort(unitId)}</td>;
 }
 
-function ActCell({ row }: { row: EntryView }) {
+/** The operation is a name of the interface: for the auditor, who compares it with its description. */
+function ActCell({ row, showOperation }: { row: EntryView; showOperation: boolean }) {
   const { audit } = useWords();
   return (
     <td>
       {audit.acts[row.act]}
       <span className="row-notes">
-        <code>{row.operation}</code>
+        {showOperation && <code>{row.operation}</code>}
         {row.hasWords && <span>{audit.searched}</span>}
       </span>
     </td>

@@ -25,6 +25,7 @@ import { ReadingsSection } from './ReadingsSection.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { StageBar } from './StageBar.tsx';
 import { SubmissionsSection } from './SubmissionsSection.tsx';
+import { usePrintRecord } from './use-print-record.ts';
 import './matter.css';
 
 /** One matter: where it stands, until when, who holds it, what was said, and what this officer may do next. */
@@ -58,6 +59,7 @@ export function MatterProblem({ problem, onRetry }: { problem: Error; onRetry: (
 
 function MatterOpened({ matter }: { matter: MatterView }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  usePrintRecord(matter.matterId);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className="matter">

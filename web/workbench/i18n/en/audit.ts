@@ -38,7 +38,7 @@ export const audit: Catalogue['audit'] = {
   onlyOne: (name) => `Officer: ${name}`,
   apply: 'Show',
   clear: 'Clear filters',
-  searched: 'words were searched for (kept sealed)',
+  searched: 'what was typed is kept sealed',
   refusedWith: (code) => `Reason: ${code}`,
   empty: 'No entry fits',
   emptyHelp: 'Use fewer filters, or other days.',

@@ -47,7 +47,7 @@ export const audit = {
   onlyOne: (name: string) => `人员：${name}`,
   apply: '查看',
   clear: '清除条件',
-  searched: '检索了词语（已加密保存）',
+  searched: '所输入的词语已加密保存',
   refusedWith: (code: string) => `原因：${code}`,
   empty: '没有符合条件的记录',
   emptyHelp: '请减少条件，或换一段日期。',
