@@ -111,7 +111,7 @@ export async function appoint(
     return {
       login,
       password: PASSWORD,
-      actor: { kind: 'officer', officerId, name, postId, unitId, role, scope },
+      actor: { kind: 'officer', officerId, name, postId, unitId, role, scope, servedUnits: [unitId] },
     };
   });
 }

@@ -20,6 +20,8 @@ export const Action = Type.Enum([
   'serveAnswer',
   'closeMatter',
   'decideRepeat',
+  'nameAccused',
+  'recuseOfficer',
   'readMatter',
   'listMatters',
   'searchMatters',

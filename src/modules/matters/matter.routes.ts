@@ -23,6 +23,8 @@ import {
   MatterChanged,
   MatterPage,
   MatterView,
+  NameAccused,
+  RecuseOfficer,
   RepeatCandidate,
   RouteMatter,
   ServeAnswer,
@@ -41,6 +43,7 @@ import { listMatters, viewContact, viewMatter, viewTrayCounts } from './matter.v
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
+import { nameAccused, recuseOfficer } from './walls.commands.ts';
 
 const MatterId = Type.Object({ matterId: Type.String({ format: 'uuid' }) });
 const TAG = 'matters';
@@ -92,6 +95,22 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
       { zh: '撤销并入', en: 'Undo a join' },
       DetachMatter,
       detachMatter,
+      clock,
+    ),
+    onMatter(
+      'accused',
+      'nameAccused',
+      { zh: '登记被反映人', en: 'Name the accused' },
+      NameAccused,
+      nameAccused,
+      clock,
+    ),
+    onMatter(
+      'recuse',
+      'recuseOfficer',
+      { zh: '回避', en: 'Recuse an officer' },
+      RecuseOfficer,
+      recuseOfficer,
       clock,
     ),
     onMatter(

@@ -24,6 +24,8 @@ export interface Prose {
   readonly notices?: ReadonlyMap<number, string>;
   readonly answers?: ReadonlyMap<number, AnswerProse>;
   readonly ratings?: ReadonlyMap<number, string | null>;
+  /** Names of the accused, sealed. */
+  readonly accused?: ReadonlyMap<number, string>;
 }
 
 /** The four parts of an answer, named as in the database. */
@@ -71,7 +73,8 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
 }
 
 type Row = Readonly<Record<string, unknown>>;
-type ChildTable = 'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings';
+type ChildTable =
+  'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused';
 type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
@@ -84,10 +87,30 @@ export async function saveMatters(tx: Tx, changes: readonly MatterChange[]): Pro
   if (opened.length > 0) await insertMatters(tx, opened.map(matterRow), inserted);
   else await insertChildren(tx, inserted);
   if (changed.length > 0) await updateMatters(tx, changed.map(matterRow), updated);
+  for (const { before, after } of changed)
+    if (before?.walledFrom.length !== after.walledFrom.length) await dropWalledUnits(tx, after);
+}
+
+/** A unit that is walled off has no part in the matter any more. */
+async function dropWalledUnits(tx: Tx, { matterId, walledFrom }: MatterState): Promise<void> {
+  await tx.db
+    .deleteFrom('matter_units')
+    .where('matter_id', '=', matterId)
+    .where('unit_id', 'in', walledFrom)
+    .execute();
 }
 
 function noChildren(): Children {
-  return { units: [], claims: [], assignments: [], clocks: [], notices: [], answers: [], ratings: [] };
+  return {
+    units: [],
+    claims: [],
+    assignments: [],
+    clocks: [],
+    notices: [],
+    answers: [],
+    ratings: [],
+    accused: [],
+  };
 }
 
 function collectChildren(change: MatterChange, inserted: Children, updated: Children): void {
@@ -113,7 +136,7 @@ function ledgerColumn(table: ChildTable, change: MatterChange, index: number): R
 }
 
 function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  const { claims, notices, answers, ratings } = change.prose;
+  const { claims, notices, answers, ratings, accused } = change.prose;
   switch (table) {
     case 'clocks':
       return ledgerColumn(table, change, index);
@@ -125,6 +148,8 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
       return { ...answers?.get(index + 1) };
     case 'ratings':
       return { reason: ratings?.get(index + 1) ?? null };
+    case 'accused':
+      return { name_sealed: accused?.get(index + 1) };
     default:
       return {};
   }
@@ -167,7 +192,9 @@ const CHILD_INSERTS = sql`
   answers_in as (insert into answers
     select row.* from given, jsonb_populate_recordset(null::answers, it -> 'answers') row),
   ratings_in as (insert into ratings
-    select row.* from given, jsonb_populate_recordset(null::ratings, it -> 'ratings') row)
+    select row.* from given, jsonb_populate_recordset(null::ratings, it -> 'ratings') row),
+  accused_in as (insert into accused
+    select row.* from given, jsonb_populate_recordset(null::accused, it -> 'accused') row)
   insert into matter_units
     select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
 
@@ -207,6 +234,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
         attached_to = row.attached_to, next_rule = row.next_rule, next_raw_on = row.next_raw_on,
         next_due_on = row.next_due_on, next_internal_on = row.next_internal_on, snapshot = row.snapshot,
         head_seq = row.head_seq, head_hash = row.head_hash,
+        scope_units = row.scope_units, walled_from = row.walled_from,
         closing_report = coalesce(row.closing_report, matters.closing_report),
         search = coalesce(matters.search || row.search, matters.search)
       from given, jsonb_populate_recordset(null::matters, it -> 'matters') row

@@ -9,6 +9,7 @@ import {
   allUnits,
   findOfficer,
   findPost,
+  postsOfOfficers,
   type Reader,
 } from './network.store.ts';
 import { findCompetentUnits, type CompetenceFinding } from './rules/competence.ts';
@@ -42,6 +43,13 @@ export function findPostHolder(reader: Reader, postId: string): Promise<PostHold
     const officer = post === undefined ? undefined : await findOfficer(reader, post.officerId);
     return post === undefined || officer === undefined ? undefined : { post, officer };
   });
+}
+
+/** Every unit in which an officer holds or held a post. */
+export function listServedUnits(reader: Reader, officerId: string): Promise<readonly string[]> {
+  return remember(reader, `served ${officerId}`, async () => [
+    ...new Set((await postsOfOfficers(reader, [officerId])).map(({ unitId }) => unitId)),
+  ]);
 }
 
 /** The units competent for a matter; see `rules/competence.ts` for who wins and why. */

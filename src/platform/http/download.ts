@@ -5,7 +5,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import type { Actor } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
-import { carryOut } from '../db/carry-out.ts';
+import { carryOutAs } from '../db/carry-out.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { languageOf } from './language.ts';
 import { PROBLEM_ANSWERS, sendRefusal, type Route } from './route.ts';
@@ -70,7 +70,7 @@ export function downloadRoute<Params extends TSchema = TSchema, Query extends TS
         const { actor, params, query } = request;
         if (actor === undefined) throw new Error('a file was asked for without knowing who asks');
         const asked = { params: params as Static<Params>, query: query as Static<Query> };
-        const file = await carryOut(office.database, async (tx) => route.prepare(tx, actor, asked));
+        const file = await carryOutAs(office.database, actor, async (tx) => route.prepare(tx, actor, asked));
         return file.ok ? send(request, reply, file.value, office.database) : sendRefusal(reply, file.reason);
       },
     });

@@ -6,7 +6,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Actor } from '#kernel/actor.ts';
 import type { Refusal, Result } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
-import { carryOut } from '../db/carry-out.ts';
+import { carryOutAs } from '../db/carry-out.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { DB as Tables } from '../db/tables.ts';
 import { pendingCookies, type Cookies } from './cookies.ts';
@@ -168,10 +168,14 @@ export function commandRoute<
         if (!key.ok) return sendRefusal(reply, key.reason);
         const run = (tx: Tx) => route.work(tx, actorOf(raw), request.value);
         const content = { method: raw.method, url: raw.url, body: raw.body };
-        const result = await settle(office.database, route.commitsRefusals === true, async (tx) =>
-          key.value === undefined
-            ? once(await run(tx))
-            : onceOnly(tx, { key: key.value, actor: actorOf(raw), content }, office.clock, () => run(tx)),
+        const result = await settle(
+          office.database,
+          actorOf(raw),
+          route.commitsRefusals === true,
+          async (tx) =>
+            key.value === undefined
+              ? once(await run(tx))
+              : onceOnly(tx, { key: key.value, actor: actorOf(raw), content }, office.clock, () => run(tx)),
         );
         if (!result.ok) return sendRefusal(reply, result.reason);
         if (result.value.repeated) void reply.header('Idempotency-Replayed', 'true');
@@ -199,7 +203,9 @@ export function queryRoute<
         const cookies = pendingCookies(office.config.secureCookies);
         const request = incomingOf<Static<Params>, Static<Query>, unknown>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
-        const result = await carryOut(office.database, (tx) => route.read(tx, actorOf(raw), request.value));
+        const result = await carryOutAs(office.database, actorOf(raw), (tx) =>
+          route.read(tx, actorOf(raw), request.value),
+        );
         return result.ok
           ? sendAnswer(reply, result.value, route.versionOf)
           : sendRefusal(reply, result.reason);
@@ -226,7 +232,7 @@ export function pageRoute<
         const cookies = pendingCookies(office.config.secureCookies);
         const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
-        const result = await settle(office.database, route.commitsRefusals === true, (tx) =>
+        const result = await settle(office.database, actorOf(raw), route.commitsRefusals === true, (tx) =>
           route.work(tx, actorOf(raw), request.value),
         );
         if (result.ok) cookies.send(reply);
@@ -268,10 +274,11 @@ function sendPage(reply: FastifyReply, page: Page, status: number): FastifyReply
 /** Commits or rolls back with the result; a command that must leave a trace of its refusals commits either way. */
 async function settle<Value, Reason>(
   database: Database,
+  actor: Actor,
   commitsRefusals: boolean,
   work: (tx: Tx) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason>> {
-  return commitsRefusals ? database.transaction(work) : carryOut(database, work);
+  return commitsRefusals ? database.transactionAs(actor, work) : carryOutAs(database, actor, work);
 }
 
 function once<Value>(result: Result<Value>): Result<{ readonly value: Value; readonly repeated: boolean }> {

@@ -6,6 +6,7 @@ import { fromKysely, PgBoss, type Db as BossConnection, type ConstructorOptions 
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Clock } from '#kernel/clock.ts';
+import { DESK_ROLE } from '../db/reach.ts';
 import type { Database, JobSender, OpenedPool } from '../db/database.ts';
 import type { Log } from '../log/log.ts';
 
@@ -90,6 +91,7 @@ export async function startQueue(
   const sender = newBoss(opened, parts.log, { supervise: false, schedule: false, registerInstance: false });
   await sender.start();
   await ensureQueues(sender, parts.jobs);
+  await letEverybodySend(opened);
   const workers = new Map<string, string>();
   let worker: PgBoss | undefined;
   return {
@@ -155,6 +157,22 @@ async function ensureQueues(boss: PgBoss, jobs: readonly JobKind[]): Promise<voi
     // `short`: of the jobs with one singleton key at most one waits, while any number may be under way.
     await boss.createQueue(name, { policy: 'short', ...RETRIES });
   }
+}
+
+/** Everybody's transactions ask for jobs, and none of them may read what others asked for. */
+async function letEverybodySend({ pool }: OpenedPool): Promise<void> {
+  await pool.query(`do $$
+    declare
+      job_table regclass;
+    begin
+      grant usage on schema ${SCHEMA} to ${DESK_ROLE};
+      grant select on ${SCHEMA}.queue to ${DESK_ROLE};
+      -- The table of jobs and its parts.
+      for job_table in select pg_class.oid from pg_class join pg_attribute on attrelid = pg_class.oid
+          where relnamespace = '${SCHEMA}'::regnamespace and relkind in ('r', 'p') and attname = 'singleton_key' loop
+        execute format('grant insert, select (id) on %s to ${DESK_ROLE}', job_table);
+      end loop;
+    end $$`);
 }
 
 function workOn(

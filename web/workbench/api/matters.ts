@@ -12,6 +12,8 @@ import type {
   MatterChanged,
   MatterPage,
   MatterView,
+  NameAccused,
+  RecuseOfficer,
   RouteMatter,
   ServeAnswer,
   TrayCounts,
@@ -47,6 +49,8 @@ export interface MatterCommands {
   attach: DecideRepeat;
   detach: DetachMatter;
   'dismiss-repeat': DecideRepeat;
+  accused: NameAccused;
+  recuse: RecuseOfficer;
 }
 
 /** A command ready to send: which, on which version of which matter, with what, under which key. */

@@ -20,6 +20,8 @@ const TABLE = {
   serveAnswer: [C, H],
   closeMatter: [C, H],
   decideRepeat: [C],
+  nameAccused: [C, H],
+  recuseOfficer: [C, H, L], // oneself; another officer only by a leader (2022 art. 28)
   readMatter: [C, H, L],
   listMatters: [C, H, L],
   searchMatters: [C, H, L],
@@ -49,6 +51,8 @@ const DEEDS: Record<Action, Text> = {
   serveAnswer: { zh: '送达处理意见书', en: 'serve an answer' },
   closeMatter: { zh: '办结信访事项', en: 'close a matter' },
   decideRepeat: { zh: '认定重复信访', en: 'decide on a repeat petition' },
+  nameAccused: { zh: '登记被反映人', en: 'name the accused' },
+  recuseOfficer: { zh: '登记回避', en: 'recuse an officer' },
   readMatter: { zh: '查看信访事项', en: 'read a matter' },
   listMatters: { zh: '查看信访事项列表', en: 'list matters' },
   searchMatters: { zh: '检索信访事项', en: 'search matters' },

@@ -37,6 +37,13 @@ export function describeEvent(event: MatterEvent, names: Names): Text {
         en: `${capital(WAYS[way]?.en)} ${names.unit(toUnit)}${until === undefined ? '' : `, period until ${until}`}`,
       };
     }
+    case 'accused.named':
+      return {
+        zh: `登记被反映人${event.data.accused.length}个，并对其及有关单位保密${movedText(event.data.movedTo, names)}`,
+        en: `${event.data.accused.length} accused named and kept from learning of it${movedTextEn(event.data.movedTo, names)}`,
+      };
+    case 'officer.recused':
+      return { zh: '一名工作人员因有利害关系回避', en: 'An officer with an interest was recused' };
     case 'notice.given':
       return {
         zh: `${names.unit(event.data.notice.unitId)}书面告知接收情况、办理途径和程序`,
@@ -64,6 +71,8 @@ type LaterEvent = Exclude<
       | 'matter.registered'
       | 'matter.entered-from-ledger'
       | 'matter.routed'
+      | 'accused.named'
+      | 'officer.recused'
       | 'notice.given'
       | 'matter.accepted'
       | 'deadline.extended';
@@ -116,4 +125,12 @@ function describeOpening(
 
 function capital(text = ''): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function movedText(unitId: string | null, names: Names): string {
+  return unitId === null ? '' : `，改由${names.unit(unitId)}保管`;
+}
+
+function movedTextEn(unitId: string | null, names: Names): string {
+  return unitId === null ? '' : `; it went to ${names.unit(unitId)}`;
 }

@@ -12,6 +12,7 @@ export interface MatterRows {
   readonly notices: readonly Readonly<Record<string, unknown>>[];
   readonly answers: readonly Readonly<Record<string, unknown>>[];
   readonly ratings: readonly Readonly<Record<string, unknown>>[];
+  readonly accused: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** All rows of a matter. */
@@ -73,6 +74,8 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     next_raw_on: next?.rawOn ?? null,
     next_due_on: next?.dueOn ?? null,
     next_internal_on: next?.internalOn ?? null,
+    scope_units: [...new Set(unitsOf(state).map(({ unitId }) => unitId))].sort(),
+    walled_from: state.walledFrom,
   };
 }
 
@@ -93,9 +96,16 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
   }));
 }
 
-function projectPapers(state: MatterState): Pick<MatterRows, 'notices' | 'answers' | 'ratings'> {
+function projectPapers(state: MatterState): Pick<MatterRows, 'notices' | 'answers' | 'ratings' | 'accused'> {
   const { matterId } = state;
   return {
+    accused: state.accused.map((one) => ({
+      matter_id: matterId,
+      accused_id: one.accusedId,
+      kind: one.kind,
+      unit_id: one.unitId,
+      officer_id: one.officerId,
+    })),
     notices: state.notices.map((notice) => ({
       matter_id: matterId,
       notice_id: notice.noticeId,

@@ -84,6 +84,14 @@ export interface RatingState {
   readonly ratedOn: PlainDate;
 }
 
+/** Whom an accusation is about. The name stands sealed in a row; unit and officer are named if they are of the network. */
+export interface AccusedState {
+  readonly accusedId: number;
+  readonly kind: 'unit' | 'person';
+  readonly unitId: string | null;
+  readonly officerId: string | null;
+}
+
 /** The submission that opened the matter. */
 export interface OpeningSubmission {
   readonly submissionId: string;
@@ -109,6 +117,9 @@ export interface MatterState {
   /** Whether a written notice can reach the petitioner; without that the direct notice is not owed. */
   readonly reachable: boolean;
   readonly claims: readonly ClaimState[];
+  readonly accused: readonly AccusedState[];
+  /** Units and officers that must never learn of the matter (2022 art. 28, 30(3)), in the order of their identifiers. */
+  readonly walledFrom: readonly string[];
   readonly assignments: readonly AssignmentState[];
   readonly clocks: readonly ClockState[];
   readonly notices: readonly NoticeState[];
@@ -142,13 +153,18 @@ export function nextClock(state: MatterState): ClockState | undefined {
   );
 }
 
-/** Units that registered, hold or held the matter. */
+/** Units that registered, hold or held the matter, those that its walls keep out left out. */
 export function unitsOf(state: MatterState): { unitId: string; capacity: 'registered' | 'held' }[] {
-  const held = new Set([state.registeredUnit, ...state.assignments.map((assignment) => assignment.toUnit)]);
-  return [
-    { unitId: state.registeredUnit, capacity: 'registered' },
+  const held = new Set([
+    state.registeredUnit,
+    state.holderUnit,
+    ...state.assignments.map((assignment) => assignment.toUnit),
+  ]);
+  const units = [
+    { unitId: state.registeredUnit, capacity: 'registered' as const },
     ...[...held].map((unitId) => ({ unitId, capacity: 'held' as const })),
   ];
+  return units.filter(({ unitId }) => !state.walledFrom.includes(unitId));
 }
 
 /** The track of the first claim, which stands for the matter in lists. */

@@ -12,6 +12,8 @@ export const commands: Catalogue['commands'] = {
     attach: 'Attached. It can be undone.',
     detach: 'Detached.',
     'dismiss-repeat': 'Recorded: not the same matter.',
+    accused: 'Accused named. They, their unit and the units below it will not learn of this matter.',
+    recuse: 'Recused. You no longer see this matter; your colleagues go on with it.',
   },
   changedTitle: 'This matter has just changed',
   changedHelp: 'This happened after you opened it. What you typed is kept; read it, then submit again.',
@@ -81,6 +83,13 @@ export const commands: Catalogue['commands'] = {
   decideReason: 'Reason',
   attachReasonHelp: 'Both numbers stay, and it can be undone.',
   cannotReadOther: 'The earlier matter is outside what you may see; only this much can be shown.',
+  accusedTitle: 'Name the accused',
+  accusedLead:
+    'From then on the accused, their unit and the units below it no longer see this matter, nor learn of it by lists, figures or notices. Where one of these units holds it, it goes to a unit outside. If that includes you, you will not see it any more either.',
+  recuseTitle: 'Recuse yourself',
+  recuseLead:
+    'Whoever has a direct interest in the matter or with the petitioner must step aside (Regulations 2022, art. 28). You will no longer see this matter.',
+  recuseReason: 'The interest',
   detachTitle: 'Detach',
   detachLead: (number) => `This matter and ${number} become separate again, as before.`,
   submit: 'Submit',

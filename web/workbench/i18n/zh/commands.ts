@@ -10,6 +10,8 @@ export const commands = {
     attach: '已并入。需要时可以撤销。',
     detach: '已撤销并入。',
     'dismiss-repeat': '已记录：不是同一事项。',
+    accused: '已登记被反映人。其本人、本单位及下属单位不会知道这件事项。',
+    recuse: '已回避。您不再看到这件事项，由同事继续办理。',
   },
   changedTitle: '这件事项刚刚有变动',
   changedHelp: '下面是您打开后发生的事。您填写的内容都还在，看过之后可以再次提交。',
@@ -77,6 +79,13 @@ export const commands = {
   decideReason: '理由',
   attachReasonHelp: '并入后两个编号都保留，可以撤销。',
   cannotReadOther: '较早的事项不在您的查看范围内，只能看到下面这些。',
+  accusedTitle: '登记被反映人',
+  accusedLead:
+    '登记后，被反映人、其单位及下属单位立即看不到这件事项，也不会从列表、统计和通知中得知。事项正由其中单位持有的，转由外部单位保管。如果您本人在其中，也将不再看到。',
+  recuseTitle: '回避',
+  recuseLead:
+    '与事项或者信访人有直接利害关系的，应当回避（《信访工作条例》第二十八条）。回避后您不再看到这件事项。',
+  recuseReason: '利害关系',
   detachTitle: '撤销并入',
   detachLead: (number: string) => `撤销后，本件与 ${number} 分开，恢复并入前的状态。`,
   submit: '提交',
