@@ -75,6 +75,8 @@ export interface Queue {
 const SCHEMA = 'pgboss';
 const LONGEST_STOP_MILLISECONDS = 30_000;
 const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 } as const;
+/** A worker that says nothing for so long is gone, killed perhaps, and its jobs are given out again. */
+const SILENCE = { heartbeatSeconds: 60 } as const;
 // With a wake-up after each commit in this process, this is only how soon jobs of other processes are seen.
 const POLLING_SECONDS = 1;
 const REST_PER_WORK = 4;
@@ -152,10 +154,12 @@ function connectionOf(opened: OpenedPool): BossConnection {
 async function ensureQueues(boss: PgBoss, jobs: readonly JobKind[]): Promise<void> {
   if (jobs.length === 0) return;
   const names = jobs.map((job) => job.kind);
-  const present = new Set((await boss.getQueues(names)).map((queue) => queue.name));
-  for (const name of names.filter((candidate) => !present.has(candidate))) {
+  const present = new Map((await boss.getQueues(names)).map((queue) => [queue.name, queue]));
+  for (const name of names) {
+    const queue = present.get(name);
     // `short`: of the jobs with one singleton key at most one waits, while any number may be under way.
-    await boss.createQueue(name, { policy: 'short', ...RETRIES });
+    if (queue === undefined) await boss.createQueue(name, { policy: 'short', ...RETRIES, ...SILENCE });
+    else if (queue.heartbeatSeconds !== SILENCE.heartbeatSeconds) await boss.updateQueue(name, SILENCE);
   }
 }
 
