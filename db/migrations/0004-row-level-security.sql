@@ -23,6 +23,11 @@ alter table matters add column walled_from text[] not null default '{}';
 update matters set scope_units =
   (select array_agg(distinct unit_id order by unit_id) from matter_units where matter_units.matter_id = matters.matter_id);
 
+-- Units that take part beside the one that holds the matter have it within their scope, too.
+alter table matter_units drop constraint matter_units_capacity_check;
+alter table matter_units add constraint matter_units_capacity_check
+  check (capacity in ('registered', 'held', 'supports', 'supervises', 'reviews'));
+
 -- Whom an accusation is about 被反映人. The name is sealed; unit and officer are named where they are of the network.
 create table accused (
   matter_id uuid not null references matters,

@@ -285,7 +285,7 @@ create table matter_units (
   constraint matter_units_pkey PRIMARY KEY (matter_id, unit_id, capacity),
   constraint matter_units_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint matter_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
-  constraint matter_units_capacity_check CHECK ((capacity = ANY (ARRAY['registered'::text, 'held'::text])))
+  constraint matter_units_capacity_check CHECK ((capacity = ANY (ARRAY['registered'::text, 'held'::text, 'supports'::text, 'supervises'::text, 'reviews'::text])))
 );
 CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, matter_id);
 alter table matter_units enable row level security;

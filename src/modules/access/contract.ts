@@ -21,6 +21,7 @@ export const Action = Type.Enum([
   'closeMatter',
   'decideRepeat',
   'nameAccused',
+  'involveUnit',
   'recuseOfficer',
   'readMatter',
   'listMatters',

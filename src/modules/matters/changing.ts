@@ -59,6 +59,7 @@ export const ROLE_ACTIONS = {
   attach: 'decideRepeat',
   detach: 'decideRepeat',
   nameAccused: 'nameAccused',
+  involve: 'involveUnit',
   recuse: 'recuseOfficer',
 } as const satisfies Record<MatterAction, string>;
 

@@ -143,6 +143,14 @@ export const NameAccused = Type.Object(
 );
 export type NameAccused = Static<typeof NameAccused>;
 
+/** Taking part beside the unit that holds the matter: 协办, 督办, 复查复核. */
+export const Involvement = Type.Enum(['supports', 'supervises', 'reviews']);
+export type Involvement = Static<typeof Involvement>;
+
+/** 增加协办、督办单位: from then on the matter is within the scope of that unit. */
+export const InvolveUnit = Type.Object({ unitId: Type.String(), capacity: Involvement }, command);
+export type InvolveUnit = Static<typeof InvolveUnit>;
+
 /** 回避: oneself, or, by a leader, an officer with an interest in the matter (2022 art. 28). */
 export const RecuseOfficer = Type.Object(
   { officerId: Type.Optional(Type.String({ format: 'uuid' })), reason: prose(500) },
@@ -162,6 +170,7 @@ export const MatterAction = Type.Enum([
   'attach',
   'detach',
   'nameAccused',
+  'involve',
   'recuse',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
@@ -337,6 +346,7 @@ export const MatterView = Type.Object({
   submissions: Type.Array(SubmissionView),
   parties: Type.Array(PartyView),
   accused: Type.Array(AccusedView),
+  involved: Type.Array(Type.Object({ unitId: Type.String(), capacity: Involvement })),
   claims: Type.Array(
     Type.Object({
       claimId: Type.Integer(),

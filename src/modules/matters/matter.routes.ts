@@ -19,6 +19,7 @@ import {
   DetachMatter,
   ExtendDeadline,
   GiveNotice,
+  InvolveUnit,
   ListMatters,
   MatterChanged,
   MatterPage,
@@ -43,7 +44,7 @@ import { listMatters, viewContact, viewMatter, viewTrayCounts } from './matter.v
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
-import { nameAccused, recuseOfficer } from './walls.commands.ts';
+import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 
 const MatterId = Type.Object({ matterId: Type.String({ format: 'uuid' }) });
 const TAG = 'matters';
@@ -103,6 +104,14 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
       { zh: '登记被反映人', en: 'Name the accused' },
       NameAccused,
       nameAccused,
+      clock,
+    ),
+    onMatter(
+      'involve',
+      'involveUnit',
+      { zh: '增加协办、督办单位', en: 'Involve another unit' },
+      InvolveUnit,
+      involveUnit,
       clock,
     ),
     onMatter(

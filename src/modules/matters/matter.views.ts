@@ -99,6 +99,7 @@ export async function viewMatter(
     submissions: await viewSubmissions(tx, matterId),
     parties: await viewParties(tx, matterId, 'masked'),
     accused: await viewAccused(tx, state),
+    involved: state.involved.map(({ unitId, capacity }) => ({ unitId, capacity })),
     clocks: state.clocks.map((clock) => viewClock(clock, today)),
     ratingState: ratingStateOf(state, today),
     ratingUntil: state.ratingUntil,

@@ -7,6 +7,7 @@ import { digestOf } from '#modules/audit/index.ts';
 import type { AccusedInput } from '#modules/intake/contract.ts';
 import {
   findOfficer,
+  isActive,
   keeperOutside,
   loadNetwork,
   postsOfOfficers,
@@ -15,8 +16,12 @@ import {
   type Network,
 } from '#modules/network/index.ts';
 import { changeMatter, type Target } from './changing.ts';
-import type { MatterChanged, NameAccused, RecuseOfficer } from './contract.ts';
-import { nameAccused as decideNaming, recuseOfficer as decideRecusal } from './rules/decide-walls.ts';
+import type { InvolveUnit, MatterChanged, NameAccused, RecuseOfficer } from './contract.ts';
+import {
+  involveUnit as decideInvolvement,
+  nameAccused as decideNaming,
+  recuseOfficer as decideRecusal,
+} from './rules/decide-walls.ts';
 import type { AccusedState } from './rules/state.ts';
 
 /** Accused as an event names them, the wall around them, and their names sealed. */
@@ -105,6 +110,21 @@ export function nameAccused(
     const keeper = keeperOutside(network.units, state.registeredUnit, wall);
     const event = decideNaming(state, { accused, walledFrom, keeper }, circumstances);
     return event.ok ? succeed({ event: event.value, prose: { accused: sealedNames } }) : event;
+  });
+}
+
+/** Lets another unit take part: supporting 协办, supervising 督办 or reviewing. From then on it sees the matter. */
+export function involveUnit(
+  tx: Tx,
+  actor: Actor,
+  { input, ...target }: Target & { readonly input: InvolveUnit },
+  clock: Clock,
+): Promise<Result<MatterChanged>> {
+  return changeMatter(tx, actor, 'involve', target, clock, async (state, circumstances) => {
+    const unit = (await loadNetwork(tx)).units.get(input.unitId);
+    if (unit === undefined || !isActive(unit, circumstances.today)) return refuse(unknownReference('unitId'));
+    const event = decideInvolvement(state, input, circumstances);
+    return event.ok ? succeed({ event: event.value, prose: {} }) : event;
   });
 }
 

@@ -18,6 +18,7 @@ import {
 import type { TestDatabase } from '../../../test/support/test-database.ts';
 import {
   giveNotice,
+  involveUnit,
   listMatters,
   nameAccused,
   recuseOfficer,
@@ -193,6 +194,30 @@ describe('naming the accused later', () => {
     expect(await ask(await accuse(clerk, undefined))).toMatchObject({
       reason: { code: 'reference-unknown', field: 'accused.0.unitId' },
     });
+  });
+});
+
+describe('a unit that takes part', () => {
+  test('sees the matter, unless it is accused; whoever reviews has had no other part', async () => {
+    const matterId = await accuse(clerk, [{ kind: 'unit', name: '住建局', unitId: UNITS.housing }]);
+    const involve = (unitId: string, capacity: 'supports' | 'supervises' | 'reviews') =>
+      database.transactionAs(clerk, (tx) =>
+        involveUnit(tx, clerk, { matterId, input: { unitId, capacity } }, CLOCK),
+      );
+    for (const { ask } of WAYS)
+      expect(await ask(county, (tx) => allThatIsTold(tx, county, matterId))).toMatchObject(NOTHING);
+    must(await involve(UNITS.county, 'supports'));
+    for (const { ask } of WAYS)
+      expect(await ask(county, (tx) => allThatIsTold(tx, county, matterId))).toMatchObject({
+        page: true,
+        listed: true,
+      });
+    expect(refusalOf(await involve(UNITS.county, 'supports'))).toBe('involved-already');
+    expect(refusalOf(await involve(UNITS.county, 'reviews'))).toBe('reviewer-apart');
+    expect(refusalOf(await involve(UNITS.housing, 'supports'))).toBe('accused-unit');
+    expect(refusalOf(await involve('nowhere', 'supports'))).toBe('reference-unknown');
+    must(await involve(UNITS.discipline, 'reviews'));
+    expect(refusalOf(await involve(UNITS.discipline, 'supports'))).toBe('reviewer-apart');
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   DetachMatter,
   ExtendDeadline,
   GiveNotice,
+  InvolveUnit,
   ListMatters,
   MatterChanged,
   MatterPage,
@@ -50,6 +51,7 @@ export interface MatterCommands {
   detach: DetachMatter;
   'dismiss-repeat': DecideRepeat;
   accused: NameAccused;
+  involve: InvolveUnit;
   recuse: RecuseOfficer;
 }
 

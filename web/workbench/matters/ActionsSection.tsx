@@ -11,6 +11,7 @@ import { CloseDialog } from './commands/CloseDialog.tsx';
 import type { DialogProps } from './commands/CommandDialog.tsx';
 import { DetachDialog } from './commands/DetachDialog.tsx';
 import { ExtendDialog } from './commands/ExtendDialog.tsx';
+import { InvolveDialog } from './commands/InvolveDialog.tsx';
 import { NameAccusedDialog } from './commands/NameAccusedDialog.tsx';
 import { NoticeDialog } from './commands/NoticeDialog.tsx';
 import { RecuseDialog } from './commands/RecuseDialog.tsx';
@@ -29,6 +30,7 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   close: CloseDialog,
   detach: DetachDialog,
   nameAccused: NameAccusedDialog,
+  involve: InvolveDialog,
   recuse: RecuseDialog,
 };
 
@@ -43,6 +45,7 @@ const ORDER = [
   'extend',
   'detach',
   'nameAccused',
+  'involve',
   'recuse',
 ] as const satisfies readonly MatterAction[];
 

@@ -19,6 +19,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'closeMatter',
       'decideRepeat',
       'nameAccused',
+      'involveUnit',
       'recuseOfficer',
       'readMatter',
       'listMatters',
@@ -57,6 +58,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     may: [
       'routeMatter',
       'extendDeadline',
+      'involveUnit',
       'recuseOfficer',
       'readMatter',
       'listMatters',
@@ -81,7 +83,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(21);
+    expect(actions.size).toBe(22);
   });
 
   test('nobody on staff may rate', () => {

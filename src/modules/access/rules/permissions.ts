@@ -21,6 +21,7 @@ const TABLE = {
   closeMatter: [C, H],
   decideRepeat: [C],
   nameAccused: [C, H],
+  involveUnit: [C, L],
   recuseOfficer: [C, H, L], // oneself; another officer only by a leader (2022 art. 28)
   readMatter: [C, H, L],
   listMatters: [C, H, L],
@@ -52,6 +53,7 @@ const DEEDS: Record<Action, Text> = {
   closeMatter: { zh: '办结信访事项', en: 'close a matter' },
   decideRepeat: { zh: '认定重复信访', en: 'decide on a repeat petition' },
   nameAccused: { zh: '登记被反映人', en: 'name the accused' },
+  involveUnit: { zh: '增加协办、督办单位', en: 'involve another unit' },
   recuseOfficer: { zh: '登记回避', en: 'recuse an officer' },
   readMatter: { zh: '查看信访事项', en: 'read a matter' },
   listMatters: { zh: '查看信访事项列表', en: 'list matters' },

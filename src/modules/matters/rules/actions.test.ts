@@ -15,11 +15,11 @@ const STAGES: MatterStage[] = [
 
 /** What the unit that holds a matter may do in each stage; everything else is refused. */
 const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
-  registered: ['route', 'giveNotice', 'attach', 'recuse'],
-  routed: ['giveNotice', 'accept', 'attach', 'recuse'],
-  accepted: ['giveNotice', 'extend', 'answer', 'recuse'],
-  answered: ['serve', 'recuse'],
-  served: ['close', 'recuse'],
+  registered: ['route', 'giveNotice', 'attach', 'involve', 'recuse'],
+  routed: ['giveNotice', 'accept', 'attach', 'involve', 'recuse'],
+  accepted: ['giveNotice', 'extend', 'answer', 'involve', 'recuse'],
+  answered: ['serve', 'involve', 'recuse'],
+  served: ['close', 'involve', 'recuse'],
   closed: [],
   attached: ['detach', 'recuse'],
 };
@@ -30,10 +30,10 @@ const ANYBODY_MAY: readonly MatterAction[] = ['recuse'];
 /** What the petition office may still do once another unit holds the matter. */
 const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   registered: HOLDER_MAY.registered,
-  routed: ['attach', 'recuse'],
-  accepted: ['recuse'],
-  answered: ['serve', 'recuse'],
-  served: ['recuse'],
+  routed: ['attach', 'involve', 'recuse'],
+  accepted: ['involve', 'recuse'],
+  answered: ['serve', 'involve', 'recuse'],
+  served: ['involve', 'recuse'],
   closed: [],
   attached: ['detach', 'recuse'],
 };

@@ -98,6 +98,15 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
       en: 'Name them before the matter is closed or joined; where it was joined, on the earlier matter.',
     },
   },
+  involve: {
+    name: { zh: '增加协办、督办单位', en: 'involve another unit' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served'],
+    by: 'registrar',
+    instead: {
+      zh: '事项已办结或已并入，不再增加单位。',
+      en: 'It is closed or joined to another matter; no unit is added any more.',
+    },
+  },
   recuse: {
     name: { zh: '回避', en: 'recuse' },
     stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'attached'],

@@ -8,6 +8,7 @@ import type {
   AssignmentState,
   ClaimState,
   ClockState,
+  InvolvedUnit,
   Kind,
   NoticeState,
   OpeningSubmission,
@@ -79,6 +80,7 @@ export type MatterEvent =
         readonly movedTo: string | null;
       }
     >
+  | Happened<'unit.involved', { readonly involved: InvolvedUnit }>
   | Happened<'officer.recused', { readonly officerId: string; readonly reasonDigest: string }>
   | Happened<'notice.given', { readonly notice: NoticeState }>
   | Happened<

@@ -42,6 +42,7 @@ function openedWith(matterId: string, facts: OpeningFacts): MatterState {
     claims: facts.claims,
     accused: facts.accused,
     walledFrom: facts.walledFrom,
+    involved: [],
     assignments: [],
     clocks: [],
     notices: [],
@@ -70,6 +71,8 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...routed(state, event.data.assignment), stage: 'routed', routedOn: event.occurredOn };
     case 'accused.named':
       return namedAccused(state, event.data);
+    case 'unit.involved':
+      return { ...state, involved: [...state.involved, event.data.involved] };
     case 'officer.recused':
       return { ...state, walledFrom: withAll(state.walledFrom, [event.data.officerId]) };
     case 'notice.given':

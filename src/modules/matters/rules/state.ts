@@ -1,7 +1,15 @@
 // The state of a matter: what folding its history gives. It holds facts and digests of prose, never prose itself
 // and never personal data; those stand in rows that verification compares with the digests.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { MatterStage, Outcome, RatingTarget, RatingValue, RoutingWay, Track } from '../contract.ts';
+import type {
+  Involvement,
+  MatterStage,
+  Outcome,
+  RatingTarget,
+  RatingValue,
+  RoutingWay,
+  Track,
+} from '../contract.ts';
 
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
 export type Regime = '2005' | '2022';
@@ -92,6 +100,12 @@ export interface AccusedState {
   readonly officerId: string | null;
 }
 
+/** A unit beside the one that holds the matter: supporting its handling, supervising it, or reviewing what was decided. */
+export interface InvolvedUnit {
+  readonly unitId: string;
+  readonly capacity: Involvement;
+}
+
 /** The submission that opened the matter. */
 export interface OpeningSubmission {
   readonly submissionId: string;
@@ -120,6 +134,7 @@ export interface MatterState {
   readonly accused: readonly AccusedState[];
   /** Units and officers that must never learn of the matter (2022 art. 28, 30(3)), in the order of their identifiers. */
   readonly walledFrom: readonly string[];
+  readonly involved: readonly InvolvedUnit[];
   readonly assignments: readonly AssignmentState[];
   readonly clocks: readonly ClockState[];
   readonly notices: readonly NoticeState[];
@@ -153,8 +168,10 @@ export function nextClock(state: MatterState): ClockState | undefined {
   );
 }
 
-/** Units that registered, hold or held the matter, those that its walls keep out left out. */
-export function unitsOf(state: MatterState): { unitId: string; capacity: 'registered' | 'held' }[] {
+/** Units that registered, hold, held, support, supervise or review the matter, those that its walls keep out left out. */
+export function unitsOf(
+  state: MatterState,
+): { readonly unitId: string; readonly capacity: 'registered' | 'held' | Involvement }[] {
   const held = new Set([
     state.registeredUnit,
     state.holderUnit,
@@ -163,6 +180,7 @@ export function unitsOf(state: MatterState): { unitId: string; capacity: 'regist
   const units = [
     { unitId: state.registeredUnit, capacity: 'registered' as const },
     ...[...held].map((unitId) => ({ unitId, capacity: 'held' as const })),
+    ...state.involved,
   ];
   return units.filter(({ unitId }) => !state.walledFrom.includes(unitId));
 }

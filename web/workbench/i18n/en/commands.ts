@@ -13,6 +13,7 @@ export const commands: Catalogue['commands'] = {
     detach: 'Detached.',
     'dismiss-repeat': 'Recorded: not the same matter.',
     accused: 'Accused named. They, their unit and the units below it will not learn of this matter.',
+    involve: 'Added. The unit can see this matter now.',
     recuse: 'Recused. You no longer see this matter; your colleagues go on with it.',
   },
   changedTitle: 'This matter has just changed',
@@ -86,6 +87,10 @@ export const commands: Catalogue['commands'] = {
   accusedTitle: 'Name the accused',
   accusedLead:
     'From then on the accused, their unit and the units below it no longer see this matter, nor learn of it by lists, figures or notices. Where one of these units holds it, it goes to a unit outside. If that includes you, you will not see it any more either.',
+  involveTitle: 'Involve another unit',
+  involveLead: 'From now on the unit sees this matter; who holds it and its dates stay as they are.',
+  involveUnit: 'Unit',
+  involveCapacity: 'Part',
   recuseTitle: 'Recuse yourself',
   recuseLead:
     'Whoever has a direct interest in the matter or with the petitioner must step aside (Regulations 2022, art. 28). You will no longer see this matter.',

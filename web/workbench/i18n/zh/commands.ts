@@ -11,6 +11,7 @@ export const commands = {
     detach: '已撤销并入。',
     'dismiss-repeat': '已记录：不是同一事项。',
     accused: '已登记被反映人。其本人、本单位及下属单位不会知道这件事项。',
+    involve: '已增加。该单位现在可以看到这件事项。',
     recuse: '已回避。您不再看到这件事项，由同事继续办理。',
   },
   changedTitle: '这件事项刚刚有变动',
@@ -82,6 +83,10 @@ export const commands = {
   accusedTitle: '登记被反映人',
   accusedLead:
     '登记后，被反映人、其单位及下属单位立即看不到这件事项，也不会从列表、统计和通知中得知。事项正由其中单位持有的，转由外部单位保管。如果您本人在其中，也将不再看到。',
+  involveTitle: '增加协办、督办单位',
+  involveLead: '该单位从此可以查看这件事项；持有单位和期限不变。',
+  involveUnit: '单位',
+  involveCapacity: '职责',
   recuseTitle: '回避',
   recuseLead:
     '与事项或者信访人有直接利害关系的，应当回避（《信访工作条例》第二十八条）。回避后您不再看到这件事项。',

@@ -1,6 +1,7 @@
 import type { AccusedInput, Channel, Kind } from '#modules/intake/contract.ts';
 import type {
   DueLight,
+  Involvement,
   MatterAction,
   MatterStage,
   MatterView,
@@ -92,7 +93,13 @@ const action: Record<MatterAction, string> = {
   attach: '并入',
   detach: '撤销并入',
   nameAccused: '登记被反映人',
+  involve: '增加协办、督办单位',
   recuse: '回避',
+};
+const involvement: Record<Involvement, string> = {
+  supports: '协办',
+  supervises: '督办',
+  reviews: '复查、复核',
 };
 const accusedKind: Record<AccusedInput['kind'], string> = { unit: '单位', person: '个人' };
 const ground = { samePerson: '同一信访人', similarText: '内容相近' };
@@ -115,6 +122,7 @@ export const words = {
   ratingTarget,
   partyRole,
   accusedKind,
+  involvement,
   action,
   ground,
   leaderLevel,
