@@ -5,6 +5,7 @@ import { signOut } from '../api/session.ts';
 import { useWords } from '../i18n/index.tsx';
 import { BASE, routes } from '../routes.ts';
 import { useProblemText } from '../ui/use-problem-text.ts';
+import { useToast } from '../ui/use-toast.tsx';
 import { countDrafts, dropAllDrafts } from './drafts.ts';
 import { PasswordButton } from './PasswordButton.tsx';
 import { PostChoice } from './PostChoice.tsx';
@@ -38,7 +39,8 @@ export function AccountMenu() {
 
 function useSignOut(): () => void {
   const t = useWords();
-  const { modal, message } = App.useApp();
+  const { modal } = App.useApp();
+  const toast = useToast();
   const problemText = useProblemText();
   const leaving = useMutation({
     mutationFn: signOut,
@@ -47,7 +49,7 @@ function useSignOut(): () => void {
       // A full load, so that nothing the officer read stays in this tab's memory.
       window.location.assign(`${BASE}${routes.signIn}`);
     },
-    onError: (problem) => void message.error(problemText(problem)),
+    onError: (problem) => toast.failed(problemText(problem)),
   });
   return () => {
     const drafts = countDrafts();
