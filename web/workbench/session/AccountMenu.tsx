@@ -16,18 +16,15 @@ export function AccountMenu() {
   const t = useWords();
   const session = useSession();
   const leave = useSignOut();
+  const hasChoice = session.posts.length > 1;
   return (
     <div className="account" role="group" aria-label={t.app.account}>
       <span className="account-words">
         <span className="account-name">
           {session.name}
-          <span className="account-role">{session.post.title}</span>
+          {!hasChoice && <span className="account-role">{session.post.title}</span>}
         </span>
-        {session.posts.length > 1 ? (
-          <PostChoice />
-        ) : (
-          <span className="account-unit">{session.post.unitName}</span>
-        )}
+        {hasChoice ? <PostChoice /> : <span className="account-unit">{session.post.unitName}</span>}
       </span>
       <PasswordButton />
       <button type="button" className="bar-button" onClick={leave} aria-label={t.app.signOut}>
