@@ -37,8 +37,6 @@ export interface View {
   readonly javaScript?: boolean;
 }
 
-/** A busy machine may take this long for one step. */
-const PATIENCE = 90_000;
 const PASSWORD = 'granite-lantern-orchard';
 const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const FOUNDED = clockAt(new Date('2022-05-05T01:00:00Z'));
@@ -82,7 +80,6 @@ export async function openOffice(
 /** Opens a page in a session of its own. */
 export async function openPage(browser: TestBrowser, office: TestOffice, view: View = {}): Promise<Page> {
   const page = await browser.newPage(view);
-  page.setDefaultTimeout(PATIENCE);
   watchRequests(page);
   if (view.javaScript !== false) await page.clock.setFixedTime(office.clock.now());
   return page;
@@ -95,10 +92,16 @@ export interface Appointed {
   readonly actor: OfficerActor;
 }
 
+/** What an officer is in a unit. */
+interface Place {
+  readonly unitId: string;
+  readonly role: Role;
+}
+
 /** Appoints an officer and lets them sign in. */
 export async function appoint(
   database: Database,
-  who: { readonly login: string; readonly name: string; readonly unitId: string; readonly role: Role },
+  who: Place & { readonly login: string; readonly name: string },
 ): Promise<Appointed> {
   const { login, name, unitId, role } = who;
   return database.transaction(async (tx) => {

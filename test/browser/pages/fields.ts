@@ -26,11 +26,17 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`Tab never came to ${name}, only to: ${passed.join(' | ')}`);
 }
 
+/** Presses a button as soon as it listens: one that still waits for an answer ignores whoever presses it. */
+export async function press(button: Locator): Promise<void> {
+  await button.and(button.page().locator(':not(.ant-btn-loading)')).click();
+}
+
 /** Chooses in the focused list by typing part of a name. */
 export async function typeToChoose(page: Page, typed: string): Promise<void> {
   await page.keyboard.type(typed);
+  // What Enter will take; before the list has been narrowed it is another.
   const list = page.locator('.ant-select-dropdown').filter({ visible: true });
-  await list.getByText(typed).first().waitFor();
+  await list.locator('.ant-select-item-option-active', { hasText: typed }).waitFor();
   await page.keyboard.press('Enter');
 }
 
