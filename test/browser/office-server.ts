@@ -40,6 +40,7 @@ export interface View {
 const PASSWORD = 'granite-lantern-orchard';
 const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const FOUNDED = clockAt(new Date('2022-05-05T01:00:00Z'));
+const LATER = clockAt(new Date('2024-09-02T01:00:00Z'));
 
 /** Opens the program on a day, with what `fill` puts into its database. */
 export async function openOffice(
@@ -117,6 +118,18 @@ export async function appoint(
       actor: { kind: 'officer', officerId, name, postId, unitId, role, scope },
     };
   });
+}
+
+/** Appoints an officer to one more post, beside the first. */
+export async function appointAlso(
+  database: Database,
+  who: Appointed,
+  { unitId, role }: Place,
+): Promise<void> {
+  const { officerId } = who.actor;
+  await database.transaction(async (tx) =>
+    must(await appointToPost(tx, SETUP, { officerId, unitId, role, title: TITLES[role] }, LATER)),
+  );
 }
 
 const TITLES: Readonly<Record<Role, string>> = {
