@@ -16,12 +16,9 @@ begin
   end if;
 end $$;
 
--- Units that registered, hold or held the matter, those walled off left out; and whom its walls keep from it: accused
--- units with what stands below them, accused officers, officers who recused themselves (2022 art. 28, 30(3), 46(5)).
-alter table matters add column scope_units text[] not null default '{}';
+-- Whom the walls of a matter keep from it: accused units with what stands below them, accused officers, officers who
+-- recused themselves (2022 art. 28, 30(3), 46(5)).
 alter table matters add column walled_from text[] not null default '{}';
-update matters set scope_units =
-  (select array_agg(distinct unit_id order by unit_id) from matter_units where matter_units.matter_id = matters.matter_id);
 
 -- Units that take part beside the one that holds the matter have it within their scope, too.
 alter table matter_units drop constraint matter_units_capacity_check;
@@ -43,6 +40,10 @@ create table accused (
 
 create function reach_scope() returns text[] language sql stable as $$
   select string_to_array(nullif(current_setting('dengwen.scope', true), ''), ',') $$;
+
+-- Whether the scope is all the units there are: every matter has been registered by one of them.
+create function reach_everything() returns boolean language sql stable as $$
+  select current_setting('dengwen.everything', true) = 'yes' $$;
 
 create function reach_selves() returns text[] language sql stable as $$
   select string_to_array(nullif(current_setting('dengwen.selves', true), ''), ',') $$;
@@ -72,15 +73,28 @@ create index matters_with_walls on matters using gin (walled_from) where walled_
 create function walled_matters(selves text[]) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select matter_id from matters where walled_from && selves and walled_from <> '{}' $$;
+create function reach_walled() returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select walled_matters(reach_selves())) $$;
 
 -- policies ---------------------------------------------------------------------------------------
 
+-- Asked for every list and by every other policy: without a look at the matter. Units walled off have no row here.
+alter table matter_units enable row level security;
+create policy within_reach on matter_units for select to dengwen_desk using (
+  (select reach_everything()) or unit_id = any ((select reach_scope())::text[]));
+create policy written on matter_units for insert to dengwen_desk with check (true);
+
 alter table matters enable row level security;
 create policy within_reach on matters for select to dengwen_desk using (
-  (scope_units && (select reach_scope()) and not walled_from && (select reach_selves()))
+  (((select reach_everything()) or exists (select from matter_units u
+      where u.matter_id = matters.matter_id and u.unit_id = any ((select reach_scope())::text[])))
+    and not walled_from && (select reach_selves()))
   or matter_id = any ((select reach_matters())::uuid[]));
 create policy changed_within_reach on matters for update to dengwen_desk using (
-  (scope_units && (select reach_scope()) and not walled_from && (select reach_selves()))
+  (((select reach_everything()) or exists (select from matter_units u
+      where u.matter_id = matters.matter_id and u.unit_id = any ((select reach_scope())::text[])))
+    and not walled_from && (select reach_selves()))
   or matter_id = any ((select reach_matters())::uuid[])) with check (true);
 create policy registered on matters for insert to dengwen_desk with check (true);
 
@@ -91,23 +105,31 @@ create view matters_within_reach as
     next_raw_on, next_due_on, next_internal_on, search, walled_from
   from matters
   where (select current_user <> 'dengwen_desk')
-    or (scope_units && (select reach_scope()) and not walled_from && (select reach_selves()));
+    or (((select reach_everything()) or exists (select from matter_units u
+        where u.matter_id = matters.matter_id and u.unit_id = any ((select reach_scope())::text[])))
+      and not walled_from && (select reach_selves()));
 
--- Rows about a matter are within reach where the matter is.
+-- Rows about a matter are within reach where the matter is: said without reading the matter, because reports read a
+-- million of them.
 do $$
 declare
   name text;
+  within constant text := '
+    (((select reach_everything()) or exists (select from matter_units u
+        where u.matter_id = %1$I.matter_id and u.unit_id = any ((select reach_scope())::text[])))
+      and matter_id <> all ((select reach_walled())::uuid[]))
+    or matter_id = any ((select reach_matters())::uuid[])';
 begin
   foreach name in array array['claims', 'assignments', 'clocks', 'notices', 'answers', 'ratings',
       'submissions', 'parties', 'accused', 'events'] loop
     execute format('alter table %I enable row level security', name);
-    execute format('create policy within_reach on %1$I for select to dengwen_desk using (
-      exists (select from matters where matters.matter_id = %1$I.matter_id))', name);
+    execute format('create policy within_reach on %1$I for select to dengwen_desk using (' || within || ')', name);
     execute format('create policy written on %I for insert to dengwen_desk with check (true)', name);
-    execute format('create policy changed_within_reach on %1$I for update to dengwen_desk using (
-      exists (select from matters where matters.matter_id = %1$I.matter_id)) with check (true)', name);
+    execute format('create policy changed_within_reach on %1$I for update to dengwen_desk
+      using (' || within || ') with check (true)', name);
   end loop;
 end $$;
+
 -- A candidate tells of two matters: neither may be beyond reach.
 alter table repeat_candidates enable row level security;
 create policy within_reach on repeat_candidates for select to dengwen_desk using (
@@ -115,11 +137,6 @@ create policy within_reach on repeat_candidates for select to dengwen_desk using
   and exists (select from matters where matters.matter_id = repeat_candidates.other_matter_id));
 create policy dropped_within_reach on repeat_candidates for delete to dengwen_desk using (
   exists (select from matters where matters.matter_id = repeat_candidates.matter_id));
-
--- Asked for every list: without a look at the matter. Units walled off have no row here.
-alter table matter_units enable row level security;
-create policy within_reach on matter_units for select to dengwen_desk using (unit_id = any ((select reach_scope())::text[]));
-create policy written on matter_units for insert to dengwen_desk with check (true);
 
 -- Ledgers are full of names and texts: the units of the scope have theirs.
 alter table ledgers enable row level security;

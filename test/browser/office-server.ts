@@ -111,11 +111,23 @@ export async function appoint(
       await appointToPost(tx, SETUP, { officerId, unitId, role, title: TITLES[role] }, FOUNDED),
     );
     must(await createAccount(tx, SETUP, { officerId, login, password: PASSWORD }, FOUNDED));
-    const scope = (await loadNetwork(tx)).scopeOf(unitId);
+    const network = await loadNetwork(tx);
+    const scope = network.scopeOf(unitId);
+    const wholeNetwork = scope.length === network.units.size;
     return {
       login,
       password: PASSWORD,
-      actor: { kind: 'officer', officerId, name, postId, unitId, role, scope, servedUnits: [unitId] },
+      actor: {
+        kind: 'officer',
+        officerId,
+        name,
+        postId,
+        unitId,
+        role,
+        scope,
+        wholeNetwork,
+        servedUnits: [unitId],
+      },
     };
   });
 }

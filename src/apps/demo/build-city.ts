@@ -43,6 +43,7 @@ export async function buildCity(
         unitId,
         role,
         scope,
+        wholeNetwork: scope.length === network.units.size,
         servedUnits: [unitId],
       });
     }

@@ -145,6 +145,7 @@ async function appointCast(
         unitId,
         role,
         scope,
+        wholeNetwork: scope.length === network.units.size,
         servedUnits: [unitId],
       });
     }

@@ -211,6 +211,7 @@ const clerk: OfficerActor = {
   unitId: UNITS.office,
   role: 'clerk',
   scope: [UNITS.office],
+  wholeNetwork: false,
   servedUnits: [UNITS.office],
 };
 

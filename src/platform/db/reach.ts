@@ -19,6 +19,7 @@ export const DESK_ROLE = 'dengwen_desk';
 /**
  * The statements that bind a transaction to an actor's reach; undefined for the program itself, which is not bound.
  * - `dengwen.scope`: units whose matters an officer works with
+ * - `dengwen.everything`: whether those are all the units there are
  * - `dengwen.selves`: who the officer is, as walls name them: the officer and every unit they serve or served
  * - `dengwen.matter`: the matter that a petitioner has proved
  */
@@ -27,7 +28,11 @@ export function reachOf(actor: Actor): string | undefined {
     case 'system':
       return undefined;
     case 'officer':
-      return settings({ scope: actor.scope, selves: selvesOf(actor) });
+      return settings({
+        scope: actor.scope,
+        everything: actor.wholeNetwork,
+        selves: selvesOf(actor),
+      });
     case 'petitioner':
       return settings({ matter: [actor.matterId] });
     case 'public':
@@ -42,12 +47,14 @@ export function selvesOf(officer: Extract<Actor, { kind: 'officer' }>): readonly
 
 function settings(reach: {
   readonly scope?: readonly string[];
+  readonly everything?: boolean;
   readonly selves?: readonly string[];
   readonly matter?: readonly string[];
 }): string {
   return [
     `set local role ${DESK_ROLE}`,
     `set local dengwen.scope = ${listed(reach.scope)}`,
+    `set local dengwen.everything = '${reach.everything === true ? 'yes' : 'no'}'`,
     `set local dengwen.selves = ${listed(reach.selves)}`,
     `set local dengwen.matter = ${listed(reach.matter)}`,
   ].join('; ');

@@ -204,7 +204,6 @@ export interface Matters {
   responsible_unit: string | null;
   routed_on: PlainDate | null;
   routing_way: string | null;
-  scope_units: Generated<string[]>;
   search: string;
   served_on: PlainDate | null;
   snapshot: Json;

@@ -74,7 +74,6 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     next_raw_on: next?.rawOn ?? null,
     next_due_on: next?.dueOn ?? null,
     next_internal_on: next?.internalOn ?? null,
-    scope_units: [...new Set(unitsOf(state).map(({ unitId }) => unitId))].sort(),
     walled_from: state.walledFrom,
   };
 }
