@@ -20,10 +20,11 @@ end $$;
 -- recused themselves (2022 art. 28, 30(3), 46(5)).
 alter table matters add column walled_from text[] not null default '{}';
 
--- Units that take part beside the one that holds the matter have it within their scope, too.
+-- Units that take part beside the one that holds the matter have it within their scope, too, and so has every unit above
+-- one of those: `above`. Whether an officer reaches a matter is one look by unit, however many stand below theirs.
 alter table matter_units drop constraint matter_units_capacity_check;
 alter table matter_units add constraint matter_units_capacity_check
-  check (capacity in ('registered', 'held', 'supports', 'supervises', 'reviews'));
+  check (capacity in ('registered', 'held', 'supports', 'supervises', 'reviews', 'above'));
 
 -- Whom an accusation is about 被反映人. The name is sealed; unit and officer are named where they are of the network.
 create table accused (
@@ -41,9 +42,9 @@ create table accused (
 create function reach_scope() returns text[] language sql stable as $$
   select string_to_array(nullif(current_setting('dengwen.scope', true), ''), ',') $$;
 
--- Whether the scope is all the units there are: every matter has been registered by one of them.
-create function reach_everything() returns boolean language sql stable as $$
-  select current_setting('dengwen.everything', true) = 'yes' $$;
+-- The unit of whoever acts, by which rows of matters are found.
+create function reach_unit() returns text language sql stable as $$
+  select nullif(current_setting('dengwen.unit', true), '') $$;
 
 create function reach_selves() returns text[] language sql stable as $$
   select string_to_array(nullif(current_setting('dengwen.selves', true), ''), ',') $$;
@@ -82,18 +83,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
 -- Asked for every list and by every other policy: without a look at the matter. Units walled off have no row here.
 alter table matter_units enable row level security;
 create policy within_reach on matter_units for select to dengwen_desk using (
-  (select reach_everything()) or unit_id = any ((select reach_scope())::text[]));
+  unit_id = (select reach_unit()));
 create policy written on matter_units for insert to dengwen_desk with check (true);
 
 alter table matters enable row level security;
 create policy within_reach on matters for select to dengwen_desk using (
-  (((select reach_everything()) or exists (select from matter_units u
-      where u.matter_id = matters.matter_id and u.unit_id = any ((select reach_scope())::text[])))
+  (exists (select from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()))
     and not walled_from && (select reach_selves()))
   or matter_id = any ((select reach_matters())::uuid[]));
 create policy changed_within_reach on matters for update to dengwen_desk using (
-  (((select reach_everything()) or exists (select from matter_units u
-      where u.matter_id = matters.matter_id and u.unit_id = any ((select reach_scope())::text[])))
+  (exists (select from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()))
     and not walled_from && (select reach_selves()))
   or matter_id = any ((select reach_matters())::uuid[])) with check (true);
 create policy registered on matters for insert to dengwen_desk with check (true);
@@ -105,8 +104,7 @@ create view matters_within_reach as
     next_raw_on, next_due_on, next_internal_on, search, walled_from
   from matters
   where (select current_user <> 'dengwen_desk')
-    or (((select reach_everything()) or exists (select from matter_units u
-        where u.matter_id = matters.matter_id and u.unit_id = any ((select reach_scope())::text[])))
+    or (exists (select from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()))
       and not walled_from && (select reach_selves()));
 
 -- Rows about a matter are within reach where the matter is: said without reading the matter, because reports read a
@@ -115,8 +113,7 @@ do $$
 declare
   name text;
   within constant text := '
-    (((select reach_everything()) or exists (select from matter_units u
-        where u.matter_id = %1$I.matter_id and u.unit_id = any ((select reach_scope())::text[])))
+    (exists (select from matter_units u where u.matter_id = %1$I.matter_id and u.unit_id = (select reach_unit()))
       and matter_id <> all ((select reach_walled())::uuid[]))
     or matter_id = any ((select reach_matters())::uuid[])';
 begin

@@ -11,8 +11,6 @@ export interface OfficerActor {
   readonly role: Role;
   /** The officer's unit and every unit below it in the reporting line. */
   readonly scope: readonly string[];
-  /** Whether that is every unit of the network. */
-  readonly wholeNetwork: boolean;
   /** Every unit in which the officer holds or held a post: what is walled off from it is walled off from them. */
   readonly servedUnits: readonly string[];
 }

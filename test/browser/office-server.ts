@@ -113,7 +113,6 @@ export async function appoint(
     must(await createAccount(tx, SETUP, { officerId, login, password: PASSWORD }, FOUNDED));
     const network = await loadNetwork(tx);
     const scope = network.scopeOf(unitId);
-    const wholeNetwork = scope.length === network.units.size;
     return {
       login,
       password: PASSWORD,
@@ -125,7 +124,6 @@ export async function appoint(
         unitId,
         role,
         scope,
-        wholeNetwork,
         servedUnits: [unitId],
       },
     };

@@ -130,7 +130,6 @@ export async function givenOfficer(database: Database, unitId: string, role: Rol
       unitId,
       role,
       scope: network.scopeOf(unitId),
-      wholeNetwork: network.scopeOf(unitId).length === network.units.size,
       servedUnits: [unitId],
     };
   });

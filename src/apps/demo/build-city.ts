@@ -43,7 +43,6 @@ export async function buildCity(
         unitId,
         role,
         scope,
-        wholeNetwork: scope.length === network.units.size,
         servedUnits: [unitId],
       });
     }

@@ -145,7 +145,6 @@ async function appointCast(
         unitId,
         role,
         scope,
-        wholeNetwork: scope.length === network.units.size,
         servedUnits: [unitId],
       });
     }

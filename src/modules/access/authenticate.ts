@@ -5,7 +5,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 import type { Authenticate } from '#platform/http/route.ts';
-import { findPostHolder, listServedUnits, loadNetwork, type Network } from '#modules/network/index.ts';
+import { findPostHolder, listServedUnits, loadNetwork } from '#modules/network/index.ts';
 import { notAllowed, notSignedIn } from './access.refusals.ts';
 import { digestOf, findSession, saveLastSeen } from './access.store.ts';
 import { isUsable } from './posts.ts';
@@ -54,17 +54,9 @@ export async function authenticate(
     unitId,
     role,
     servedUnits: await listServedUnits({ db }, holder.officer.officerId),
-    ...scopeFor(network, holder.post),
+    // Administrators keep the system: even a query that forgets to ask what they may do finds them nothing.
+    scope: role === 'administrator' ? [] : network.scopeOf(unitId),
   };
-}
-
-/** Administrators keep the system: even a query that forgets to ask what they may do finds them nothing. */
-function scopeFor(
-  network: Network,
-  { role, unitId }: Pick<OfficerActor, 'role' | 'unitId'>,
-): Pick<OfficerActor, 'scope' | 'wholeNetwork'> {
-  const scope = role === 'administrator' ? [] : network.scopeOf(unitId);
-  return { scope, wholeNetwork: scope.length === network.units.size };
 }
 
 function permit(actor: OfficerActor, permission: string | undefined): Result<Actor> {

@@ -8,7 +8,7 @@ import { selvesOf } from '#platform/db/reach.ts';
 import { searchQuery } from '#platform/words/words.ts';
 import { normalizeTyped } from '#modules/intake/index.ts';
 import type { ListMatters } from './contract.ts';
-import { isNarrow, withinUnits } from './unit-words.ts';
+import { isNarrow, withinUnit } from './unit-words.ts';
 
 /** Tables of a query for matters: rows come from a view that only shows what is within reach. */
 type Within = Tables & { readonly matters: Tables['matters_within_reach'] };
@@ -22,35 +22,36 @@ const NUMBER_LENGTH = 13;
 
 /** Matters in the officer's scope, narrowed by what they ask for. Every list and count begins here. */
 export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, today: PlainDate): Matters {
+  const reached = tx.db.selectFrom('matters_within_reach as matters').where(outsideWalls(actor));
   const scoped =
     asked.box === 'tray'
-      ? tx.db
-          .selectFrom('matters_within_reach as matters')
-          .where(outsideWalls(actor))
+      ? reached
           .where('matters.holder_unit', '=', actor.unitId)
           .where('matters.state', 'not in', ['closed', 'attached'])
-      : tx.db
-          .selectFrom('matters_within_reach as matters')
-          .where(outsideWalls(actor))
-          .where(hasWords(asked.q) && isNarrow(actor.scope) ? eachInScope(actor) : inScope(actor));
+      : reached.where(hasWords(asked.q) && isNarrow(actor.scope) ? eachInScope(actor) : inScope(actor));
   return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);
 }
 
-/** Whether the matter was registered, is held or was held within the officer's scope. */
+/** Whether the matter is, or was, with the officer's unit or one below it: a unit above has a row for each of those. */
 export function inScope(actor: OfficerActor): Expression<SqlBool> {
   return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = any(${actor.scope}::text[]))`;
+    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)})`;
+}
+
+/** The same, asked of each row found instead of gathering the whole scope first: for searches that find few. */
+function eachInScope(actor: OfficerActor): Expression<SqlBool> {
+  return sql<SqlBool>`exists (select 1 from matter_units
+    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)} offset 0)`;
+}
+
+/** The officer's unit; none for whoever has no scope. */
+function reachOf({ scope, unitId }: OfficerActor): string | null {
+  return scope.includes(unitId) ? unitId : null;
 }
 
 /** Whether no wall keeps the matter from the officer: none around an accused they serve, and no recusal. */
 export function outsideWalls(actor: OfficerActor): Expression<SqlBool> {
   return sql<SqlBool>`not matters.walled_from && ${selvesOf(actor)}::text[]`;
-}
-
-/** The same as inScope, asked of each row found instead of gathering the whole scope first: for searches that find few. */
-function eachInScope(actor: OfficerActor): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = any(${actor.scope}::text[]) offset 0)`;
 }
 
 function hasWords(q: string | undefined): boolean {
@@ -93,7 +94,7 @@ function searched(query: Matters, q: string | undefined, actor: OfficerActor): M
   const words = searchQuery(typed);
   return words === undefined
     ? query.where(sql<SqlBool>`false`)
-    : query.where(sql<SqlBool>`matters.search @@ ${withinUnits(words, actor.scope)}::tsquery`);
+    : query.where(sql<SqlBool>`matters.search @@ ${withinUnit(words, actor)}::tsquery`);
 }
 
 /** By the beginning of a number. As a range, because a prepared LIKE reads every number there is. */

@@ -4,8 +4,9 @@ import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 import { searchVector } from '#platform/words/words.ts';
 import type { ChainHead } from '#modules/audit/index.ts';
+import { loadNetwork } from '#modules/network/index.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
-import { unitsOf, type ClockState, type MatterState } from './rules/state.ts';
+import { unitsInReach, type ClockState, type MatterState } from './rules/state.ts';
 import { unitWord } from './unit-words.ts';
 
 /** A matter as loaded: its state and the end of its chain. */
@@ -79,24 +80,28 @@ type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
 export async function saveMatters(tx: Tx, changes: readonly MatterChange[]): Promise<void> {
+  const { above } = await loadNetwork(tx);
   const opened = changes.filter((change) => change.before === undefined);
   const changed = changes.filter((change) => change.before !== undefined);
+  const walled = changed.filter(({ before, after }) => before?.walledFrom.length !== after.walledFrom.length);
   const inserted = noChildren();
   const updated = noChildren();
-  for (const change of changes) collectChildren(change, inserted, updated);
-  if (opened.length > 0) await insertMatters(tx, opened.map(matterRow), inserted);
+  for (const change of changes) collectChildren(change, above, inserted, updated);
+  if (opened.length > 0) await insertMatters(tx, rowsOf(opened, above), inserted);
   else await insertChildren(tx, inserted);
-  if (changed.length > 0) await updateMatters(tx, changed.map(matterRow), updated);
-  for (const { before, after } of changed)
-    if (before?.walledFrom.length !== after.walledFrom.length) await dropWalledUnits(tx, after);
+  if (changed.length > 0) await updateMatters(tx, rowsOf(changed, above), updated);
+  for (const { after } of walled) await dropWalledUnits(tx, after, above);
 }
 
-/** A unit that is walled off has no part in the matter any more. */
-async function dropWalledUnits(tx: Tx, { matterId, walledFrom }: MatterState): Promise<void> {
+type Above = (unitId: string) => readonly string[];
+
+/** Units that a wall keeps out have no part in the matter any more, nor who stood above none but them. */
+async function dropWalledUnits(tx: Tx, state: MatterState, above: Above): Promise<void> {
+  const staying = unitsInReach(state, above).map(({ unitId }) => unitId);
   await tx.db
     .deleteFrom('matter_units')
-    .where('matter_id', '=', matterId)
-    .where('unit_id', 'in', walledFrom)
+    .where('matter_id', '=', state.matterId)
+    .where('unit_id', '<>', sql<string>`all(${staying}::text[])`)
     .execute();
 }
 
@@ -113,9 +118,9 @@ function noChildren(): Children {
   };
 }
 
-function collectChildren(change: MatterChange, inserted: Children, updated: Children): void {
-  const before = change.before === undefined ? undefined : projectRows(change.before);
-  const after = projectRows(change.after);
+function collectChildren(change: MatterChange, above: Above, inserted: Children, updated: Children): void {
+  const before = change.before === undefined ? undefined : projectRows(change.before, above);
+  const after = projectRows(change.after, above);
   for (const table of Object.keys(inserted) as ChildTable[]) {
     const rows = after[table];
     const earlier = before?.[table] ?? [];
@@ -155,8 +160,12 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
   }
 }
 
-function matterRow({ before, after, head, prose }: MatterChange): Row {
-  const row: MatterRows['matter'] = projectRows(after).matter;
+function rowsOf(changes: readonly MatterChange[], above: Above): Row[] {
+  return changes.map((change) => matterRow(change, above));
+}
+
+function matterRow({ before, after, head, prose }: MatterChange, above: Above): Row {
+  const row: MatterRows['matter'] = projectRows(after, above).matter;
   return {
     ...row,
     version: head.seq,
@@ -165,18 +174,17 @@ function matterRow({ before, after, head, prose }: MatterChange): Row {
     head_hash: head.hash,
     title: prose.title,
     closing_report: prose.closingReport,
-    search: searchColumn({ before, after, prose }),
+    search: searchColumn({ before, after, prose }, above),
   };
 }
 
 /** What is added to the words of a matter; null where nothing is. */
-function searchColumn({
-  before,
-  after,
-  prose,
-}: Pick<MatterChange, 'before' | 'after' | 'prose'>): string | null {
-  const known = new Set(before === undefined ? [] : unitsOf(before).map(({ unitId }) => unitId));
-  const units = unitsOf(after).filter(({ unitId }) => !known.has(unitId));
+function searchColumn(
+  { before, after, prose }: Pick<MatterChange, 'before' | 'after' | 'prose'>,
+  above: Above,
+): string | null {
+  const known = new Set(before === undefined ? [] : unitsInReach(before, above).map(({ unitId }) => unitId));
+  const units = unitsInReach(after, above).filter(({ unitId }) => !known.has(unitId));
   if (before !== undefined && units.length === 0 && prose.searchable === undefined) return null;
   const words = searchVector([...(prose.searchable ?? [])]);
   return [words, ...new Set(units.map(({ unitId }) => unitWord(unitId)))].join(' ');

@@ -102,7 +102,6 @@ const clerk: OfficerActor = {
   unitId: 'hub',
   role: 'clerk',
   scope: ['hub'],
-  wholeNetwork: false,
   servedUnits: ['hub'],
 };
 const nobody = '019c0000-0000-7000-8000-00000000dead';

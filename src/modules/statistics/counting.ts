@@ -15,16 +15,17 @@ export async function prepareCounting(tx: Tx): Promise<void> {
 }
 
 /**
- * What an actor's figures are counted on: the matters of their units, without those that a wall keeps from them. The units
- * are null where they are all there are: every matter has been registered by a unit, so nothing is counted that they would
- * leave out, and no join is needed.
+ * What an actor's figures are counted on: the matters of their units, without those that a wall keeps from them. `by` is
+ * null where the units are all there are: every matter has been registered by one of them, and no join is needed.
  */
 export async function scopeOf(tx: Tx, actor: Actor): Promise<Scope> {
   const units = withinScope(actor);
   const { rows } = await sql<{ readonly whole: boolean }>`
     select not exists (select from units where unit_id <> all(${units}::text[])) as whole`.execute(tx.db);
+  const own = actor.kind === 'officer' || actor.kind === 'system' ? actor.unitId : undefined;
   return {
-    units: rows[0]?.whole === true ? null : units,
+    units,
+    by: rows[0]?.whole === true ? null : own !== undefined && units.includes(own) ? [own] : [],
     selves: actor.kind === 'officer' ? selvesOf(actor) : [],
   };
 }

@@ -200,7 +200,7 @@ async function givenRating(
 }
 
 function ofUnits(...units: readonly string[]): Scope {
-  return { units, selves: [] };
+  return { units, by: units, selves: [] };
 }
 
 const clerk: OfficerActor = {
@@ -211,7 +211,6 @@ const clerk: OfficerActor = {
   unitId: UNITS.office,
   role: 'clerk',
   scope: [UNITS.office],
-  wholeNetwork: false,
   servedUnits: [UNITS.office],
 };
 
@@ -436,11 +435,11 @@ describe('whose matters are counted', () => {
   test('a scope of all units is the whole network', () =>
     alone(async (tx) => {
       const selves = [clerk.officerId, UNITS.office];
-      const scopes = [Object.values(UNITS), [UNITS.county], []];
+      const scopes = [Object.values(UNITS), [UNITS.office], []];
       expect(await Promise.all(scopes.map((scope) => scopeOf(tx, { ...clerk, scope })))).toEqual([
-        { units: null, selves },
-        { units: [UNITS.county], selves },
-        { units: [], selves },
+        { units: Object.values(UNITS), by: null, selves },
+        { units: [UNITS.office], by: [UNITS.office], selves },
+        { units: [], by: [], selves },
       ]);
     }));
 });

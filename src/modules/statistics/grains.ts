@@ -30,7 +30,7 @@ export interface GrainSql {
   /** How many bytes that is. */
   readonly idBytes: number;
   /** Rows of the units' scope: matters by who registered, holds or held them; higher visits by the units' places. */
-  readonly inScope: (units: readonly string[]) => Sql;
+  readonly inScope: (by: readonly string[], units: readonly string[]) => Sql;
   /** Rows of matters that no wall keeps from whoever asks, as one more condition. */
   readonly outsideWalls: (selves: readonly string[]) => Sql;
   /** Each field of a filter, said of a row `r`. */
@@ -41,8 +41,8 @@ export interface GrainSql {
 
 const MATTER_ID: KeyColumn = { column: 'matter_id', type: 'uuid', field: 'matterId' };
 
-const ofUnits = (units: readonly string[]): Sql =>
-  sql`matter_id in (select mu.matter_id from matter_units mu where mu.unit_id = any(${units}::text[]))`;
+const ofUnits = (by: readonly string[]): Sql =>
+  sql`matter_id in (select mu.matter_id from matter_units mu where mu.unit_id = any(${by}::text[]))`;
 
 /** Few matters have walls: their own function finds them by index. */
 const noWalls = (selves: readonly string[]): Sql =>
@@ -103,7 +103,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     id: sql`uuid_send(visit_id)`,
     idBytes: 16,
     outsideWalls: () => sql``,
-    inScope: (units) =>
+    inScope: (_by, units) =>
       sql`place_id in (select u.place_id from units u where u.unit_id = any(${units}::text[]))`,
     fields: () => HIGHER_VISIT,
     joins: {},

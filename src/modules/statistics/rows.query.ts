@@ -8,8 +8,10 @@ import type { Period } from './rules/period.ts';
 
 /** Whose matters are counted; null is everything, for the command line. */
 export type Scope = {
-  /** The units, each named; null for all there are. */
-  readonly units: readonly string[] | null;
+  /** The units, each named. */
+  readonly units: readonly string[];
+  /** The units by whose rows matters are found: the highest of them, above which the others stand; null for all. */
+  readonly by: readonly string[] | null;
   /** Who asks, as walls name them. */
   readonly selves: readonly string[];
 } | null;
@@ -35,7 +37,7 @@ export function rowsQuery(source: Source, { period, scope }: Omit<Selection, 'to
   const { columns, days, id, from, inScope, outsideWalls } = GRAINS[source.grain];
   const day = days[source.timeRole];
   if (day === undefined) throw new Error(`${source.grain} has no day ${source.timeRole}`);
-  const whose = scope === null || scope.units === null ? sql`` : sql`and ${inScope(scope.units)}`;
+  const whose = scope === null || scope.by === null ? sql`` : sql`and ${inScope(scope.by, scope.units)}`;
   const walls = scope === null ? sql`` : outsideWalls(scope.selves);
   return sql`select ${day} as day, ${id} as id, ${columns} ${from}
     where ${day} between ${sql.lit(period.from)} and ${sql.lit(period.to)} ${whose} ${walls}`;

@@ -19,7 +19,7 @@ export const DESK_ROLE = 'dengwen_desk';
 /**
  * The statements that bind a transaction to an actor's reach; undefined for the program itself, which is not bound.
  * - `dengwen.scope`: units whose matters an officer works with
- * - `dengwen.everything`: whether those are all the units there are
+ * - `dengwen.unit`: their own, by which rows of matters are found: a matter has a row for each unit above those it is with
  * - `dengwen.selves`: who the officer is, as walls name them: the officer and every unit they serve or served
  * - `dengwen.matter`: the matter that a petitioner has proved
  */
@@ -30,7 +30,7 @@ export function reachOf(actor: Actor): string | undefined {
     case 'officer':
       return settings({
         scope: actor.scope,
-        everything: actor.wholeNetwork,
+        unit: actor.scope.length === 0 ? [] : [actor.unitId],
         selves: selvesOf(actor),
       });
     case 'petitioner':
@@ -47,14 +47,14 @@ export function selvesOf(officer: Extract<Actor, { kind: 'officer' }>): readonly
 
 function settings(reach: {
   readonly scope?: readonly string[];
-  readonly everything?: boolean;
+  readonly unit?: readonly string[];
   readonly selves?: readonly string[];
   readonly matter?: readonly string[];
 }): string {
   return [
     `set local role ${DESK_ROLE}`,
     `set local dengwen.scope = ${listed(reach.scope)}`,
-    `set local dengwen.everything = '${reach.everything === true ? 'yes' : 'no'}'`,
+    `set local dengwen.unit = ${listed(reach.unit)}`,
     `set local dengwen.selves = ${listed(reach.selves)}`,
     `set local dengwen.matter = ${listed(reach.matter)}`,
   ].join('; ');

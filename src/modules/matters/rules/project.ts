@@ -1,6 +1,6 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
-import { nextClock, trackOf, unitsOf, type MatterState } from './state.ts';
+import { nextClock, trackOf, unitsInReach, type MatterState } from './state.ts';
 
 /** Rows of the tables of a matter, without prose, keyed as in the database. */
 export interface MatterRows {
@@ -15,12 +15,16 @@ export interface MatterRows {
   readonly accused: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** All rows of a matter. */
-export function projectRows(state: MatterState): MatterRows {
+/** All rows of a matter; `above` names the units above one. */
+export function projectRows(state: MatterState, above: (unitId: string) => readonly string[]): MatterRows {
   const { matterId } = state;
   return {
     matter: projectMatter(state),
-    units: unitsOf(state).map(({ unitId, capacity }) => ({ matter_id: matterId, unit_id: unitId, capacity })),
+    units: unitsInReach(state, above).map(({ unitId, capacity }) => ({
+      matter_id: matterId,
+      unit_id: unitId,
+      capacity,
+    })),
     claims: state.claims.map((claim) => ({
       matter_id: matterId,
       claim_id: claim.claimId,

@@ -185,6 +185,18 @@ export function unitsOf(
   return units.filter(({ unitId }) => !state.walledFrom.includes(unitId));
 }
 
+/** Those units, and every unit above one of them that no wall keeps out: who finds the matter in their lists. */
+export function unitsInReach(
+  state: MatterState,
+  above: (unitId: string) => readonly string[],
+): { readonly unitId: string; readonly capacity: string }[] {
+  const units = unitsOf(state);
+  const taking = new Set(units.map(({ unitId }) => unitId));
+  const lines = new Set([...taking].flatMap(above));
+  const found = [...lines].filter((unitId) => !taking.has(unitId) && !state.walledFrom.includes(unitId));
+  return [...units, ...found.map((unitId) => ({ unitId, capacity: 'above' }))];
+}
+
 /** The track of the first claim, which stands for the matter in lists. */
 export function trackOf(state: MatterState): Track | null {
   return state.claims[0]?.track ?? null;
