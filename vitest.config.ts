@@ -19,13 +19,15 @@ export default defineConfig({
         test: { name: 'integration', include: INTEGRATION, testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
-        // One after another: a browser and the program it looks at share the machine.
+        // One after another: a browser and the program it looks at share the machine. Where that is busy, a test may be
+        // slow; these bounds, and the one for a step in test/browser/harness.ts, only end what hangs.
         test: {
           name: 'browser',
           include: BROWSER,
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 90_000 } },
         },
       },
     ],

@@ -12,6 +12,28 @@ create table accounts (
   constraint accounts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id)
 );
 
+create table accused (
+  matter_id uuid not null,
+  accused_id integer not null,
+  kind text not null,
+  unit_id text,
+  officer_id uuid,
+  name_sealed text not null,
+  constraint accused_pkey PRIMARY KEY (matter_id, accused_id),
+  constraint accused_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint accused_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
+  constraint accused_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint accused_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
+);
+alter table accused enable row level security;
+create policy changed_within_reach on accused for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on accused for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on accused for insert with check (true);
+
 create table answers (
   matter_id uuid not null,
   answer_id integer not null,
@@ -29,6 +51,14 @@ create table answers (
   constraint answers_check CHECK (((served_on IS NULL) = (served_way IS NULL))),
   constraint answers_served_way_check CHECK ((served_way = ANY (ARRAY['inPerson'::text, 'post'::text, 'online'::text, 'other'::text])))
 );
+alter table answers enable row level security;
+create policy changed_within_reach on answers for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on answers for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on answers for insert with check (true);
 
 create table assignments (
   matter_id uuid not null,
@@ -47,6 +77,14 @@ create table assignments (
   constraint assignments_way_check CHECK ((way = ANY (ARRAY['transfer'::text, 'assign'::text, 'own'::text])))
 );
 CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
+alter table assignments enable row level security;
+create policy changed_within_reach on assignments for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on assignments for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on assignments for insert with check (true);
 
 create table audit_checkpoint_heads (
   matter_id uuid not null,
@@ -105,6 +143,11 @@ create table audit_entries (
 );
 CREATE INDEX audit_entries_by_matter ON public.audit_entries USING btree (matter_id, entry_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX audit_entries_by_officer ON public.audit_entries USING btree (officer_id, entry_id) WHERE (officer_id IS NOT NULL);
+alter table audit_entries enable row level security;
+create policy within_reach on audit_entries for select using (((( SELECT reach_role() AS reach_role) = 'auditor'::text) OR ((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = audit_entries.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))));
+create policy written on audit_entries for insert with check (true);
 CREATE TRIGGER audit_entries_are_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
 CREATE TRIGGER audit_entries_are_never_truncated BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
 
@@ -135,6 +178,8 @@ create table audit_waiting_heads (
   seq integer not null,
   hash text not null
 );
+alter table audit_waiting_heads enable row level security;
+create policy written on audit_waiting_heads for insert with check (true);
 
 create table audit_words (
   entry_id uuid not null,
@@ -142,6 +187,8 @@ create table audit_words (
   constraint audit_words_pkey PRIMARY KEY (entry_id),
   constraint audit_words_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES audit_entries(entry_id)
 );
+alter table audit_words enable row level security;
+create policy written on audit_words for insert with check (true);
 
 create table circular_totals (
   month date not null,
@@ -173,6 +220,14 @@ create table claims (
   constraint claims_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'explained'::text, 'notSupported'::text, 'adopted'::text, 'partlyAdopted'::text, 'notAdopted'::text, 'redirected'::text]))),
   constraint claims_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
 );
+alter table claims enable row level security;
+create policy changed_within_reach on claims for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on claims for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on claims for insert with check (true);
 
 create table clocks (
   matter_id uuid not null,
@@ -196,6 +251,14 @@ create table clocks (
 );
 CREATE INDEX clocks_by_due ON public.clocks USING btree (rule_id, raw_on);
 CREATE INDEX clocks_of_handling ON public.clocks USING btree (raw_on, matter_id, clock_id) INCLUDE (state, due_on, ended_on) WHERE (rule_id = ANY (ARRAY['P05-04'::text, 'P22-08'::text]));
+alter table clocks enable row level security;
+create policy changed_within_reach on clocks for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on clocks for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on clocks for insert with check (true);
 
 create table competences (
   competence_id text not null,
@@ -227,6 +290,14 @@ create table events (
   constraint events_pkey PRIMARY KEY (matter_id, seq),
   constraint events_seq_check CHECK ((seq > 0))
 );
+alter table events enable row level security;
+create policy changed_within_reach on events for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on events for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on events for insert with check (true);
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
@@ -265,6 +336,10 @@ create table ledger_faults (
   constraint ledger_faults_pkey PRIMARY KEY (ledger_id, sheet, row_number),
   constraint ledger_faults_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledgers(ledger_id)
 );
+alter table ledger_faults enable row level security;
+create policy within_reach on ledger_faults for select using ((EXISTS ( SELECT
+   FROM ledgers
+  WHERE (ledgers.ledger_id = ledger_faults.ledger_id))));
 
 create table ledger_rows (
   source text not null,
@@ -274,6 +349,10 @@ create table ledger_rows (
   constraint ledger_rows_pkey PRIMARY KEY (source, row_key),
   constraint ledger_rows_ledger_id_fkey FOREIGN KEY (ledger_id) REFERENCES ledgers(ledger_id)
 );
+alter table ledger_rows enable row level security;
+create policy within_reach on ledger_rows for select using ((EXISTS ( SELECT
+   FROM ledgers
+  WHERE (ledgers.ledger_id = ledger_rows.ledger_id))));
 
 create table ledgers (
   ledger_id uuid not null,
@@ -298,6 +377,10 @@ create table ledgers (
   constraint ledgers_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES officers(officer_id),
   constraint ledgers_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'running'::text, 'done'::text, 'failed'::text])))
 );
+alter table ledgers enable row level security;
+create policy changed_within_reach on ledgers for update using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[]))) with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+create policy uploaded on ledgers for insert with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+create policy within_reach on ledgers for select using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
 
 create table matter_units (
   matter_id uuid not null,
@@ -306,9 +389,12 @@ create table matter_units (
   constraint matter_units_pkey PRIMARY KEY (matter_id, unit_id, capacity),
   constraint matter_units_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint matter_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
-  constraint matter_units_capacity_check CHECK ((capacity = ANY (ARRAY['registered'::text, 'held'::text])))
+  constraint matter_units_capacity_check CHECK ((capacity = ANY (ARRAY['registered'::text, 'held'::text, 'supports'::text, 'supervises'::text, 'reviews'::text, 'above'::text])))
 );
 CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, matter_id);
+alter table matter_units enable row level security;
+create policy within_reach on matter_units for select using ((unit_id = ( SELECT reach_unit() AS reach_unit)));
+create policy written on matter_units for insert with check (true);
 
 create table matters (
   matter_id uuid not null,
@@ -344,6 +430,7 @@ create table matters (
   head_seq integer not null,
   head_hash text not null,
   search tsvector not null,
+  walled_from text[] default '{}'::text[] not null,
   constraint matters_pkey PRIMARY KEY (matter_id),
   constraint matters_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint matters_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
@@ -364,6 +451,15 @@ CREATE INDEX matters_by_registered_unit ON public.matters USING btree (registere
 CREATE INDEX matters_by_search ON public.matters USING gin (search);
 CREATE INDEX matters_by_served ON public.matters USING btree (served_on, matter_id) INCLUDE (rated_on, rating_until) WHERE (served_on IS NOT NULL);
 CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
+CREATE INDEX matters_with_walls ON public.matters USING gin (walled_from) WHERE (walled_from <> '{}'::text[]);
+alter table matters enable row level security;
+create policy changed_within_reach on matters for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy registered on matters for insert with check (true);
+create policy within_reach on matters for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 
 create table notices (
   matter_id uuid not null,
@@ -379,6 +475,14 @@ create table notices (
   constraint notices_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'acceptance'::text, 'path'::text, 'extension'::text]))),
   constraint notices_way_check CHECK ((way = ANY (ARRAY['inPerson'::text, 'post'::text, 'phone'::text, 'online'::text])))
 );
+alter table notices enable row level security;
+create policy changed_within_reach on notices for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on notices for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on notices for insert with check (true);
 
 create table officers (
   officer_id uuid not null,
@@ -407,6 +511,14 @@ create table parties (
 CREATE INDEX parties_by_id_number ON public.parties USING btree (id_number_index) WHERE (id_number_index IS NOT NULL);
 CREATE INDEX parties_by_name ON public.parties USING btree (name_index) WHERE (name_index IS NOT NULL);
 CREATE INDEX parties_by_phone ON public.parties USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+alter table parties enable row level security;
+create policy changed_within_reach on parties for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on parties for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on parties for insert with check (true);
 
 create table places (
   place_id text not null,
@@ -451,6 +563,14 @@ create table ratings (
   constraint ratings_value_check CHECK ((value = ANY (ARRAY['satisfied'::text, 'basicallySatisfied'::text, 'dissatisfied'::text])))
 );
 CREATE INDEX ratings_by_day ON public.ratings USING btree (rated_on, matter_id, rating_id) INCLUDE (target, value);
+alter table ratings enable row level security;
+create policy changed_within_reach on ratings for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on ratings for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on ratings for insert with check (true);
 
 create table repeat_candidates (
   matter_id uuid not null,
@@ -461,6 +581,15 @@ create table repeat_candidates (
   constraint repeat_candidates_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint repeat_candidates_ground_check CHECK ((ground = ANY (ARRAY['samePerson'::text, 'similarText'::text])))
 );
+alter table repeat_candidates enable row level security;
+create policy dropped_within_reach on repeat_candidates for delete using ((EXISTS ( SELECT
+   FROM matters
+  WHERE (matters.matter_id = repeat_candidates.matter_id))));
+create policy within_reach on repeat_candidates for select using (((EXISTS ( SELECT
+   FROM matters
+  WHERE (matters.matter_id = repeat_candidates.matter_id))) AND (EXISTS ( SELECT
+   FROM matters
+  WHERE (matters.matter_id = repeat_candidates.other_matter_id)))));
 
 create table sealing_keys (
   key_id integer not null,
@@ -521,6 +650,14 @@ create table submissions (
 );
 CREATE INDEX submissions_by_number ON public.submissions USING btree (number);
 CREATE INDEX submissions_by_received ON public.submissions USING btree (received_on, submission_id) INCLUDE (matter_id, channel, participants, received_by_leader);
+alter table submissions enable row level security;
+create policy changed_within_reach on submissions for update using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on submissions for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on submissions for insert with check (true);
 
 create table topics (
   topic_id text not null,
@@ -552,6 +689,52 @@ create table units (
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'petitionOffice'::text, 'department'::text, 'township'::text, 'enterprise'::text, 'politicalLegal'::text, 'discipline'::text]))),
   constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
 );
+
+CREATE OR REPLACE FUNCTION public.reach_matters()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array_remove(array[proved.matter_id, matters.attached_to], null)
+  from (select nullif(current_setting('dengwen.matter', true), '')::uuid as matter_id) proved
+    left join matters on matters.matter_id = proved.matter_id $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(current_setting('dengwen.role', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_scope()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select string_to_array(nullif(current_setting('dengwen.scope', true), ''), ',') $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_selves()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select string_to_array(nullif(current_setting('dengwen.selves', true), ''), ',') $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_unit()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select nullif(current_setting('dengwen.unit', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_walled()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select array(select walled_matters(reach_selves())) $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  RETURNS trigger
@@ -593,9 +776,22 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.submission_to_prove(wanted text)
+ RETURNS TABLE(matter_id uuid, query_code_digest text, phones text[], id_numbers text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.matter_id, s.query_code_digest,
+    array_remove(array_agg(p.phone_sealed), null), array_remove(array_agg(p.id_number_sealed), null)
+  from submissions s left join parties p on p.matter_id = s.matter_id
+  where s.number = wanted group by s.matter_id, s.submission_id, s.query_code_digest $function$;
+
 CREATE OR REPLACE FUNCTION public.take_numbers(year integer, amount integer)
  RETURNS SETOF bigint
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   name text := 'submission_numbers_' || year;
@@ -608,3 +804,11 @@ begin
   end if;
   return query select nextval(name::regclass) from generate_series(1, amount);
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.walled_matters(selves text[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select matter_id from matters where walled_from && selves and walled_from <> '{}' $function$;

@@ -11,6 +11,8 @@ export interface OfficerActor {
   readonly role: Role;
   /** The officer's unit and every unit below it in the reporting line. */
   readonly scope: readonly string[];
+  /** Every unit in which the officer holds or held a post: what is walled off from it is walled off from them. */
+  readonly servedUnits: readonly string[];
 }
 
 /** A petitioner who has proved, by number, query code and second fact, that a matter is theirs. */

@@ -7,7 +7,7 @@ import { KeyFileUnreadable, readKeyFile } from './config/key-file.ts';
 import { systemEntropy, type Entropy } from './crypto/entropy.ts';
 import { unlockVault } from './crypto/keys.store.ts';
 import type { Vault } from './crypto/vault.ts';
-import { completeDatabase, openPool, type Database, type OpenedPool } from './db/database.ts';
+import { completeDatabase, openPool, type Database, type OpenedPool, type Tx } from './db/database.ts';
 import { DirectoryInUse } from './db/directory-lock.ts';
 import { DatabaseNewer, migrate, MigrationChanged } from './db/migrate.ts';
 import { startQueue, type JobKind, type Queue } from './jobs/jobs.ts';
@@ -88,22 +88,27 @@ export async function openInstallation(
 
 /** Does in this process, as soon as it is committed, what a transaction asked for. */
 function wakeAfterCommit(database: Database, queue: Queue): Database {
+  const waking = async <Value>(
+    transaction: (work: (tx: Tx) => Promise<Value>) => Promise<Value>,
+    work: (tx: Tx) => Promise<Value>,
+  ): Promise<Value> => {
+    const asked = new Set<string>();
+    const value = await transaction((tx) =>
+      work({
+        ...tx,
+        enqueue: (request) => {
+          asked.add(request.kind);
+          return tx.enqueue(request);
+        },
+      }),
+    );
+    for (const kind of asked) queue.wake(kind);
+    return value;
+  };
   return {
     ...database,
-    transaction: async (work) => {
-      const asked = new Set<string>();
-      const value = await database.transaction((tx) =>
-        work({
-          ...tx,
-          enqueue: (request) => {
-            asked.add(request.kind);
-            return tx.enqueue(request);
-          },
-        }),
-      );
-      for (const kind of asked) queue.wake(kind);
-      return value;
-    },
+    transaction: (work) => waking((inner) => database.transaction(inner), work),
+    transactionAs: (actor, work) => waking((inner) => database.transactionAs(actor, inner), work),
   };
 }
 

@@ -11,6 +11,8 @@ const DESK_VIEW = 900;
 const TALLEST_PICTURE = 3000;
 const MOST_TRIES = 3;
 const PAUSE = 1000;
+/** A busy machine may take this long for one step. */
+export const PATIENCE = 90_000;
 
 /** A browser for one test file. */
 export interface TestBrowser {
@@ -30,6 +32,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         locale: 'zh-CN',
         timezoneId: 'Asia/Shanghai',
       });
+      context.setDefaultTimeout(PATIENCE);
       return context.newPage();
     },
     close: () => browser.close(),

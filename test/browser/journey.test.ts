@@ -13,9 +13,6 @@ import { signedIn } from './pages/sign-in.ts';
 import { MatterListPage } from './pages/tray.ts';
 import { lookAt } from './portal-look.ts';
 
-/** Each part signs in, works and looks at every page; the machine may be busy. */
-const PATIENCE = 300_000;
-
 const STORY = {
   title: '新建小区地下车库渗水',
   body: '去年交房以后，地下车库一直渗水，开发商说要等雨季过后再修，至今没有动工。',
@@ -47,7 +44,7 @@ beforeAll(async () => {
       });
     }),
   ]);
-}, PATIENCE);
+});
 afterAll(async () => {
   await Promise.all([browser.close(), office.close()]);
 });
@@ -68,7 +65,7 @@ async function leave(page: Page): Promise<void> {
   await page.context().close();
 }
 
-describe('one matter, from the portal to a rated answer', { timeout: PATIENCE }, () => {
+describe('one matter, from the portal to a rated answer', () => {
   test('a petitioner hands it in and keeps number and query code', async () => {
     const portal = await petitioner();
     await portal.open('/submit');

@@ -1,7 +1,7 @@
 // The questions asked of every screen that runs scripts.
 import type { Page, Request } from 'playwright-core';
-import { expect } from 'vitest';
-import { assertAccessible, screenshot } from './harness.ts';
+import { expect, vi } from 'vitest';
+import { assertAccessible, PATIENCE, screenshot } from './harness.ts';
 
 /** Looks at a screen as people do: open to all, within its width, in a picture for review. */
 export async function look(page: Page, name: string): Promise<void> {
@@ -26,7 +26,7 @@ export function watchRequests(page: Page): void {
 
 /** Nothing is being read and nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
-  await expect.poll(() => underway.get(page)?.size ?? 0, { timeout: 60_000, interval: 50 }).toBe(0);
+  await vi.waitUntil(() => (underway.get(page)?.size ?? 0) === 0, { timeout: PATIENCE, interval: 50 });
   const busy = page.locator('.loading-block, .ant-btn-loading, .ant-btn-loading-icon, [aria-busy="true"]');
   await busy.first().waitFor({ state: 'detached' });
   await page.evaluate(`Promise.allSettled(

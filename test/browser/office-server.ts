@@ -37,11 +37,10 @@ export interface View {
   readonly javaScript?: boolean;
 }
 
-/** A busy machine may take this long for one step. */
-const PATIENCE = 90_000;
 const PASSWORD = 'granite-lantern-orchard';
 const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const FOUNDED = clockAt(new Date('2022-05-05T01:00:00Z'));
+const LATER = clockAt(new Date('2024-09-02T01:00:00Z'));
 
 /** Opens the program on a day, with what `fill` puts into its database. */
 export async function openOffice(
@@ -82,7 +81,6 @@ export async function openOffice(
 /** Opens a page in a session of its own. */
 export async function openPage(browser: TestBrowser, office: TestOffice, view: View = {}): Promise<Page> {
   const page = await browser.newPage(view);
-  page.setDefaultTimeout(PATIENCE);
   watchRequests(page);
   if (view.javaScript !== false) await page.clock.setFixedTime(office.clock.now());
   return page;
@@ -95,10 +93,16 @@ export interface Appointed {
   readonly actor: OfficerActor;
 }
 
+/** What an officer is in a unit. */
+interface Place {
+  readonly unitId: string;
+  readonly role: Role;
+}
+
 /** Appoints an officer and lets them sign in. */
 export async function appoint(
   database: Database,
-  who: { readonly login: string; readonly name: string; readonly unitId: string; readonly role: Role },
+  who: Place & { readonly login: string; readonly name: string },
 ): Promise<Appointed> {
   const { login, name, unitId, role } = who;
   return database.transaction(async (tx) => {
@@ -107,13 +111,35 @@ export async function appoint(
       await appointToPost(tx, SETUP, { officerId, unitId, role, title: TITLES[role] }, FOUNDED),
     );
     must(await createAccount(tx, SETUP, { officerId, login, password: PASSWORD }, FOUNDED));
-    const scope = (await loadNetwork(tx)).scopeOf(unitId);
+    const network = await loadNetwork(tx);
+    const scope = network.scopeOf(unitId);
     return {
       login,
       password: PASSWORD,
-      actor: { kind: 'officer', officerId, name, postId, unitId, role, scope },
+      actor: {
+        kind: 'officer',
+        officerId,
+        name,
+        postId,
+        unitId,
+        role,
+        scope,
+        servedUnits: [unitId],
+      },
     };
   });
+}
+
+/** Appoints an officer to one more post, beside the first. */
+export async function appointAlso(
+  database: Database,
+  who: Appointed,
+  { unitId, role }: Place,
+): Promise<void> {
+  const { officerId } = who.actor;
+  await database.transaction(async (tx) =>
+    must(await appointToPost(tx, SETUP, { officerId, unitId, role, title: TITLES[role] }, LATER)),
+  );
 }
 
 const TITLES: Readonly<Record<Role, string>> = {

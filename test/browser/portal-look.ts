@@ -9,6 +9,7 @@ const LARGEST_PAGE = 40 * 1024;
  * needs scripts, so it looks at a copy of the page at the same address.
  */
 export async function lookAt(browser: TestBrowser, page: Page, name: string): Promise<void> {
+  await page.waitForLoadState();
   const html = await page.content();
   expect(Buffer.byteLength(html), `${name} is small`).toBeLessThan(LARGEST_PAGE);
   const { width } = page.viewportSize() ?? { width: 0 };

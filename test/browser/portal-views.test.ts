@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, screenshot, type TestBrowser } from './harness.ts';
 import { lookAt } from './portal-look.ts';
-import { openPortal, type TestPortal } from './portal-server.ts';
+import type { TestOffice } from './office-server.ts';
+import { openPortal } from './pages/portal-office.ts';
 
 let browser: TestBrowser;
-let portal: TestPortal;
+let portal: TestOffice;
 beforeAll(async () => {
   [browser, portal] = await Promise.all([openBrowser(), openPortal()]);
 });
@@ -28,7 +29,7 @@ test.each([
   { name: 'small', width: 320, choose: '大字版' },
   { name: 'english', width: 360, choose: 'English' },
   { name: 'wide', width: 1440, choose: undefined },
-])('every page fits: $name', { timeout: 240_000 }, async ({ name: view, width, choose }) => {
+])('every page fits: $name', async ({ name: view, width, choose }) => {
   const page = await browser.newPage({ width, javaScript: false });
   await page.goto(portal.url);
   if (choose !== undefined) await page.getByRole('link', { name: choose }).click();

@@ -9,12 +9,9 @@ import { verifyMatters } from '#modules/matters/index.ts';
 import { openBrowser, type TestBrowser } from './harness.ts';
 import { foreignWords, look } from './look.ts';
 import { openDesk, type DeskOffice } from './pages/desk-office.ts';
-import { openDialog } from './pages/fields.ts';
+import { openDialog, press } from './pages/fields.ts';
 import { signedIn } from './pages/sign-in.ts';
 import { MatterListPage } from './pages/tray.ts';
-
-/** The machine may be busy. */
-const PATIENCE = 300_000;
 
 let browser: TestBrowser;
 let office: DeskOffice;
@@ -24,13 +21,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'records-'));
   [browser, office] = await Promise.all([openBrowser(), openDesk()]);
   page = await signedIn(browser, office, office.clerk);
-}, PATIENCE);
+});
 afterAll(async () => {
   await Promise.all([browser.close(), office.close()]);
   await rm(folder, { recursive: true });
 });
 
-describe('the report', { timeout: PATIENCE }, () => {
+describe('the report', () => {
   test('opens behind each figure a list of exactly as many', async () => {
     const visitors = { channel: 'visit' as const, parties: [{ role: 'petitioner' as const, name: '鲁十' }] };
     await office.register({ ...visitors, participants: 3, title: '三人来访' });
@@ -89,7 +86,7 @@ describe('the report', { timeout: PATIENCE }, () => {
   }
 });
 
-describe('a ledger', { timeout: PATIENCE }, () => {
+describe('a ledger', () => {
   test('is matched, tried, explained, imported, and its faulty rows come back as a workbook', async () => {
     const file = await writeLedger();
     await page.goto(`${office.url}/workbench/ledgers`);
@@ -99,16 +96,16 @@ describe('a ledger', { timeout: PATIENCE }, () => {
     await page.locator('input[type="file"]').setInputFiles(file);
     await page.getByRole('button', { name: '试运行' }).waitFor();
     await columnsAreGuessed();
-    await page.getByRole('button', { name: '试运行' }).click();
+    await press(page.getByRole('button', { name: '试运行' }));
     await wordIsExplained();
     await result({ 共: 4, 可以导入: 3, 有错误: 1 });
     const faults = page.getByRole('region', { name: '有错误的行' }).first();
     expect(await faults.innerText()).toContain('来访日期');
     await look(page, 'records-dry-run');
     expect(await foreignWords(page)).toEqual([]);
-    await page.getByRole('button', { name: '开始导入' }).click();
+    await press(page.getByRole('button', { name: '开始导入' }));
     await openDialog(page).getByText('将导入 3 行').waitFor();
-    await openDialog(page).getByRole('button', { name: '开始导入' }).click();
+    await press(openDialog(page).getByRole('button', { name: '开始导入' }));
     await page.getByText('导入完成').waitFor();
     await result({ 共: 4, 已导入: 3, 有错误: 1 });
     await look(page, 'records-imported');
@@ -156,7 +153,7 @@ describe('a ledger', { timeout: PATIENCE }, () => {
     await word.waitFor();
     await look(page, 'records-unknown-word');
     await word.selectOption({ label: '来访' });
-    await page.getByRole('button', { name: '保存并重新试运行' }).click();
+    await press(page.getByRole('button', { name: '保存并重新试运行' }));
     await word.waitFor({ state: 'detached' });
   }
 

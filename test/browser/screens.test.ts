@@ -14,8 +14,6 @@ import { MatterPage } from './pages/matter.ts';
 import { MatterListPage } from './pages/tray.ts';
 import { lookAt } from './portal-look.ts';
 
-/** The city takes half a minute to build on a quiet machine. */
-const PATIENCE = 600_000;
 const TODAY = '2026-03-25';
 
 let browser: TestBrowser;
@@ -25,7 +23,7 @@ beforeAll(async () => {
     openBrowser(),
     openOffice(TODAY, async (installation) => must(await seedDemo(installation, () => undefined))),
   ]);
-}, PATIENCE);
+});
 afterAll(async () => {
   await Promise.all([browser.close(), office.close()]);
 });
@@ -43,7 +41,7 @@ async function open(page: Page, path: string, heading: string | RegExp): Promise
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
-describe.each([1440, 390])('at %i px', { timeout: PATIENCE }, (width) => {
+describe.each([1440, 390])('at %i px', (width) => {
   const see = async (page: Page, name: string): Promise<void> => {
     await look(page, `screen-${name}`);
     expect(await foreignWords(page), name).toEqual([]);

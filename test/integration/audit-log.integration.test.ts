@@ -1,5 +1,6 @@
 // What the audit log keeps of real traffic, and that it proves itself.
 import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clockAt } from '#kernel/clock.ts';
 import { record, readKeptCheckpoints, verifyAudit, verifyExport } from '#modules/audit/index.ts';
@@ -254,6 +255,40 @@ describe('who read a matter', () => {
     expect(leader).toMatchObject({ status: 403, body: { code: 'readings-not-yours' } });
     const stranger = await office.call('stranger', 'GET', `/matters/${matterId}/readings`);
     expect(stranger).toMatchObject({ status: 404, body: { code: 'matter-unknown' } });
+  });
+});
+
+describe('the database itself', () => {
+  const seenBy = (who: 'auditor' | 'clerk' | 'stranger' | 'administrator') => {
+    const officer = office.officers[who];
+    // As signing in gives it: the offices that keep the system have no scope.
+    const scope = who === 'clerk' || who === 'stranger' ? officer.scope : [];
+    return office.database.transactionAs({ ...officer, scope }, (tx) =>
+      tx.db.selectFrom('audit_entries').select(['matter_id', 'act']).execute(),
+    );
+  };
+
+  test('shows the audit log to the auditor, and to others what is about matters within their reach', async () => {
+    const all = await office.database.kysely.selectFrom('audit_entries').select('act').execute();
+    expect(await seenBy('auditor')).toHaveLength(all.length);
+    expect(await seenBy('administrator')).toEqual([]);
+    expect(await seenBy('stranger')).toEqual([]);
+    const clerks = await seenBy('clerk');
+    expect(clerks.length).toBeGreaterThan(0);
+    expect(clerks.every((row) => row.matter_id !== null)).toBe(true);
+  });
+
+  test.each([
+    ['change', "update audit_entries set act = 'print'"],
+    ['remove', 'delete from audit_entries'],
+    ['read what was typed in', 'select * from audit_words'],
+    ['read the key of', 'select * from audit_keys'],
+    ['take heads off the list of', 'delete from audit_waiting_heads'],
+  ])('lets nobody who signed in %s the audit log', async (_what, statement) => {
+    const trying = office.database.transactionAs(office.officers.auditor, (tx) =>
+      sql.raw(statement).execute(tx.db),
+    );
+    await expect(trying).rejects.toThrow(/permission denied/);
   });
 });
 

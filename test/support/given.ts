@@ -130,6 +130,7 @@ export async function givenOfficer(database: Database, unitId: string, role: Rol
       unitId,
       role,
       scope: network.scopeOf(unitId),
+      servedUnits: [unitId],
     };
   });
 }

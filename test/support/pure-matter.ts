@@ -77,6 +77,8 @@ export function opening(changes: Partial<Opening> = {}): Opening {
     registeredUnit: 'office',
     reachable: true,
     byPetitionOffice: true,
+    accused: [],
+    walledFrom: [],
     claims: [
       {
         claimId: 1,

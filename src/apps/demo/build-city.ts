@@ -35,7 +35,16 @@ export async function buildCity(
       );
       mustHold(await createAccount(tx, DEMO_ACTOR, { officerId, login, password: DEMO_PASSWORD }, clock));
       const scope = network.scopeOf(unitId);
-      actors.set(login, { kind: 'officer', officerId, name, postId: post.postId, unitId, role, scope });
+      actors.set(login, {
+        kind: 'officer',
+        officerId,
+        name,
+        postId: post.postId,
+        unitId,
+        role,
+        scope,
+        servedUnits: [unitId],
+      });
     }
     return actors;
   });

@@ -137,7 +137,16 @@ async function appointCast(
       const post = { officerId, unitId, role, title: '工作人员', activeFrom: SINCE };
       const { postId } = mustHold(await appointToPost(tx, DEMO_ACTOR, post, clock));
       const scope = network.scopeOf(unitId);
-      cast.set(placeInCast(by), { kind: 'officer', officerId, name, postId, unitId, role, scope });
+      cast.set(placeInCast(by), {
+        kind: 'officer',
+        officerId,
+        name,
+        postId,
+        unitId,
+        role,
+        scope,
+        servedUnits: [unitId],
+      });
     }
   });
   return cast;

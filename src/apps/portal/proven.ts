@@ -32,6 +32,7 @@ export async function withMatter(
   work: (actor: PetitionerActor, matter: TrackedMatter) => Promise<Result<Answer, Answer>>,
 ): Promise<Result<Answer, Answer>> {
   const actor = petitionerAt(visit);
+  if (actor !== undefined) await visit.tx.goOnAs(actor);
   const matter = actor === undefined ? undefined : await viewTracked(visit.tx, actor, visit.today);
   if (actor === undefined || matter?.ok !== true) {
     letGo(visit);

@@ -5,7 +5,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 import type { Authenticate } from '#platform/http/route.ts';
-import { findPostHolder, isOffice, loadNetwork } from '#modules/network/index.ts';
+import { findPostHolder, isOffice, listServedUnits, loadNetwork } from '#modules/network/index.ts';
 import { notAllowed, notSignedIn } from './access.refusals.ts';
 import { digestOf, findSession, saveLastSeen } from './access.store.ts';
 import { isUsable } from './posts.ts';
@@ -55,6 +55,7 @@ export async function authenticate(
     postId: holder.post.postId,
     unitId,
     role,
+    servedUnits: await listServedUnits({ db }, holder.officer.officerId),
     // The three offices keep the system: even a query that forgets to ask what they may do finds them nothing.
     scope: isOffice(role) ? [] : network.scopeOf(unitId),
   };

@@ -55,9 +55,9 @@ async function readEntries(
   let entries = tx.db
     .selectFrom('audit_entries')
     .leftJoin('officers', 'officers.officer_id', 'audit_entries.officer_id')
-    .leftJoin('matters', 'matters.matter_id', 'audit_entries.matter_id')
+    .leftJoin('audited_matters', 'audited_matters.matter_id', 'audit_entries.matter_id')
     .selectAll('audit_entries')
-    .select(['officers.name as officer_name', 'matters.number as matter_number'])
+    .select(['officers.name as officer_name', 'audited_matters.number as matter_number'])
     .orderBy('audit_entries.entry_id', 'desc')
     .limit(page.limit);
   const { officerId, unitId, act, outcome, number, from, to, matterId, acts } = asked;
@@ -69,7 +69,7 @@ async function readEntries(
   if (outcome !== undefined) entries = entries.where('audit_entries.outcome', '=', outcome);
   if (matterId !== undefined) entries = entries.where('audit_entries.matter_id', '=', matterId);
   if (number !== undefined) {
-    const named = sql<string>`any(array(select matter_id from matters where number = ${number.trim().toUpperCase()}))`;
+    const named = sql<string>`any(array(select matter_id from audited_matters where number = ${number.trim().toUpperCase()}))`;
     entries = entries.where('audit_entries.matter_id', '=', named);
   }
   if (from !== undefined) entries = entries.where('audit_entries.entry_id', '>=', firstIdAt(startOf(from)));

@@ -6,7 +6,7 @@ import type { HistoryActor, RecordedEvent } from './chain.ts';
 
 /**
  * Appends events to the history, in the transaction of the change that they tell of. The same statement leaves the new
- * heads for the next checkpoint.
+ * heads for the next checkpoint; it returns nothing, because who hands in may not read what they wrote.
  */
 export async function appendEvents(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   const rows = events.map((event) => ({
@@ -23,10 +23,10 @@ export async function appendEvents(tx: Tx, events: readonly RecordedEvent[]): Pr
   await sql`with appended as (
       insert into events (matter_id, seq, type, recorded_at, occurred_on, actor, data, previous_hash, hash)
       select matter_id, seq, type, recorded_at, occurred_on, actor, data, previous_hash, hash
-      from jsonb_populate_recordset(null::events, ${JSON.stringify(rows)}::jsonb)
-      returning matter_id, seq, hash)
+      from jsonb_populate_recordset(null::events, ${JSON.stringify(rows)}::jsonb))
     insert into audit_waiting_heads (matter_id, seq, hash)
-    select distinct on (matter_id) matter_id, seq, hash from appended order by matter_id, seq desc`.execute(
+    select distinct on (matter_id) matter_id, seq, hash
+    from jsonb_populate_recordset(null::events, ${JSON.stringify(rows)}::jsonb) order by matter_id, seq desc`.execute(
     tx.db,
   );
 }

@@ -37,6 +37,19 @@ export const ClaimInput = Type.Object(
 );
 export type ClaimInput = Static<typeof ClaimInput>;
 
+/** Whom an accusation is about 被反映人: by name, and by unit and officer where they are of the network. */
+export const AccusedInput = Type.Object(
+  {
+    kind: Type.Enum(['unit', 'person']),
+    name: prose(100),
+    /** The unit accused, or the one in which the person serves. */
+    unitId: Type.Optional(Type.String({ maxLength: 100 })),
+    officerId: Type.Optional(Type.String({ format: 'uuid' })),
+  },
+  { additionalProperties: false },
+);
+export type AccusedInput = Static<typeof AccusedInput>;
+
 /** A letter, visit, call or message to be registered 登记. */
 export const RegisterSubmission = Type.Object(
   {
@@ -52,6 +65,8 @@ export const RegisterSubmission = Type.Object(
     anonymous: Type.Optional(Type.Boolean()),
     parties: Type.Array(PartyInput, { maxItems: 20 }),
     claims: Type.Array(ClaimInput, { minItems: 1, maxItems: 20 }),
+    /** Only for accusations; they, and units below theirs, never learn of the matter (2022 art. 30(3)). */
+    accused: Type.Optional(Type.Array(AccusedInput, { maxItems: 20 })),
     receivedByLeader: Type.Optional(Type.Enum(['city', 'county'])),
     upstreamNumber: Type.Optional(Type.String({ maxLength: 60 })),
     upstreamLevel: Type.Optional(Type.Enum(['state', 'province', 'city'])),

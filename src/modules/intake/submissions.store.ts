@@ -71,13 +71,26 @@ export async function setRepeat(tx: Tx, matterId: string, repeat: boolean): Prom
   await tx.db.updateTable('submissions').set({ repeat }).where('matter_id', '=', matterId).execute();
 }
 
-/** The submissions with that number: one, unless somebody altered the database. */
-export async function listByNumber(db: Kysely<Tables>, number: string) {
-  return db
-    .selectFrom('submissions')
-    .select(['matter_id', 'submission_id', 'query_code_digest'])
-    .where('number', '=', number)
-    .execute();
+/** What proves the matter of a number, sealed; asked before anybody is known, so it is a function of the database. */
+export async function findToProve(
+  db: Kysely<Tables>,
+  number: string,
+): Promise<
+  | {
+      readonly matter_id: string;
+      readonly query_code_digest: string | null;
+      readonly phones: readonly string[];
+      readonly id_numbers: readonly string[];
+    }
+  | undefined
+> {
+  const found = await sql<{
+    matter_id: string;
+    query_code_digest: string | null;
+    phones: string[];
+    id_numbers: string[];
+  }>`select matter_id, query_code_digest, phones, id_numbers from submission_to_prove(${number})`.execute(db);
+  return found.rows[0];
 }
 
 /** The submissions of the matters named, oldest first. */

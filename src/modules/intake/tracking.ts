@@ -8,24 +8,19 @@ import type { TrackingProof } from './contract.ts';
 import { queryCodeDigest } from './register.commands.ts';
 import { normalizeTyped } from './rules/numbers.ts';
 import { lastFours } from './rules/people.ts';
-import { listByNumber, listParties } from './submissions.store.ts';
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+import { findToProve } from './submissions.store.ts';
 
 /** Proves a matter. Refuses with one and the same sentence whatever part was wrong. */
 export async function proveMatter(tx: Tx, proof: TrackingProof): Promise<Result<PetitionerActor>> {
-  const [submission] = await listByNumber(tx.db, normalizeTyped(proof.number));
-  const parties = await listParties(tx.db, submission?.matter_id ?? NOBODY);
+  const submission = await findToProve(tx.db, normalizeTyped(proof.number));
   const codeHolds = equalInConstantTime(
     submission?.query_code_digest ?? '',
     queryCodeDigest(tx, proof.queryCode),
   );
-  const facts = parties.flatMap((party) =>
-    lastFours(
-      party.phone_sealed === null ? undefined : tx.vault.open(party.phone_sealed),
-      party.id_number_sealed === null ? undefined : tx.vault.open(party.id_number_sealed),
-    ),
-  );
+  const facts = [
+    ...(submission?.phones ?? []).flatMap((sealed) => lastFours(tx.vault.open(sealed), undefined)),
+    ...(submission?.id_numbers ?? []).flatMap((sealed) => lastFours(undefined, tx.vault.open(sealed))),
+  ];
   const given = proof.lastFour.toUpperCase();
   const factHolds = facts.map((fact) => equalInConstantTime(fact, given)).includes(true);
   if (submission === undefined || !codeHolds || !factHolds) {
@@ -38,5 +33,7 @@ export async function proveMatter(tx: Tx, proof: TrackingProof): Promise<Result<
       },
     });
   }
-  return succeed({ kind: 'petitioner', matterId: submission.matter_id });
+  const petitioner = { kind: 'petitioner', matterId: submission.matter_id } as const;
+  await tx.goOnAs(petitioner);
+  return succeed(petitioner);
 }

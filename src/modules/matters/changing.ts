@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { selvesOf } from '#platform/db/reach.ts';
 import {
   appendEvents,
   chainEvents,
@@ -57,6 +58,9 @@ export const ROLE_ACTIONS = {
   close: 'closeMatter',
   attach: 'decideRepeat',
   detach: 'decideRepeat',
+  nameAccused: 'nameAccused',
+  involve: 'involveUnit',
+  recuse: 'recuseOfficer',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */
@@ -105,7 +109,9 @@ export async function commit(
   const applied = decisions.map(({ loaded, event, prose }) =>
     applyEvent({ actor, at: clock.now(), matterId: loaded.state.matterId, loaded, event, prose }),
   );
-  await saveApplied(tx, applied);
+  // A decision that walls its own author off could not be written within their reach.
+  const walls = applied.some(({ change }) => change.before?.walledFrom !== change.after.walledFrom);
+  await (walls ? tx.beyondReach(() => saveApplied(tx, applied)) : saveApplied(tx, applied));
   const [first] = applied;
   if (first === undefined) throw new Error('nothing was decided');
   const { after, head } = first.change;
@@ -155,12 +161,15 @@ export function circumstancesOf(actor: Actor, clock: Clock): Circumstances {
   return { today: clock.today(), law: nationalLaw, unitId: unitOf(actor) ?? '' };
 }
 
-/** Whether the actor's unit, or one below it, registered, holds or held the matter. */
+/** Whether the actor's unit, or one below it, registered, holds or held the matter, and no wall keeps them out. */
 export function isInScope(state: MatterState, actor: Actor): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'petitioner') return actor.matterId === state.matterId;
   if (actor.kind === 'public') return false;
-  return unitsOf(state).some(({ unitId }) => actor.scope.includes(unitId));
+  return (
+    !selvesOf(actor).some((self) => state.walledFrom.includes(self)) &&
+    unitsOf(state).some(({ unitId }) => actor.scope.includes(unitId))
+  );
 }
 
 /** One sentence for matters that do not exist and for those that are none of this officer's business. */

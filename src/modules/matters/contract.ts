@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
-import { Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
+import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
 
 /** Where a matter stands. */
 export const MatterStage = Type.Enum([
@@ -136,6 +136,28 @@ export type DecideRepeat = Static<typeof DecideRepeat>;
 export const DetachMatter = Type.Object({ reason: prose(500) }, command);
 export type DetachMatter = Static<typeof DetachMatter>;
 
+/** 登记被反映人: they, and the units below theirs, are walled off from the matter (2022 art. 30(3), 46(5)). */
+export const NameAccused = Type.Object(
+  { accused: Type.Array(AccusedInput, { minItems: 1, maxItems: 20 }) },
+  command,
+);
+export type NameAccused = Static<typeof NameAccused>;
+
+/** Taking part beside the unit that holds the matter: 协办, 督办, 复查复核. */
+export const Involvement = Type.Enum(['supports', 'supervises', 'reviews']);
+export type Involvement = Static<typeof Involvement>;
+
+/** 增加协办、督办单位: from then on the matter is within the scope of that unit. */
+export const InvolveUnit = Type.Object({ unitId: Type.String(), capacity: Involvement }, command);
+export type InvolveUnit = Static<typeof InvolveUnit>;
+
+/** 回避: oneself, or, by a leader, an officer with an interest in the matter (2022 art. 28). */
+export const RecuseOfficer = Type.Object(
+  { officerId: Type.Optional(Type.String({ format: 'uuid' })), reason: prose(500) },
+  command,
+);
+export type RecuseOfficer = Static<typeof RecuseOfficer>;
+
 /** What officers may do to a matter. */
 export const MatterAction = Type.Enum([
   'route',
@@ -147,6 +169,9 @@ export const MatterAction = Type.Enum([
   'close',
   'attach',
   'detach',
+  'nameAccused',
+  'involve',
+  'recuse',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 
@@ -161,6 +186,14 @@ export type AllowedAction = Static<typeof AllowedAction>;
 /** overdue, today, soon (internal date reached), ahead, none (no clock runs). */
 export const DueLight = Type.Enum(['overdue', 'today', 'soon', 'ahead', 'none']);
 export type DueLight = Static<typeof DueLight>;
+
+/** Whom an accusation is about, for those who may know. */
+export const AccusedView = Type.Object({
+  kind: Type.Enum(['unit', 'person']),
+  name: Type.String(),
+  unitId: orNull(Type.String()),
+});
+export type AccusedView = Static<typeof AccusedView>;
 
 /** One row of a list. */
 export const MatterRow = Type.Object({
@@ -322,6 +355,8 @@ export const MatterView = Type.Object({
   attached: Type.Array(Type.Object({ matterId: Type.String(), number: Type.String() })),
   submissions: Type.Array(SubmissionView),
   parties: Type.Array(PartyView),
+  accused: Type.Array(AccusedView),
+  involved: Type.Array(Type.Object({ unitId: Type.String(), capacity: Involvement })),
   claims: Type.Array(
     Type.Object({
       claimId: Type.Integer(),

@@ -8,6 +8,7 @@ export {
   routeMatter,
   serveAnswer,
 } from './handling.commands.ts';
+export { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 export { rateMatter } from './rating.commands.ts';
 export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './register.commands.ts';
 export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';

@@ -4,12 +4,15 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
+import { selvesOf } from '#platform/db/reach.ts';
 import { searchQuery } from '#platform/words/words.ts';
 import { normalizeTyped } from '#modules/intake/index.ts';
 import type { ListMatters } from './contract.ts';
-import { isNarrow, withinUnits } from './unit-words.ts';
+import { isNarrow, withinUnit } from './unit-words.ts';
 
-type Matters = SelectQueryBuilder<Tables, 'matters', object>;
+/** Tables of a query for matters: rows come from a view that only shows what is within reach. */
+type Within = Tables & { readonly matters: Tables['matters_within_reach'] };
+type Matters = SelectQueryBuilder<Within, 'matters', object>;
 
 /** Where a matter without a running clock stands in an in-tray: last. */
 const NO_CLOCK = sql<PlainDate>`date '9999-12-31'`;
@@ -19,28 +22,36 @@ const NUMBER_LENGTH = 13;
 
 /** Matters in the officer's scope, narrowed by what they ask for. Every list and count begins here. */
 export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, today: PlainDate): Matters {
+  const reached = tx.db.selectFrom('matters_within_reach as matters').where(outsideWalls(actor));
   const scoped =
     asked.box === 'tray'
-      ? tx.db
-          .selectFrom('matters')
+      ? reached
           .where('matters.holder_unit', '=', actor.unitId)
           .where('matters.state', 'not in', ['closed', 'attached'])
-      : tx.db
-          .selectFrom('matters')
-          .where(hasWords(asked.q) && isNarrow(actor.scope) ? eachInScope(actor) : inScope(actor));
+      : reached.where(hasWords(asked.q) && isNarrow(actor.scope) ? eachInScope(actor) : inScope(actor));
   return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);
 }
 
-/** Whether the matter was registered, is held or was held within the officer's scope. */
+/** Whether the matter is, or was, with the officer's unit or one below it: a unit above has a row for each of those. */
 export function inScope(actor: OfficerActor): Expression<SqlBool> {
   return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = any(${actor.scope}::text[]))`;
+    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)})`;
 }
 
 /** The same, asked of each row found instead of gathering the whole scope first: for searches that find few. */
 function eachInScope(actor: OfficerActor): Expression<SqlBool> {
   return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = any(${actor.scope}::text[]) offset 0)`;
+    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)} offset 0)`;
+}
+
+/** The officer's unit; none for whoever has no scope. */
+function reachOf({ scope, unitId }: OfficerActor): string | null {
+  return scope.includes(unitId) ? unitId : null;
+}
+
+/** Whether no wall keeps the matter from the officer: none around an accused they serve, and no recusal. */
+export function outsideWalls(actor: OfficerActor): Expression<SqlBool> {
+  return sql<SqlBool>`not matters.walled_from && ${selvesOf(actor)}::text[]`;
 }
 
 function hasWords(q: string | undefined): boolean {
@@ -83,7 +94,7 @@ function searched(query: Matters, q: string | undefined, actor: OfficerActor): M
   const words = searchQuery(typed);
   return words === undefined
     ? query.where(sql<SqlBool>`false`)
-    : query.where(sql<SqlBool>`matters.search @@ ${withinUnits(words, actor.scope)}::tsquery`);
+    : query.where(sql<SqlBool>`matters.search @@ ${withinUnit(words, actor)}::tsquery`);
 }
 
 /** By the beginning of a number. As a range, because a prepared LIKE reads every number there is. */
@@ -139,8 +150,9 @@ export async function listPage(
     .select([
       URGENCY.as('urgency'),
       sql<number>`(matters.snapshot -> 'submission' ->> 'participants')::integer`.as('participants'),
-      sql<number>`(select count(*) from repeat_candidates
-        where repeat_candidates.matter_id = matters.matter_id)`.as('repeat_candidates'),
+      sql<number>`(select count(*) from repeat_candidates join matters other on other.matter_id = other_matter_id
+        where repeat_candidates.matter_id = matters.matter_id
+          and not other.walled_from && ${selvesOf(actor)}::text[])`.as('repeat_candidates'),
     ])
     .execute();
 }
@@ -188,6 +200,7 @@ export async function readableAmong(
     .select('matters.matter_id')
     .where('matters.matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
     .where(inScope(actor))
+    .where(outsideWalls(actor))
     .execute();
   return rows.map((row) => row.matter_id);
 }

@@ -20,11 +20,14 @@ import {
   DetachMatter,
   ExtendDeadline,
   GiveNotice,
+  InvolveUnit,
   ListMatters,
   MatterChanged,
   MatterPage,
   MatterView,
+  NameAccused,
   ReadingsQuery,
+  RecuseOfficer,
   RepeatCandidate,
   RouteMatter,
   ServeAnswer,
@@ -44,6 +47,7 @@ import { readForPrint, viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
+import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 
 const MatterId = Type.Object({ matterId: Type.String({ format: 'uuid' }) });
 const TAG = 'matters';
@@ -96,6 +100,30 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
       { zh: '撤销并入', en: 'Undo a join' },
       DetachMatter,
       detachMatter,
+      clock,
+    ),
+    onMatter(
+      'accused',
+      'nameAccused',
+      { zh: '登记被反映人', en: 'Name the accused' },
+      NameAccused,
+      nameAccused,
+      clock,
+    ),
+    onMatter(
+      'involve',
+      'involveUnit',
+      { zh: '增加协办、督办单位', en: 'Involve another unit' },
+      InvolveUnit,
+      involveUnit,
+      clock,
+    ),
+    onMatter(
+      'recuse',
+      'recuseOfficer',
+      { zh: '回避', en: 'Recuse an officer' },
+      RecuseOfficer,
+      recuseOfficer,
       clock,
     ),
     onMatter(

@@ -4,8 +4,9 @@ import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 import { searchVector } from '#platform/words/words.ts';
 import type { ChainHead } from '#modules/audit/index.ts';
+import { loadNetwork } from '#modules/network/index.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
-import { unitsOf, type ClockState, type MatterState } from './rules/state.ts';
+import { unitsInReach, type ClockState, type MatterState } from './rules/state.ts';
 import { unitWord } from './unit-words.ts';
 
 /** A matter as loaded: its state and the end of its chain. */
@@ -24,6 +25,8 @@ export interface Prose {
   readonly notices?: ReadonlyMap<number, string>;
   readonly answers?: ReadonlyMap<number, AnswerProse>;
   readonly ratings?: ReadonlyMap<number, string | null>;
+  /** Names of the accused, sealed. */
+  readonly accused?: ReadonlyMap<number, string>;
 }
 
 /** The four parts of an answer, named as in the database. */
@@ -71,28 +74,53 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
 }
 
 type Row = Readonly<Record<string, unknown>>;
-type ChildTable = 'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings';
+type ChildTable =
+  'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused';
 type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
 export async function saveMatters(tx: Tx, changes: readonly MatterChange[]): Promise<void> {
+  const { above } = await loadNetwork(tx);
   const opened = changes.filter((change) => change.before === undefined);
   const changed = changes.filter((change) => change.before !== undefined);
+  const walled = changed.filter(({ before, after }) => before?.walledFrom.length !== after.walledFrom.length);
   const inserted = noChildren();
   const updated = noChildren();
-  for (const change of changes) collectChildren(change, inserted, updated);
-  if (opened.length > 0) await insertMatters(tx, opened.map(matterRow), inserted);
+  for (const change of changes) collectChildren(change, above, inserted, updated);
+  if (opened.length > 0) await insertMatters(tx, rowsOf(opened, above), inserted);
   else await insertChildren(tx, inserted);
-  if (changed.length > 0) await updateMatters(tx, changed.map(matterRow), updated);
+  if (changed.length > 0) await updateMatters(tx, rowsOf(changed, above), updated);
+  for (const { after } of walled) await dropWalledUnits(tx, after, above);
+}
+
+type Above = (unitId: string) => readonly string[];
+
+/** Units that a wall keeps out have no part in the matter any more, nor who stood above none but them. */
+async function dropWalledUnits(tx: Tx, state: MatterState, above: Above): Promise<void> {
+  const staying = unitsInReach(state, above).map(({ unitId }) => unitId);
+  await tx.db
+    .deleteFrom('matter_units')
+    .where('matter_id', '=', state.matterId)
+    .where('unit_id', '<>', sql<string>`all(${staying}::text[])`)
+    .execute();
 }
 
 function noChildren(): Children {
-  return { units: [], claims: [], assignments: [], clocks: [], notices: [], answers: [], ratings: [] };
+  return {
+    units: [],
+    claims: [],
+    assignments: [],
+    clocks: [],
+    notices: [],
+    answers: [],
+    ratings: [],
+    accused: [],
+  };
 }
 
-function collectChildren(change: MatterChange, inserted: Children, updated: Children): void {
-  const before = change.before === undefined ? undefined : projectRows(change.before);
-  const after = projectRows(change.after);
+function collectChildren(change: MatterChange, above: Above, inserted: Children, updated: Children): void {
+  const before = change.before === undefined ? undefined : projectRows(change.before, above);
+  const after = projectRows(change.after, above);
   for (const table of Object.keys(inserted) as ChildTable[]) {
     const rows = after[table];
     const earlier = before?.[table] ?? [];
@@ -113,7 +141,7 @@ function ledgerColumn(table: ChildTable, change: MatterChange, index: number): R
 }
 
 function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  const { claims, notices, answers, ratings } = change.prose;
+  const { claims, notices, answers, ratings, accused } = change.prose;
   switch (table) {
     case 'clocks':
       return ledgerColumn(table, change, index);
@@ -125,13 +153,19 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
       return { ...answers?.get(index + 1) };
     case 'ratings':
       return { reason: ratings?.get(index + 1) ?? null };
+    case 'accused':
+      return { name_sealed: accused?.get(index + 1) };
     default:
       return {};
   }
 }
 
-function matterRow({ before, after, head, prose }: MatterChange): Row {
-  const row: MatterRows['matter'] = projectRows(after).matter;
+function rowsOf(changes: readonly MatterChange[], above: Above): Row[] {
+  return changes.map((change) => matterRow(change, above));
+}
+
+function matterRow({ before, after, head, prose }: MatterChange, above: Above): Row {
+  const row: MatterRows['matter'] = projectRows(after, above).matter;
   return {
     ...row,
     version: head.seq,
@@ -140,18 +174,17 @@ function matterRow({ before, after, head, prose }: MatterChange): Row {
     head_hash: head.hash,
     title: prose.title,
     closing_report: prose.closingReport,
-    search: searchColumn({ before, after, prose }),
+    search: searchColumn({ before, after, prose }, above),
   };
 }
 
 /** What is added to the words of a matter; null where nothing is. */
-function searchColumn({
-  before,
-  after,
-  prose,
-}: Pick<MatterChange, 'before' | 'after' | 'prose'>): string | null {
-  const known = new Set(before === undefined ? [] : unitsOf(before).map(({ unitId }) => unitId));
-  const units = unitsOf(after).filter(({ unitId }) => !known.has(unitId));
+function searchColumn(
+  { before, after, prose }: Pick<MatterChange, 'before' | 'after' | 'prose'>,
+  above: Above,
+): string | null {
+  const known = new Set(before === undefined ? [] : unitsInReach(before, above).map(({ unitId }) => unitId));
+  const units = unitsInReach(after, above).filter(({ unitId }) => !known.has(unitId));
   if (before !== undefined && units.length === 0 && prose.searchable === undefined) return null;
   const words = searchVector([...(prose.searchable ?? [])]);
   return [words, ...new Set(units.map(({ unitId }) => unitWord(unitId)))].join(' ');
@@ -167,7 +200,9 @@ const CHILD_INSERTS = sql`
   answers_in as (insert into answers
     select row.* from given, jsonb_populate_recordset(null::answers, it -> 'answers') row),
   ratings_in as (insert into ratings
-    select row.* from given, jsonb_populate_recordset(null::ratings, it -> 'ratings') row)
+    select row.* from given, jsonb_populate_recordset(null::ratings, it -> 'ratings') row),
+  accused_in as (insert into accused
+    select row.* from given, jsonb_populate_recordset(null::accused, it -> 'accused') row)
   insert into matter_units
     select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
 
@@ -207,6 +242,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
         attached_to = row.attached_to, next_rule = row.next_rule, next_raw_on = row.next_raw_on,
         next_due_on = row.next_due_on, next_internal_on = row.next_internal_on, snapshot = row.snapshot,
         head_seq = row.head_seq, head_hash = row.head_hash,
+        walled_from = row.walled_from,
         closing_report = coalesce(row.closing_report, matters.closing_report),
         search = coalesce(matters.search || row.search, matters.search)
       from given, jsonb_populate_recordset(null::matters, it -> 'matters') row

@@ -13,6 +13,7 @@ import { dueLight } from '#modules/law/index.ts';
 import { loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
 import { isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
 import type {
+  AccusedView,
   ClockView,
   DueLight,
   HistoryEntry,
@@ -32,7 +33,7 @@ import { allowedActions } from './rules/actions.ts';
 import { describeEvent } from './rules/describe.ts';
 import type { MatterEvent } from './rules/events.ts';
 import type { ClockState, MatterState } from './rules/state.ts';
-import { listNumbers, listProse } from './prose.store.ts';
+import { listAccusedNames, listNumbers, listProse } from './prose.store.ts';
 
 const PAGE = 50;
 
@@ -97,6 +98,8 @@ export async function viewMatter(
     attached: state.attached.map(number),
     submissions: await viewSubmissions(tx, matterId),
     parties: await viewParties(tx, matterId, 'masked'),
+    accused: await viewAccused(tx, state),
+    involved: state.involved.map(({ unitId, capacity }) => ({ unitId, capacity })),
     clocks: state.clocks.map((clock) => viewClock(clock, today)),
     ratingState: ratingStateOf(state, today),
     ratingUntil: state.ratingUntil,
@@ -229,6 +232,16 @@ async function viewFacts(tx: Tx, { state, head }: LoadedMatter) {
       ratedOn,
     })),
   };
+}
+
+async function viewAccused(tx: Tx, state: MatterState): Promise<AccusedView[]> {
+  const names =
+    state.accused.length === 0 ? new Map<number, string>() : await listAccusedNames(tx, state.matterId);
+  return state.accused.map(({ accusedId, kind, unitId }) => ({
+    kind,
+    unitId,
+    name: names.get(accusedId) ?? '',
+  }));
 }
 
 async function viewCandidates(tx: Tx, actor: OfficerActor, matterId: string): Promise<RepeatCandidate[]> {

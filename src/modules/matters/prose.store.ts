@@ -67,3 +67,13 @@ export async function listNumbers(tx: Tx, matterIds: readonly string[]): Promise
     .execute();
   return new Map(rows.map((row) => [row.matter_id, row.number]));
 }
+
+/** The names of a matter's accused, opened. */
+export async function listAccusedNames(tx: Tx, matterId: string): Promise<Map<number, string>> {
+  const rows = await tx.db
+    .selectFrom('accused')
+    .select(['accused_id', 'name_sealed'])
+    .where('matter_id', '=', matterId)
+    .execute();
+  return new Map(rows.map((row) => [row.accused_id, tx.vault.open(row.name_sealed)]));
+}

@@ -14,11 +14,18 @@ import {
   type PreparedSubmission,
 } from '#modules/intake/index.ts';
 import type { Kind, Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
-import { loadNetwork, petitionOfficeOf, placePath, type Network } from '#modules/network/index.ts';
+import {
+  keeperOutside,
+  loadNetwork,
+  petitionOfficeOf,
+  placePath,
+  type Network,
+} from '#modules/network/index.ts';
 import { applyEvent, circumstancesOf, saveApplied } from './changing.ts';
 import type { AnswerProse } from './matter.store.ts';
 import { FIND_REPEATS } from './repeats.jobs.ts';
 import type { LedgerFacts } from './rules/events.ts';
+import { prepareAccused, type PreparedAccused } from './walls.commands.ts';
 import { enterFromLedger, openMatter, type Opening } from './rules/open.ts';
 
 /** One matter of a ledger: what came in, and what became of it. */
@@ -54,20 +61,26 @@ export async function registerSubmission(
   const network = await loadNetwork(tx);
   const unknown = checkReferences(network, input);
   if (unknown !== undefined) return refuse(unknown);
-  const unitId = registeringUnit(network, actor, input.placeId, clock.today());
-  if (unitId === undefined) return refuse(noOfficeForPlace());
+  const receiving = registeringUnit(network, actor, input.placeId, clock.today());
+  if (receiving === undefined) return refuse(noOfficeForPlace());
+  const accused = await prepareAccused(tx, network, input.accused ?? [], 0);
+  if (!accused.ok) return accused;
+  // An accusation never stays with a unit that is accused, or stands below the accused: one outside keeps it.
+  const unitId = keeperOutside(network.units, receiving, accused.value.walledFrom);
+  if (unitId === undefined) return refuse(nobodyOutside());
   const at = clock.now();
   const origin = actor.kind === 'public' ? 'portal' : 'desk';
   const prepared = await prepareSubmissions(tx, [input], { unitId, at, origin });
   const applied = prepared.map((one) => {
-    const event = openMatter(openingOf(network, input, one, unitId), circumstancesOf(actor, clock));
+    const opening = openingOf(network, input, one, unitId, accused.value);
+    const event = openMatter(opening, circumstancesOf(actor, clock));
     return applyEvent({
       actor,
       at,
       matterId: one.row.matter_id,
       loaded: undefined,
       event,
-      prose: proseOf(input),
+      prose: { ...proseOf(input), accused: accused.value.sealedNames },
     });
   });
   await saveApplied(tx, applied);
@@ -160,6 +173,7 @@ function openingOf(
   input: RegisterSubmission,
   { row }: PreparedSubmission,
   unitId: string,
+  { accused, walledFrom }: Omit<PreparedAccused, 'sealedNames'> = { accused: [], walledFrom: [] },
 ): Opening {
   return {
     kind: kindOf(input),
@@ -176,6 +190,8 @@ function openingOf(
     registeredUnit: unitId,
     reachable: isReachable(input.parties),
     byPetitionOffice: network.units.get(unitId)?.kind === 'petitionOffice',
+    accused,
+    walledFrom,
     claims: input.claims.map((claim, index) => ({
       claimId: index + 1,
       kind: claim.kind,
@@ -251,6 +267,18 @@ function noOfficeForPlace(): Refusal {
     text: {
       zh: '该地尚未设立信访工作机构，请选择上一级地区。',
       en: 'No petition office serves this place yet; choose the place above it.',
+    },
+  };
+}
+
+function nobodyOutside(): Refusal {
+  return {
+    code: 'nobody-outside-the-wall',
+    kind: 'conflict',
+    field: 'accused',
+    text: {
+      zh: '本网络内没有可以保管此件的单位。请将材料当面密封交上一级信访工作机构，勿在此登记。',
+      en: 'No unit of this network may keep it. Hand the material, sealed and in person, to the petition office above; do not record it here.',
     },
   };
 }

@@ -1,5 +1,6 @@
-// Among its words a matter has the units that registered, hold or held it, so that one index answers for a word within a
-// scope. Permission does not rest on it: every list asks for the scope besides.
+// Among its words a matter has the units that it is with, or was, and those above them, so that one index answers for a
+// word within a scope. Permission does not rest on it: every list asks for the scope besides.
+import type { OfficerActor } from '#kernel/actor.ts';
 
 /** A wider scope holds most of what there is, and lists of it end early without help. */
 const WIDEST = 60;
@@ -14,7 +15,7 @@ export function isNarrow(scope: readonly string[]): boolean {
   return scope.length > 0 && scope.length <= WIDEST;
 }
 
-/** Narrows a search to matters of a scope, where that spares work. */
-export function withinUnits(query: string, scope: readonly string[]): string {
-  return isNarrow(scope) ? `(${query}) & (${scope.map(unitWord).join(' | ')})` : query;
+/** Narrows a search to matters of an officer's scope, where that spares work. */
+export function withinUnit(query: string, { scope, unitId }: OfficerActor): string {
+  return isNarrow(scope) ? `(${query}) & ${unitWord(unitId)}` : query;
 }

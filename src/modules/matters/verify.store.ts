@@ -11,6 +11,7 @@ export const CHILD_TABLES = [
   'notices',
   'answers',
   'ratings',
+  'accused',
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -32,6 +33,7 @@ const TABLES = {
   notices: 'notices',
   answers: 'answers',
   ratings: 'ratings',
+  accused: 'accused',
 } as const;
 
 /** The next matters in the order of their identifiers, with their rows. */

@@ -11,6 +11,7 @@ import {
   type RecordedEvent,
 } from '#modules/audit/index.ts';
 import { listSubmissions, submissionDigest } from '#modules/intake/index.ts';
+import { loadNetwork } from '#modules/network/index.ts';
 import { explainClock } from './law.ts';
 import { asMatterEvent } from './matter.views.ts';
 import { foldHistory } from './rules/evolve.ts';
@@ -70,9 +71,10 @@ async function verifyBatch(
   const ids = stored.map((one) => one.matterId);
   const histories = await readHistories(tx.db, ids);
   const submissions = Map.groupBy(await listSubmissions(tx.db, ids), (row) => row.matter_id);
+  const { above } = await loadNetwork(tx);
   for (const one of stored) {
     const events = histories.get(one.matterId) ?? [];
-    const whats = verifyOne(one, events, submissions.get(one.matterId) ?? []);
+    const whats = verifyOne(one, events, submissions.get(one.matterId) ?? [], above);
     report.faults.push(...whats.map((what) => ({ matterId: one.matterId, number: one.number, what })));
     report.matters += 1;
     report.events += events.length;
@@ -85,6 +87,7 @@ function verifyOne(
   one: StoredMatter,
   events: readonly RecordedEvent[],
   submissions: readonly StoredSubmission[],
+  above: (unitId: string) => readonly string[],
 ): string[] {
   const chain = checkChain(one.matterId, events, one.head).map(
     (fault) => `event ${fault.seq} ${fault.fault}`,
@@ -95,7 +98,7 @@ function verifyOne(
   return [
     ...chain,
     ...(canonicalJson(state) === canonicalJson(one.snapshot) ? [] : ['state differs from history']),
-    ...compareRows(projectRows(state), one),
+    ...compareRows(projectRows(state, above), one),
     ...compareClocks(state, one),
     ...compareProse(state, one),
     ...(submissions.map(contentDigestOf).join() === state.submission.contentDigest

@@ -1,6 +1,13 @@
 /** Front door of the network: units, places, topics, who is competent, officers and their posts. */
 export { networkRoutes } from './network.routes.ts';
-export { findPostHolder, loadNetwork, proposeUnits, type Network, type PostHolder } from './network.ts';
+export {
+  findPostHolder,
+  listServedUnits,
+  loadNetwork,
+  proposeUnits,
+  type Network,
+  type PostHolder,
+} from './network.ts';
 export { findOfficer, postsOfOfficers } from './network.store.ts';
 export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
@@ -10,4 +17,5 @@ export { viewOfficers, viewTopics, viewUnits } from './network.views.ts';
 export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from './rules/competence.ts';
 export { isActive } from './rules/active.ts';
 export { isOffice } from './rules/offices.ts';
+export { keeperOutside, wallAround, type Accused } from './rules/wall.ts';
 export { petitionOfficeOf, placePath, topicPath } from './rules/tree.ts';

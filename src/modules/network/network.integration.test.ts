@@ -102,6 +102,7 @@ const clerk: OfficerActor = {
   unitId: 'hub',
   role: 'clerk',
   scope: ['hub'],
+  servedUnits: ['hub'],
 };
 const nobody = '019c0000-0000-7000-8000-00000000dead';
 const unit = { name: '松山区信访局', kind: 'petitionOffice', level: 'county', placeId: 'liuwan' } as const;

@@ -9,10 +9,11 @@ import {
   allUnits,
   findOfficer,
   findPost,
+  postsOfOfficers,
   type Reader,
 } from './network.store.ts';
 import { findCompetentUnits, type CompetenceFinding } from './rules/competence.ts';
-import { placePath, topicPath, unitAndBelow } from './rules/tree.ts';
+import { ancestorsOf, placePath, topicPath, unitAndBelow } from './rules/tree.ts';
 
 /** Units, places, topics and competences by identifier, ended ones included. */
 export interface Network {
@@ -22,6 +23,8 @@ export interface Network {
   readonly competences: ReadonlyMap<string, Competence>;
   /** The unit and everything below it in the reporting line. */
   scopeOf(unitId: string): readonly string[];
+  /** The units above one, the nearest first. A unit never moves to another line: it is closed, and a new one opened. */
+  above(unitId: string): readonly string[];
 }
 
 /** The network as this reader sees it; see `memory.ts` for how fresh it is. */
@@ -44,6 +47,13 @@ export function findPostHolder(reader: Reader, postId: string): Promise<PostHold
   });
 }
 
+/** Every unit in which an officer holds or held a post. */
+export function listServedUnits(reader: Reader, officerId: string): Promise<readonly string[]> {
+  return remember(reader, `served ${officerId}`, async () => [
+    ...new Set((await postsOfOfficers(reader, [officerId])).map(({ unitId }) => unitId)),
+  ]);
+}
+
 /** The units competent for a matter; see `rules/competence.ts` for who wins and why. */
 export function proposeUnits(
   network: Network,
@@ -63,6 +73,7 @@ export function proposeUnits(
 async function readNetwork(reader: Reader): Promise<Network> {
   const units = new Map((await allUnits(reader)).map((unit) => [unit.unitId, unit]));
   const scopes = new Map<string, readonly string[]>();
+  const lines = new Map<string, readonly string[]>();
   return {
     units,
     places: new Map((await allPlaces(reader)).map((place) => [place.placeId, place])),
@@ -72,6 +83,11 @@ async function readNetwork(reader: Reader): Promise<Network> {
       const scope = scopes.get(unitId) ?? unitAndBelow(units, unitId);
       scopes.set(unitId, scope);
       return scope;
+    },
+    above: (unitId) => {
+      const line = lines.get(unitId) ?? ancestorsOf(units, unitId);
+      lines.set(unitId, line);
+      return line;
     },
   };
 }

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { selvesOf } from '#platform/db/reach.ts';
+import { withinScope } from '#modules/access/index.ts';
 import type { Scope } from './rows.query.ts';
 
 /**
@@ -12,11 +15,17 @@ export async function prepareCounting(tx: Tx): Promise<void> {
 }
 
 /**
- * The scope that an officer's units make: null, the whole network, where they are all the units there are. Every
- * matter has been registered by a unit, so nothing is counted that the units would leave out, and no join is needed.
+ * What an actor's figures are counted on: the matters of their units, without those that a wall keeps from them. `by` is
+ * null where the units are all there are: every matter has been registered by one of them, and no join is needed.
  */
-export async function scopeOf(tx: Tx, units: readonly string[]): Promise<Scope> {
+export async function scopeOf(tx: Tx, actor: Actor): Promise<Scope> {
+  const units = withinScope(actor);
   const { rows } = await sql<{ readonly whole: boolean }>`
     select not exists (select from units where unit_id <> all(${units}::text[])) as whole`.execute(tx.db);
-  return rows[0]?.whole === true ? null : units;
+  const own = actor.kind === 'officer' || actor.kind === 'system' ? actor.unitId : undefined;
+  return {
+    units,
+    by: rows[0]?.whole === true ? null : own !== undefined && units.includes(own) ? [own] : [],
+    selves: actor.kind === 'officer' ? selvesOf(actor) : [],
+  };
 }

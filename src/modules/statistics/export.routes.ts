@@ -4,7 +4,6 @@ import { succeed } from '#kernel/result.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { downloadRoute, type Download } from '#platform/http/download.ts';
 import type { Route } from '#platform/http/route.ts';
-import { withinScope } from '#modules/access/index.ts';
 import * as contract from './contract.ts';
 import { scopeOf } from './counting.ts';
 import { allRows } from './list.views.ts';
@@ -60,8 +59,8 @@ export function exportRoutes(clock: Clock): readonly Route[] {
         return succeed({
           fileName: `${measure.value.id}-${period.value.from}-${period.value.to}.xlsx`,
           write: (out, { database, language }) =>
-            database.transaction(async (tx) => {
-              const scope = await scopeOf(tx, withinScope(actor));
+            database.transactionAs(actor, async (tx) => {
+              const scope = await scopeOf(tx, actor);
               await writeListWorkbook(out, { ...asked, rows: allRows(tx, { ...asked, scope }), language });
             }),
         });
@@ -74,8 +73,8 @@ function reportFile(actor: Actor, period: Period, clock: Clock): Download {
   return {
     fileName: `report-${period.from}-${period.to}.xlsx`,
     write: (out, { database, language }) =>
-      database.transaction(async (tx) => {
-        const scope = await scopeOf(tx, withinScope(actor));
+      database.transactionAs(actor, async (tx) => {
+        const scope = await scopeOf(tx, actor);
         await writeReportWorkbook(out, await getReport(tx, { period, scope }, clock), language);
       }),
   };

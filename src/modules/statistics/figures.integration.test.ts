@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OfficerActor } from '#kernel/actor.ts';
 import { addDays, plainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { givenNetwork, must, on, UNITS } from '../../../test/support/given.ts';
@@ -197,6 +198,21 @@ async function givenRating(
     })
     .execute();
 }
+
+function ofUnits(...units: readonly string[]): Scope {
+  return { units, by: units, selves: [] };
+}
+
+const clerk: OfficerActor = {
+  kind: 'officer',
+  officerId: '019c0000-0000-7000-8000-000000000001',
+  name: '张敏',
+  postId: '019c0000-0000-7000-8000-000000000002',
+  unitId: UNITS.office,
+  role: 'clerk',
+  scope: [UNITS.office],
+  servedUnits: [UNITS.office],
+};
 
 async function figuresOf(tx: Tx, scope: Scope = null, period = YEAR): Promise<ReadonlyMap<string, Figure>> {
   const { measures } = await getReport(tx, { period, scope }, NOW);
@@ -408,19 +424,23 @@ describe('whose matters are counted', () => {
         participants: 5,
         placeId: CITY,
       });
-      const county = await figuresOf(tx, [UNITS.county]);
+      const county = await figuresOf(tx, ofUnits(UNITS.county));
       expect(valueOf(county, 'letters')).toBe(2);
       expect(valueOf(county, 'visitsAboveCityParticipants')).toBe(3);
-      expect(valueOf(await figuresOf(tx, [UNITS.housing]), 'letters')).toBe(1);
-      expect(valueOf(await figuresOf(tx, []), 'letters')).toBe(0);
-      await expectListsToAgree(tx, [UNITS.county]);
+      expect(valueOf(await figuresOf(tx, ofUnits(UNITS.housing)), 'letters')).toBe(1);
+      expect(valueOf(await figuresOf(tx, ofUnits()), 'letters')).toBe(0);
+      await expectListsToAgree(tx, ofUnits(UNITS.county));
     }));
 
   test('a scope of all units is the whole network', () =>
     alone(async (tx) => {
-      expect(await scopeOf(tx, Object.values(UNITS))).toBeNull();
-      expect(await scopeOf(tx, [UNITS.county])).toEqual([UNITS.county]);
-      expect(await scopeOf(tx, [])).toEqual([]);
+      const selves = [clerk.officerId, UNITS.office];
+      const scopes = [Object.values(UNITS), [UNITS.office], []];
+      expect(await Promise.all(scopes.map((scope) => scopeOf(tx, { ...clerk, scope })))).toEqual([
+        { units: Object.values(UNITS), by: null, selves },
+        { units: [UNITS.office], by: [UNITS.office], selves },
+        { units: [], by: [], selves },
+      ]);
     }));
 });
 
@@ -500,7 +520,7 @@ describe('the list behind a figure', () => {
       participants: fc.integer({ min: 1, max: 9 }),
       placeId: fc.constantFrom(CITY, COUNTY),
     });
-    const scope = fc.constantFrom<Scope>(null, [UNITS.county], [UNITS.office, UNITS.housing]);
+    const scope = fc.constantFrom<Scope>(null, ofUnits(UNITS.county), ofUnits(UNITS.office, UNITS.housing));
     await fc.assert(
       fc.asyncProperty(
         fc.array(submission, { maxLength: 12 }),

@@ -30,7 +30,9 @@ export interface GrainSql {
   /** How many bytes that is. */
   readonly idBytes: number;
   /** Rows of the units' scope: matters by who registered, holds or held them; higher visits by the units' places. */
-  readonly inScope: (units: readonly string[]) => Sql;
+  readonly inScope: (by: readonly string[], units: readonly string[]) => Sql;
+  /** Rows of matters that no wall keeps from whoever asks, as one more condition. */
+  readonly outsideWalls: (selves: readonly string[]) => Sql;
   /** Each field of a filter, said of a row `r`. */
   readonly fields: (today: PlainDate) => Readonly<Record<string, Sql>>;
   /** What must be joined to the rows to know a field, where it does not stand in them. */
@@ -39,8 +41,12 @@ export interface GrainSql {
 
 const MATTER_ID: KeyColumn = { column: 'matter_id', type: 'uuid', field: 'matterId' };
 
-const ofUnits = (units: readonly string[]): Sql =>
-  sql`matter_id in (select mu.matter_id from matter_units mu where mu.unit_id = any(${units}::text[]))`;
+const ofUnits = (by: readonly string[]): Sql =>
+  sql`matter_id in (select mu.matter_id from matter_units mu where mu.unit_id = any(${by}::text[]))`;
+
+/** Few matters have walls: their own function finds them by index. */
+const noWalls = (selves: readonly string[]): Sql =>
+  sql`and matter_id not in (select walled_matters(${selves}::text[]))`;
 
 /** The fields of a grain, each with its SQL: the compiler sees that none is missing. */
 type FieldsOf<G extends Grain> = Readonly<Record<keyof Fields[G], Sql>>;
@@ -85,6 +91,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     id: sql`uuid_send(submission_id)`,
     idBytes: 16,
     inScope: ofUnits,
+    outsideWalls: noWalls,
     fields: () => SUBMISSION,
     joins: { matterClosed: OWN_MATTER },
   },
@@ -95,7 +102,8 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     key: [{ column: 'visit_id', type: 'uuid', field: 'visitId' }],
     id: sql`uuid_send(visit_id)`,
     idBytes: 16,
-    inScope: (units) =>
+    outsideWalls: () => sql``,
+    inScope: (_by, units) =>
       sql`place_id in (select u.place_id from units u where u.unit_id = any(${units}::text[]))`,
     fields: () => HIGHER_VISIT,
     joins: {},
@@ -108,6 +116,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     id: sql`uuid_send(matter_id)`,
     idBytes: 16,
     inScope: ofUnits,
+    outsideWalls: noWalls,
     fields: matterFields,
     joins: {},
   },
@@ -119,6 +128,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     id: sql`(uuid_send(matter_id) || int4send(clock_id))`,
     idBytes: 20,
     inScope: ofUnits,
+    outsideWalls: noWalls,
     fields: () => CLOCK,
     joins: {},
   },
@@ -130,6 +140,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     id: sql`(uuid_send(matter_id) || int4send(rating_id))`,
     idBytes: 20,
     inScope: ofUnits,
+    outsideWalls: noWalls,
     fields: () => RATING,
     joins: {},
   },

@@ -40,7 +40,7 @@ export async function getReport(tx: Tx, request: ReportRequest, clock: Clock): P
     period: { ...period },
     previousPeriod: { ...previous },
     asOf: clock.now().toISOString(),
-    scope: scope === null ? null : [...scope],
+    scope: scope === null || scope.by === null ? null : [...scope.units],
     measures: measures.map((measure) => figureOf(measure, turns)),
   };
 }

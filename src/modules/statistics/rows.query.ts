@@ -6,8 +6,15 @@ import { GRAINS, type Sql } from './grains.ts';
 import type { Filter } from './rules/measure.ts';
 import type { Period } from './rules/period.ts';
 
-/** The units whose matters are counted, each named; null is the whole network, for the command line. */
-export type Scope = readonly string[] | null;
+/** Whose matters are counted; null is everything, for the command line. */
+export type Scope = {
+  /** The units, each named. */
+  readonly units: readonly string[];
+  /** The units by whose rows matters are found: the highest of them, above which the others stand; null for all. */
+  readonly by: readonly string[] | null;
+  /** Who asks, as walls name them. */
+  readonly selves: readonly string[];
+} | null;
 
 /** What is counted besides the measure: which days, whose matters, and on which day the counting is done. */
 export interface Selection {
@@ -27,12 +34,13 @@ export interface Source {
  * Days are written out, not sent as parameters, so that a plan made for one year is not used for another.
  */
 export function rowsQuery(source: Source, { period, scope }: Omit<Selection, 'today'>): Sql {
-  const { columns, days, id, from, inScope } = GRAINS[source.grain];
+  const { columns, days, id, from, inScope, outsideWalls } = GRAINS[source.grain];
   const day = days[source.timeRole];
   if (day === undefined) throw new Error(`${source.grain} has no day ${source.timeRole}`);
-  const whose = scope === null ? sql`` : sql`and ${inScope(scope)}`;
+  const whose = scope === null || scope.by === null ? sql`` : sql`and ${inScope(scope.by, scope.units)}`;
+  const walls = scope === null ? sql`` : outsideWalls(scope.selves);
   return sql`select ${day} as day, ${id} as id, ${columns} ${from}
-    where ${day} between ${sql.lit(period.from)} and ${sql.lit(period.to)} ${whose}`;
+    where ${day} between ${sql.lit(period.from)} and ${sql.lit(period.to)} ${whose} ${walls}`;
 }
 
 /** The order of every list and every digest: by day, then by key. */

@@ -4,7 +4,6 @@ import type { Clock } from '#kernel/clock.ts';
 import { succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { queryRoute, type Route } from '#platform/http/route.ts';
-import { withinScope } from '#modules/access/index.ts';
 import * as contract from './contract.ts';
 import { scopeOf } from './counting.ts';
 import { exportRoutes } from './export.routes.ts';
@@ -52,7 +51,7 @@ function reportRoutes(clock: Clock): readonly Route[] {
 }
 
 async function report(tx: Tx, actor: Actor, period: Period, clock: Clock): Promise<Result<contract.Report>> {
-  const scope = await scopeOf(tx, withinScope(actor));
+  const scope = await scopeOf(tx, actor);
   return succeed(await getReport(tx, { period, scope }, clock));
 }
 
@@ -81,7 +80,7 @@ function measureRoutes(clock: Clock): readonly Route[] {
         if (!measure.ok) return measure;
         const period = readPeriod(query);
         if (!period.ok) return period;
-        const scope = await scopeOf(tx, withinScope(actor));
+        const scope = await scopeOf(tx, actor);
         const { cursor, limit } = query;
         return listRows(tx, {
           measure: measure.value,

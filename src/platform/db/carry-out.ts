@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Database, Tx } from './database.ts';
 
@@ -10,13 +11,31 @@ class RolledBack<Reason> extends Error {
   }
 }
 
-/** One command, one transaction: commits where the command succeeds, leaves nothing behind where it refuses. */
-export async function carryOut<Value, Reason>(
+/** One command for somebody, one transaction: commits where it succeeds, leaves nothing behind where it refuses. */
+export function carryOutAs<Value, Reason>(
+  database: Database,
+  actor: Actor,
+  command: (tx: Tx) => Promise<Result<Value, Reason>>,
+): Promise<Result<Value, Reason>> {
+  return settled((work) => database.transactionAs(actor, work), command);
+}
+
+/** The same for the program itself. */
+export function carryOut<Value, Reason>(
   database: Database,
   command: (tx: Tx) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason>> {
+  return settled((work) => database.transaction(work), command);
+}
+
+type Done<Value, Reason> = Extract<Result<Value, Reason>, { ok: true }>;
+
+async function settled<Value, Reason>(
+  transaction: (work: (tx: Tx) => Promise<Done<Value, Reason>>) => Promise<Done<Value, Reason>>,
+  command: (tx: Tx) => Promise<Result<Value, Reason>>,
+): Promise<Result<Value, Reason>> {
   try {
-    return await database.transaction(async (tx) => {
+    return await transaction(async (tx) => {
       const result = await command(tx);
       if (!result.ok) throw new RolledBack(result.reason);
       return result;

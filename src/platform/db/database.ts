@@ -1,11 +1,13 @@
 // The one way to the database: a pool of connections and transactions on it. There is no global connection;
 // whoever writes gets a Tx, and everything done through it commits together or not at all.
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { CompiledQuery, Kysely, type Transaction } from 'kysely';
 import pg from 'pg';
+import type { Actor, PetitionerActor } from '#kernel/actor.ts';
 import type { Entropy } from '../crypto/entropy.ts';
 import type { Vault } from '../crypto/vault.ts';
 import { startEmbedded } from './embedded.ts';
+import { beginningWith, DESK_ROLE, ReachingDialect, reachOf } from './reach.ts';
 import type { DB as Tables } from './tables.ts';
 
 /** A job to be done after the transaction that asks for it has committed. */
@@ -26,6 +28,13 @@ export interface Tx {
   readonly entropy: Entropy;
   /** Enqueues a job that exists only if this transaction commits. */
   enqueue(request: JobRequest): Promise<void>;
+  /** From here on, the transaction reaches what a petitioner who has proved a matter may see: that matter. */
+  goOnAs(petitioner: PetitionerActor): Promise<void>;
+  /**
+   * Writes what has been decided although the actor will not see it afterwards: a matter whose wall now keeps them out.
+   * For writes of a decision already taken, never for reading; a test lists the files that use it.
+   */
+  beyondReach<Value>(write: () => Promise<Value>): Promise<Value>;
 }
 
 /** The database of this installation. */
@@ -33,7 +42,15 @@ export interface Database {
   /** A connection string that other tools (the queue, the schema snapshot) reach the same database by. */
   readonly url: string;
   readonly engine: 'embedded' | 'server';
-  /** Runs work in one transaction; commits when it returns, rolls back when it throws. */
+  /**
+   * Runs work for somebody in one transaction; commits when it returns, rolls back when it throws. The database itself
+   * shows and lets change only what is within the actor's reach (row-level security), whatever the statements say.
+   */
+  transactionAs<Value>(actor: Actor, work: (tx: Tx) => Promise<Value>): Promise<Value>;
+  /**
+   * The same for the program itself, which reaches everything: jobs, imports, verification, the command line. No route
+   * may use it; a test lists the files that do.
+   */
   transaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
   readonly pool: pg.Pool;
   readonly kysely: Kysely<Tables>;
@@ -84,7 +101,7 @@ export async function openPool(
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   if (address.engine === 'server') pool.on('connect', prepareStatements);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new ReachingDialect({ pool }) });
   return {
     engine: address.engine,
     url,
@@ -99,17 +116,33 @@ export async function openPool(
 
 /** Adds to an opened pool what transactions carry. */
 export function completeDatabase(opened: OpenedPool, parts: TransactionParts): Database {
-  return {
-    ...opened,
-    transaction: (work) =>
+  const begin = <Value>(reach: string | undefined, work: (tx: Tx) => Promise<Value>): Promise<Value> =>
+    beginningWith(reach, () =>
       opened.kysely.transaction().execute((db) =>
         work({
           db,
           vault: parts.vault,
           entropy: parts.entropy,
           enqueue: (request) => parts.sendJob(db, request),
+          goOnAs: async (petitioner) => {
+            const narrowed = reachOf(petitioner);
+            if (reach !== undefined && narrowed !== undefined)
+              await db.executeQuery(CompiledQuery.raw(narrowed));
+          },
+          beyondReach: async (write) => {
+            if (reach === undefined) return write();
+            await db.executeQuery(CompiledQuery.raw('set local role none'));
+            const written = await write();
+            await db.executeQuery(CompiledQuery.raw(`set local role ${DESK_ROLE}`));
+            return written;
+          },
         }),
       ),
+    );
+  return {
+    ...opened,
+    transactionAs: (actor, work) => begin(reachOf(actor), work),
+    transaction: (work) => begin(undefined, work),
   };
 }
 

@@ -6,6 +6,10 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -27,6 +31,15 @@ export interface Accounts {
   officer_id: string;
   password_changed_at: Timestamp;
   password_hash: string;
+}
+
+export interface Accused {
+  accused_id: number;
+  kind: string;
+  matter_id: string;
+  name_sealed: string;
+  officer_id: string | null;
+  unit_id: string | null;
 }
 
 export interface Answers {
@@ -71,6 +84,11 @@ export interface AuditCheckpoints {
   previous_hash: string;
   seq: number;
   signature: string;
+}
+
+export interface AuditedMatters {
+  matter_id: string | null;
+  number: string | null;
 }
 
 export interface AuditEntries {
@@ -265,6 +283,23 @@ export interface Matters {
   topic_id: string | null;
   track: string | null;
   version: number;
+  walled_from: Generated<string[]>;
+}
+
+export interface MattersWithinReach {
+  channel: string | null;
+  holder_unit: string | null;
+  kind: string | null;
+  matter_id: string | null;
+  next_due_on: PlainDate | null;
+  next_internal_on: PlainDate | null;
+  next_raw_on: PlainDate | null;
+  number: string | null;
+  received_on: PlainDate | null;
+  registered_unit: string | null;
+  search: string | null;
+  state: string | null;
+  walled_from: string[] | null;
 }
 
 export interface MatterUnits {
@@ -400,6 +435,7 @@ export interface Units {
 
 export interface DB {
   accounts: Accounts;
+  accused: Accused;
   answers: Answers;
   assignments: Assignments;
   audit_checkpoint_heads: AuditCheckpointHeads;
@@ -409,6 +445,7 @@ export interface DB {
   audit_links: AuditLinks;
   audit_waiting_heads: AuditWaitingHeads;
   audit_words: AuditWords;
+  audited_matters: AuditedMatters;
   circular_totals: CircularTotals;
   claims: Claims;
   clocks: Clocks;
@@ -421,6 +458,7 @@ export interface DB {
   ledgers: Ledgers;
   matter_units: MatterUnits;
   matters: Matters;
+  matters_within_reach: MattersWithinReach;
   notices: Notices;
   officers: Officers;
   parties: Parties;

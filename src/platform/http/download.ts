@@ -81,7 +81,7 @@ export function downloadRoute<Params extends TSchema = TSchema, Query extends TS
         const asked = { params: params as Static<Params>, query: query as Static<Query> };
         const recording = { records: route.records, operation: route.operation, raw: request, asked };
         const file = await carryOutRecorded<Download, Refusal>(
-          { database: office.database, record },
+          { database: office.database, record, actor },
           async (tx) => route.prepare(tx, actor, asked),
           (end) => deedOf(recording, end.ok ? { answer: end.value } : { refusal: end.reason.code }),
         );

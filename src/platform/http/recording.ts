@@ -5,7 +5,7 @@ import type { Act } from '#kernel/act.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Json } from '#kernel/canonical-json.ts';
 import type { Result } from '#kernel/result.ts';
-import { carryOut } from '../db/carry-out.ts';
+import { carryOutAs } from '../db/carry-out.ts';
 import type { Database, Tx } from '../db/database.ts';
 
 /** Small facts about an act, without personal data. */
@@ -110,18 +110,23 @@ export function forbiddenDeed<Asked, Answer>(
 
 /** Carries out what was asked together with its record, and commits or rolls back with the result. */
 export async function carryOutRecorded<Value, Reason>(
-  by: { readonly database: Database; readonly record: Recorder; readonly commitsRefusals?: boolean },
+  by: {
+    readonly database: Database;
+    readonly record: Recorder;
+    readonly actor: Actor;
+    readonly commitsRefusals?: boolean;
+  },
   work: (tx: Tx) => Promise<Result<Value, Reason>>,
   deedFor: (result: Result<Value, Reason>) => Deed | undefined,
 ): Promise<Result<Value, Reason>> {
-  const { database, record, commitsRefusals = false } = by;
+  const { database, record, actor, commitsRefusals = false } = by;
   const keep = async (tx: Tx, result: Result<Value, Reason>): Promise<Result<Value, Reason>> => {
     const deed = deedFor(result);
     if (deed !== undefined) await record(tx, deed);
     return result;
   };
-  if (commitsRefusals) return database.transaction(async (tx) => keep(tx, await work(tx)));
-  const result = await carryOut(database, async (tx) => {
+  if (commitsRefusals) return database.transactionAs(actor, async (tx) => keep(tx, await work(tx)));
+  const result = await carryOutAs(database, actor, async (tx) => {
     const worked = await work(tx);
     return worked.ok ? keep(tx, worked) : worked;
   });
@@ -134,7 +139,7 @@ export async function recordRefused(
   { database, record }: { readonly database: Database; readonly record: Recorder },
   deed: Deed | undefined,
 ): Promise<void> {
-  if (deed !== undefined) await database.transaction((tx) => record(tx, deed));
+  if (deed !== undefined) await database.transactionAs(deed.actor, (tx) => record(tx, deed));
 }
 
 function matterAddressed(raw: FastifyRequest): string | undefined {

@@ -191,7 +191,7 @@ export function commandRoute<
         const run = (tx: Tx) => route.work(tx, actorOf(raw), request.value);
         const content = { method: raw.method, url: raw.url, body: raw.body };
         const result = await carryOutRecorded(
-          recordingBy(wiring, route),
+          recordingBy(wiring, route, actorOf(raw)),
           async (tx) =>
             key.value === undefined
               ? once(await run(tx))
@@ -230,7 +230,7 @@ export function queryRoute<
         const request = incomingOf<Static<Params>, Static<Query>, unknown>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
         const result = await carryOutRecorded(
-          recordingBy(wiring, route),
+          recordingBy(wiring, route, actorOf(raw)),
           (tx) => route.read(tx, actorOf(raw), request.value),
           (end) => deedOf(asRecorded(route, raw, request.value), endOf(end)),
         );
@@ -262,7 +262,7 @@ export function pageRoute<
         const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
         const result = await carryOutRecorded(
-          recordingBy(wiring, route),
+          recordingBy(wiring, route, actorOf(raw)),
           (tx) => route.work(tx, actorOf(raw), request.value),
           (end) => deedOf(asRecorded(route, raw, request.value), endOf(end)),
         );
@@ -307,8 +307,12 @@ function operationOf(route: { url: string; method?: string; operation?: string }
   return route.operation ?? `${route.method} ${route.url}`;
 }
 
-function recordingBy({ office, record }: Wiring, route: { url: string; commitsRefusals?: boolean }) {
-  return { database: office.database, record, commitsRefusals: route.commitsRefusals === true };
+function recordingBy(
+  { office, record }: Wiring,
+  route: { url: string; commitsRefusals?: boolean },
+  actor: Actor,
+) {
+  return { database: office.database, record, actor, commitsRefusals: route.commitsRefusals === true };
 }
 
 function asRecorded<Asked, Answer>(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PgBoss } from 'pg-boss';
 import { Type } from 'typebox';
 import { clockAt } from '#kernel/clock.ts';
 import { plainDate } from '#kernel/plain-date.ts';
@@ -80,11 +81,30 @@ test('a kind that nobody defined is a bug, told before anything is stored', asyn
   await expect(asking).rejects.toThrow('test.unknown');
 });
 
-test('jobs are done within a second or so, and one that failed is done again', async () => {
+test('jobs are done, and one that failed is done again', async () => {
   await database.queue?.work({ database, clock: clockAt(new Date('2026-03-02T01:00:00Z')) });
   await expect.poll(() => [...done].sort(), { timeout: 15_000 }).toEqual(['first', 'second', 'stone']);
-  const started = Date.now();
   await database.transaction((tx) => tx.enqueue({ kind: 'test.greet', payload: { name: 'third' } }));
-  await expect.poll(() => done.includes('third'), { timeout: 5_000, interval: 50 }).toBe(true);
-  expect(Date.now() - started).toBeLessThan(2_500);
+  await expect.poll(() => done.includes('third'), { timeout: 15_000, interval: 50 }).toBe(true);
+});
+
+test('a job whose worker was killed is given out again', async () => {
+  // What a killed worker leaves behind: a job under way of which nothing has been heard for minutes.
+  await database.pool
+    .query(`insert into pgboss.job (name, data, state, policy, heartbeat_seconds, retry_limit,
+      retry_delay, started_on, heartbeat_on)
+    select name, '{"name":"left behind"}', 'active', policy, heartbeat_seconds, retry_limit, 0,
+      now() - interval '5 minutes', now() - interval '5 minutes'
+    from pgboss.queue where name = 'test.greet'`);
+  const supervisor = new PgBoss({
+    db: { executeSql: (text, values) => database.pool.query(text, values) },
+    schema: 'pgboss',
+    migrate: false,
+    supervise: false,
+    schedule: false,
+  });
+  await supervisor.start();
+  await supervisor.supervise('test.greet');
+  await supervisor.stop({ graceful: false });
+  await expect.poll(() => done.includes('left behind'), { timeout: 15_000, interval: 50 }).toBe(true);
 });

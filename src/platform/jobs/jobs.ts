@@ -6,6 +6,7 @@ import { fromKysely, PgBoss, type Db as BossConnection, type ConstructorOptions 
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Clock } from '#kernel/clock.ts';
+import { DESK_ROLE } from '../db/reach.ts';
 import type { Database, JobSender, OpenedPool } from '../db/database.ts';
 import type { Log } from '../log/log.ts';
 
@@ -74,6 +75,8 @@ export interface Queue {
 const SCHEMA = 'pgboss';
 const LONGEST_STOP_MILLISECONDS = 30_000;
 const RETRIES = { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 } as const;
+/** A worker that says nothing for so long is gone, killed perhaps, and its jobs are given out again. */
+const SILENCE = { heartbeatSeconds: 60 } as const;
 // With a wake-up after each commit in this process, this is only how soon jobs of other processes are seen.
 const POLLING_SECONDS = 1;
 const REST_PER_WORK = 4;
@@ -90,6 +93,7 @@ export async function startQueue(
   const sender = newBoss(opened, parts.log, { supervise: false, schedule: false, registerInstance: false });
   await sender.start();
   await ensureQueues(sender, parts.jobs);
+  await letEverybodySend(opened);
   const workers = new Map<string, string>();
   let worker: PgBoss | undefined;
   return {
@@ -150,11 +154,29 @@ function connectionOf(opened: OpenedPool): BossConnection {
 async function ensureQueues(boss: PgBoss, jobs: readonly JobKind[]): Promise<void> {
   if (jobs.length === 0) return;
   const names = jobs.map((job) => job.kind);
-  const present = new Set((await boss.getQueues(names)).map((queue) => queue.name));
-  for (const name of names.filter((candidate) => !present.has(candidate))) {
+  const present = new Map((await boss.getQueues(names)).map((queue) => [queue.name, queue]));
+  for (const name of names) {
+    const queue = present.get(name);
     // `short`: of the jobs with one singleton key at most one waits, while any number may be under way.
-    await boss.createQueue(name, { policy: 'short', ...RETRIES });
+    if (queue === undefined) await boss.createQueue(name, { policy: 'short', ...RETRIES, ...SILENCE });
+    else if (queue.heartbeatSeconds !== SILENCE.heartbeatSeconds) await boss.updateQueue(name, SILENCE);
   }
+}
+
+/** Everybody's transactions ask for jobs, and none of them may read what others asked for. */
+async function letEverybodySend({ pool }: OpenedPool): Promise<void> {
+  await pool.query(`do $$
+    declare
+      job_table regclass;
+    begin
+      grant usage on schema ${SCHEMA} to ${DESK_ROLE};
+      grant select on ${SCHEMA}.queue to ${DESK_ROLE};
+      -- The table of jobs and its parts.
+      for job_table in select pg_class.oid from pg_class join pg_attribute on attrelid = pg_class.oid
+          where relnamespace = '${SCHEMA}'::regnamespace and relkind in ('r', 'p') and attname = 'singleton_key' loop
+        execute format('grant insert, select (id) on %s to ${DESK_ROLE}', job_table);
+      end loop;
+    end $$`);
 }
 
 function workOn(

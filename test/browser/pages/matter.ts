@@ -1,11 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
-import { openDialog } from './fields.ts';
+import { openDialog, press } from './fields.ts';
 
 /** One matter and what may be done to it. */
 export class MatterPage {
   readonly page: Page;
   constructor(page: Page) {
     this.page = page;
+  }
+
+  async open(url: string, matterId: string): Promise<void> {
+    await this.page.goto(`${url}/workbench/matters/${matterId}`);
+    await this.section('办理经过').waitFor();
   }
 
   section(name: string): Locator {
@@ -20,11 +25,15 @@ export class MatterPage {
     return dialog;
   }
 
+  /** Presses the button of the open dialog. */
+  async trySubmit(words = '提交'): Promise<void> {
+    await press(openDialog(this.page).getByRole('button', { name: words, exact: true }));
+  }
+
   /** Submits the open dialog and waits until it is gone. */
   async submit(words = '提交'): Promise<void> {
-    const dialog = openDialog(this.page);
-    await dialog.getByRole('button', { name: words, exact: true }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await this.trySubmit(words);
+    await openDialog(this.page).waitFor({ state: 'detached' });
   }
 
   /** Opens the reason of the first date. */
@@ -59,7 +68,7 @@ export class AnswerPage {
   }
 
   async issue(): Promise<void> {
-    await this.page.getByRole('button', { name: '出具答复' }).click();
-    await openDialog(this.page).getByRole('button', { name: '出具答复' }).click();
+    await press(this.page.getByRole('button', { name: '出具答复' }));
+    await press(openDialog(this.page).getByRole('button', { name: '出具答复' }));
   }
 }

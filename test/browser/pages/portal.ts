@@ -59,6 +59,11 @@ export class PortalPage {
 
   async prove(proof: Proof): Promise<void> {
     await this.open('/track');
+    await this.giveProof(proof);
+  }
+
+  /** Proves on the page that asks for it. */
+  async giveProof(proof: Proof): Promise<void> {
     await this.page.getByLabel('信访件编号').fill(proof.number);
     await this.page.getByLabel('查询码').fill(proof.queryCode);
     await this.page.getByLabel('后四位').fill(proof.lastFour);

@@ -1,6 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openPage, type Appointed, type TestOffice, type View } from '../office-server.ts';
 import type { TestBrowser } from '../harness.ts';
+import { settled } from '../look.ts';
+import { press } from './fields.ts';
 
 /** 登录. */
 export class SignInPage {
@@ -9,20 +11,25 @@ export class SignInPage {
     this.page = page;
   }
 
-  async open(office: TestOffice): Promise<void> {
-    await this.page.goto(`${office.url}/workbench/`);
+  async open(office: TestOffice, path = '/'): Promise<void> {
+    await this.page.goto(`${office.url}/workbench${path}`);
     await this.page.getByRole('heading', { name: '登录' }).waitFor();
   }
 
+  /** Tries once and waits for the server's answer. */
   async submit({ login, password }: { login: string; password: string }): Promise<void> {
     await this.page.getByLabel('账号').fill(login);
     await this.page.getByLabel('密码', { exact: true }).fill(password);
-    await this.page.getByRole('button', { name: '登录' }).click();
+    const answer = this.page.waitForResponse(
+      (one) => one.request().method() === 'POST' && one.url().endsWith('/api/v1/session'),
+    );
+    await Promise.all([answer, press(this.page.getByRole('button', { name: '登录' }))]);
+    await settled(this.page);
   }
 
-  /** What it says when it does not let somebody in. */
-  async refusal(): Promise<string> {
-    return this.page.getByRole('alert').innerText();
+  /** Where it says why it does not let somebody in. */
+  refusal(because: string): Locator {
+    return this.page.getByRole('alert').filter({ hasText: because });
   }
 }
 
@@ -38,5 +45,6 @@ export async function signedIn(
   await signIn.open(office);
   await signIn.submit(who);
   await page.locator('#content').waitFor();
+  await settled(page);
   return page;
 }

@@ -8,10 +8,13 @@ import type {
   DetachMatter,
   ExtendDeadline,
   GiveNotice,
+  InvolveUnit,
   ListMatters,
   MatterChanged,
   MatterPage,
   MatterView,
+  NameAccused,
+  RecuseOfficer,
   RouteMatter,
   ServeAnswer,
   TrayCounts,
@@ -52,6 +55,9 @@ export interface MatterCommands {
   attach: DecideRepeat;
   detach: DetachMatter;
   'dismiss-repeat': DecideRepeat;
+  accused: NameAccused;
+  involve: InvolveUnit;
+  recuse: RecuseOfficer;
 }
 
 /** A command ready to send: which, on which version of which matter, with what, under which key. */

@@ -28,6 +28,7 @@ const SILENT_ICONS = {
     warningIcon: <ExclamationCircleFilled aria-hidden />,
     errorIcon: <CloseCircleFilled aria-hidden />,
   },
+  modal: { warningIcon: <ExclamationCircleFilled aria-hidden /> },
   select: { suffixIcon: <DownOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> },
   cascader: { suffixIcon: <DownOutlined aria-hidden /> },
   datePicker: { suffixIcon: <CalendarOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> },

@@ -11,7 +11,10 @@ import { CloseDialog } from './commands/CloseDialog.tsx';
 import type { DialogProps } from './commands/CommandDialog.tsx';
 import { DetachDialog } from './commands/DetachDialog.tsx';
 import { ExtendDialog } from './commands/ExtendDialog.tsx';
+import { InvolveDialog } from './commands/InvolveDialog.tsx';
+import { NameAccusedDialog } from './commands/NameAccusedDialog.tsx';
 import { NoticeDialog } from './commands/NoticeDialog.tsx';
+import { RecuseDialog } from './commands/RecuseDialog.tsx';
 import { RouteDialog } from './commands/RouteDialog.tsx';
 import { ServeDialog } from './commands/ServeDialog.tsx';
 
@@ -26,6 +29,9 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   serve: ServeDialog,
   close: CloseDialog,
   detach: DetachDialog,
+  nameAccused: NameAccusedDialog,
+  involve: InvolveDialog,
+  recuse: RecuseDialog,
 };
 
 /** What moves a matter on comes first; the first of those allowed is the one to press. */
@@ -38,6 +44,9 @@ const ORDER = [
   'giveNotice',
   'extend',
   'detach',
+  'nameAccused',
+  'involve',
+  'recuse',
 ] as const satisfies readonly MatterAction[];
 
 interface ActionsSectionProps {

@@ -9,7 +9,7 @@ export function AssignmentsSection({ matter }: { matter: MatterView }) {
   const { matter: t, words } = useWords();
   const names = useNames();
   const sentence = useSentence();
-  if (matter.assignments.length === 0) return null;
+  if (matter.assignments.length === 0 && matter.involved.length === 0) return null;
   return (
     <Section title={t.assignments}>
       <ol className="divided">
@@ -27,6 +27,15 @@ export function AssignmentsSection({ matter }: { matter: MatterView }) {
           </li>
         ))}
       </ol>
+      {matter.involved.length > 0 && (
+        <ul className="divided">
+          {matter.involved.map(({ unitId, capacity }) => (
+            <li key={`${unitId} ${capacity}`}>
+              <strong>{words.involvement[capacity]}</strong> {names.unit(unitId)}
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -19,6 +19,7 @@ import { HistorySection } from './HistorySection.tsx';
 import { MatterFacts } from './MatterFacts.tsx';
 import { MatterHeader } from './MatterHeader.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
+import { AccusedSection } from './AccusedSection.tsx';
 import { PartiesSection } from './PartiesSection.tsx';
 import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
@@ -69,6 +70,7 @@ function MatterOpened({ matter }: { matter: MatterView }) {
         <div className="matter-aside">
           <ActionsSection matter={matter} headingRef={heading} />
           <ClocksSection clocks={matter.clocks} />
+          <AccusedSection matter={matter} />
           <PartiesSection matter={matter} />
           <RepeatsSection matter={matter} headingRef={heading} />
         </div>

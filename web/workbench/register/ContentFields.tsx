@@ -3,6 +3,8 @@ import { Button, Form, Input } from 'antd';
 import { useWords } from '../i18n/index.tsx';
 import { Choice, optionsOf } from '../ui/Choice.tsx';
 import { Section } from '../ui/Section.tsx';
+import { AccusedFields } from './AccusedFields.tsx';
+import { isAccusation, type RegisterValues } from './register-values.ts';
 
 const MOST_CLAIMS = 20;
 
@@ -34,6 +36,19 @@ export function ContentFields() {
         <Input.TextArea placeholder={register.bodyHint} autoSize={{ minRows: 5, maxRows: 20 }} />
       </Form.Item>
       <Claims />
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          isAccusation({
+            claims: (getFieldValue('claims') as RegisterValues['claims'] | undefined) ?? [],
+          }) && (
+            <div className="accused">
+              <h3>{register.accused}</h3>
+              <p className="quiet small">{register.accusedHelp}</p>
+              <AccusedFields />
+            </div>
+          )
+        }
+      </Form.Item>
     </Section>
   );
 }

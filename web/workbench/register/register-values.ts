@@ -1,6 +1,6 @@
 // What the registration form holds, and how it becomes a submission.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Kind, PartyInput, RegisterSubmission } from '#modules/intake/contract.ts';
+import type { AccusedInput, Kind, PartyInput, RegisterSubmission } from '#modules/intake/contract.ts';
 import { todayAtOffice } from '../format/days.ts';
 
 export interface ClaimValues {
@@ -11,6 +11,7 @@ export interface ClaimValues {
 export interface RegisterValues extends Omit<
   RegisterSubmission,
   | 'parties'
+  | 'accused'
   | 'claims'
   | 'peopleAffected'
   | 'topicId'
@@ -26,6 +27,7 @@ export interface RegisterValues extends Omit<
   upstreamLevel?: RegisterSubmission['upstreamLevel'];
   parties: PartyInput[];
   claims: ClaimValues[];
+  accused?: AccusedInput[];
 }
 
 /** What a fresh form begins with: a visit today by one person who asks for a decision. */
@@ -66,7 +68,19 @@ export function toSubmission(values: RegisterValues): RegisterSubmission {
     if (values.upstreamLevel !== undefined) submission.upstreamLevel = values.upstreamLevel;
     if (!isBlank(values.upstreamNumber)) submission.upstreamNumber = values.upstreamNumber?.trim() ?? '';
   }
+  const accused = (values.accused ?? []).map(filledAccused);
+  if (accused.length > 0 && isAccusation(values)) submission.accused = accused;
   return submission;
+}
+
+/** Whether one of the claims accuses somebody. */
+export function isAccusation(values: Pick<RegisterValues, 'claims'>): boolean {
+  return values.claims.some((claim) => claim.kind === 'accusation');
+}
+
+/** An accused with the fields that were left empty left out. */
+export function filledAccused({ kind, name, unitId }: AccusedInput): AccusedInput {
+  return { kind, name: name.trim(), ...(unitId === undefined ? {} : { unitId }) };
 }
 
 /** A party with its empty fields left out. */

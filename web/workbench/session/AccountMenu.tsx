@@ -5,6 +5,7 @@ import { signOut } from '../api/session.ts';
 import { useWords } from '../i18n/index.tsx';
 import { BASE, routes } from '../routes.ts';
 import { useProblemText } from '../ui/use-problem-text.ts';
+import { useToast } from '../ui/use-toast.tsx';
 import { countDrafts, dropAllDrafts } from './drafts.ts';
 import { PasswordButton } from './PasswordButton.tsx';
 import { PostChoice } from './PostChoice.tsx';
@@ -15,18 +16,15 @@ export function AccountMenu() {
   const t = useWords();
   const session = useSession();
   const leave = useSignOut();
+  const hasChoice = session.posts.length > 1;
   return (
     <div className="account" role="group" aria-label={t.app.account}>
       <span className="account-words">
         <span className="account-name">
           {session.name}
-          <span className="account-role">{session.post.title}</span>
+          {!hasChoice && <span className="account-role">{session.post.title}</span>}
         </span>
-        {session.posts.length > 1 ? (
-          <PostChoice />
-        ) : (
-          <span className="account-unit">{session.post.unitName}</span>
-        )}
+        {hasChoice ? <PostChoice /> : <span className="account-unit">{session.post.unitName}</span>}
       </span>
       <PasswordButton />
       <button type="button" className="bar-button" onClick={leave} aria-label={t.app.signOut}>
@@ -38,7 +36,8 @@ export function AccountMenu() {
 
 function useSignOut(): () => void {
   const t = useWords();
-  const { modal, message } = App.useApp();
+  const { modal } = App.useApp();
+  const toast = useToast();
   const problemText = useProblemText();
   const leaving = useMutation({
     mutationFn: signOut,
@@ -47,7 +46,7 @@ function useSignOut(): () => void {
       // A full load, so that nothing the officer read stays in this tab's memory.
       window.location.assign(`${BASE}${routes.signIn}`);
     },
-    onError: (problem) => void message.error(problemText(problem)),
+    onError: (problem) => toast.failed(problemText(problem)),
   });
   return () => {
     const drafts = countDrafts();

@@ -21,7 +21,7 @@ export function PasswordButton() {
           setIsOpen(true);
         }}
       >
-        <KeyOutlined aria-hidden />
+        <KeyOutlined aria-hidden /> <span className="drawer-only">{session.changePassword}</span>
       </button>
       {isOpen && <PasswordDialog onClose={() => setIsOpen(false)} />}
     </>

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { changePassword } from '../api/session.ts';
 import { useWords } from '../i18n/index.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
+import { useToast } from '../ui/use-toast.tsx';
 
 /** The button outside the form submits it by its name, so that Enter does as well. */
 const FORM = 'password';
@@ -18,13 +19,13 @@ interface PasswordValues {
 /** Changes one's own password. The first one was told by somebody else, so it is to be changed. */
 export function PasswordDialog({ onClose }: { onClose: () => void }) {
   const { app, commands, session } = useWords();
-  const { message } = App.useApp();
+  const toast = useToast();
   const [form] = Form.useForm<PasswordValues>();
   const { faults, refused, failed, clear } = useFormFaults(form);
   const changing = useMutation({
     mutationFn: ({ current, next }: PasswordValues) => changePassword({ current, next }),
     onSuccess: () => {
-      void message.success(session.passwordChanged);
+      toast.done(session.passwordChanged);
       onClose();
     },
     onError: refused,

@@ -1,22 +1,22 @@
 import { useMutation } from '@tanstack/react-query';
-import { App } from 'antd';
 import { switchPost } from '../api/session.ts';
 import { useWords } from '../i18n/index.tsx';
 import { BASE } from '../routes.ts';
 import { useProblemText } from '../ui/use-problem-text.ts';
+import { useToast } from '../ui/use-toast.tsx';
 import { useSession } from './use-session.ts';
 
 /** Several posts held by one officer: which one they act in. */
 export function PostChoice() {
   const { session: t } = useWords();
   const { post, posts } = useSession();
-  const { message } = App.useApp();
+  const toast = useToast();
   const problemText = useProblemText();
   const switching = useMutation({
     mutationFn: switchPost,
     // Scope and permissions change with the post: nothing that was read before may stay.
     onSuccess: () => window.location.assign(`${BASE}/`),
-    onError: (problem) => void message.error(problemText(problem)),
+    onError: (problem) => toast.failed(problemText(problem)),
   });
   return (
     <select

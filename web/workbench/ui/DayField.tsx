@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import type { KeyboardEvent } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { useWords } from '../i18n/index.tsx';
 
@@ -30,8 +31,14 @@ export function DayField({ id, value, onChange, latest, earliest, label, allowCl
       {...(latest === undefined ? {} : { maxDate: dayjs(latest) })}
       {...(earliest === undefined ? {} : { minDate: dayjs(earliest) })}
       allowClear={allowClear}
+      onKeyDown={takeTheDayOnly}
       onChange={(day) => onChange?.(day === null ? undefined : (day.format(SHAPE) as PlainDate))}
       className="day-field"
     />
   );
+}
+
+/** Enter takes the day that was typed or picked; the browser would send the whole form with it. */
+function takeTheDayOnly(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }

@@ -8,7 +8,7 @@ const ROLES: readonly Role[] = ['clerk', 'handler', 'leader', 'administrator', '
 // Written out a second time on purpose: a change of the table must be meant twice.
 const expected: readonly { name: string; role: Role; may: readonly Action[] }[] = [
   {
-    name: 'an intake clerk registers, imports, routes, gives notice, serves, closes and joins repeats',
+    name: 'an intake clerk registers, imports, routes, gives notice, serves, closes, joins repeats and names the accused',
     role: 'clerk',
     may: [
       'registerSubmission',
@@ -18,6 +18,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'serveAnswer',
       'closeMatter',
       'decideRepeat',
+      'nameAccused',
+      'involveUnit',
+      'recuseOfficer',
       'readMatter',
       'listMatters',
       'searchMatters',
@@ -38,6 +41,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'answerMatter',
       'serveAnswer',
       'closeMatter',
+      'nameAccused',
+      'recuseOfficer',
       'readMatter',
       'listMatters',
       'searchMatters',
@@ -53,6 +58,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     may: [
       'routeMatter',
       'extendDeadline',
+      'involveUnit',
+      'recuseOfficer',
       'readMatter',
       'listMatters',
       'searchMatters',

@@ -19,6 +19,7 @@ export function checkSubmission(input: RegisterSubmission, today: PlainDate): Re
     ...checkNumbers(input),
     ...checkPeople(input),
     ...checkOrigin(input),
+    ...checkAccused(input),
   ];
   if (faults.length === 0) return succeed(input);
   const tooMany = representatives(input) > MOST_REPRESENTATIVES;
@@ -100,6 +101,20 @@ function checkOrigin(input: RegisterSubmission): Fault[] {
     });
   }
   return faults;
+}
+
+function checkAccused(input: RegisterSubmission): Fault[] {
+  const accused = input.accused ?? [];
+  if (accused.length === 0 || input.claims.some((claim) => claim.kind === 'accusation')) return [];
+  return [
+    {
+      field: 'accused',
+      text: {
+        zh: '只有检举控告才登记被反映人；请把诉求类别改为“检举控告”，或者删去被反映人。',
+        en: 'Accused are recorded only for accusations; make the claim an accusation, or remove them.',
+      },
+    },
+  ];
 }
 
 function representatives(input: RegisterSubmission): number {

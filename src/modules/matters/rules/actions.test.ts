@@ -15,24 +15,27 @@ const STAGES: MatterStage[] = [
 
 /** What the unit that holds a matter may do in each stage; everything else is refused. */
 const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
-  registered: ['route', 'giveNotice', 'attach'],
-  routed: ['giveNotice', 'accept', 'attach'],
-  accepted: ['giveNotice', 'extend', 'answer'],
-  answered: ['serve'],
-  served: ['close'],
+  registered: ['route', 'giveNotice', 'attach', 'involve', 'recuse'],
+  routed: ['giveNotice', 'accept', 'attach', 'involve', 'recuse'],
+  accepted: ['giveNotice', 'extend', 'answer', 'involve', 'recuse'],
+  answered: ['serve', 'involve', 'recuse'],
+  served: ['close', 'involve', 'recuse'],
   closed: [],
-  attached: ['detach'],
+  attached: ['detach', 'recuse'],
 };
+
+/** What whoever sees a matter may do, whatever their unit. */
+const ANYBODY_MAY: readonly MatterAction[] = ['recuse'];
 
 /** What the petition office may still do once another unit holds the matter. */
 const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   registered: HOLDER_MAY.registered,
-  routed: ['attach'],
-  accepted: [],
-  answered: ['serve'],
-  served: [],
+  routed: ['attach', 'involve', 'recuse'],
+  accepted: ['involve', 'recuse'],
+  answered: ['serve', 'involve', 'recuse'],
+  served: ['involve', 'recuse'],
   closed: [],
-  attached: ['detach'],
+  attached: ['detach', 'recuse'],
 };
 
 describe.each(STAGES)('a matter that is %s', (stage) => {
@@ -44,11 +47,14 @@ describe.each(STAGES)('a matter that is %s', (stage) => {
     expect(whyNot(state, action, 'office') === undefined, 'registrar').toBe(
       REGISTRAR_MAY[stage].includes(action),
     );
-    expect(whyNot(state, action, 'somebody-else'), 'another unit').toBeDefined();
+    expect(whyNot(state, action, 'somebody-else') === undefined, 'another unit').toBe(
+      ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action),
+    );
   });
 
   test('every refusal says why in both languages', () => {
-    for (const allowed of allowedActions(state, 'somebody-else', () => undefined)) {
+    const refused = allowedActions(state, 'somebody-else', () => undefined).filter(({ allowed }) => !allowed);
+    for (const allowed of refused) {
       expect(allowed.whyNot?.zh).toMatch(/。$/);
       expect(allowed.whyNot?.en).toMatch(/\.$/);
     }

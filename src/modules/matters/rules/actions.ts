@@ -7,8 +7,8 @@ import type { MatterState } from './state.ts';
 interface ActionRule {
   readonly name: Text;
   readonly stages: readonly MatterStage[];
-  /** holder: the unit that has the matter now. registrar: the unit that registered it, too. */
-  readonly by: 'holder' | 'registrar';
+  /** holder: the unit that has the matter now. registrar: the unit that registered it, too. anybody: whoever sees it. */
+  readonly by: 'holder' | 'registrar' | 'anybody';
   /** What to do instead where the stage does not fit. */
   readonly instead: Text;
 }
@@ -89,6 +89,30 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: { zh: '该事项没有并入其他事项。', en: 'It is not joined to any other matter.' },
   },
+  nameAccused: {
+    name: { zh: '登记被反映人', en: 'name the accused' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served'],
+    by: 'registrar',
+    instead: {
+      zh: '请在事项办结之前、并入之前登记；已并入的请在原信访事项上登记。',
+      en: 'Name them before the matter is closed or joined; where it was joined, on the earlier matter.',
+    },
+  },
+  involve: {
+    name: { zh: '增加协办、督办单位', en: 'involve another unit' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served'],
+    by: 'registrar',
+    instead: {
+      zh: '事项已办结或已并入，不再增加单位。',
+      en: 'It is closed or joined to another matter; no unit is added any more.',
+    },
+  },
+  recuse: {
+    name: { zh: '回避', en: 'recuse' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'attached'],
+    by: 'anybody',
+    instead: { zh: '已办结的事项无需回避。', en: 'A closed matter needs no recusal.' },
+  },
 };
 
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */
@@ -101,7 +125,10 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
       en: `The matter is ${now.en}; it cannot be taken to “${rule.name.en}”. ${rule.instead.en}`,
     };
   }
-  const holds = unitId === state.holderUnit || (rule.by === 'registrar' && unitId === state.registeredUnit);
+  const holds =
+    rule.by === 'anybody' ||
+    unitId === state.holderUnit ||
+    (rule.by === 'registrar' && unitId === state.registeredUnit);
   if (!holds) {
     return {
       zh: `事项由其他单位持有，${rule.name.zh}由持有单位进行。`,
@@ -112,6 +139,12 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
 }
 
 function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
+  if (action === 'nameAccused' && state.kind !== 'accusation') {
+    return {
+      zh: '只有检举控告类事项才登记被反映人。',
+      en: 'Accused are named for accusations only.',
+    };
+  }
   if (action === 'close' && state.stage === 'answered' && state.reachable) {
     return {
       zh: '答复尚未送达，请先登记送达。',

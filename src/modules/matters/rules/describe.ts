@@ -1,5 +1,6 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
+import type { Involvement } from '../contract.ts';
 import type { MatterEvent } from './events.ts';
 
 /** Names that sentences need; identifiers stand where a name is gone. */
@@ -22,6 +23,12 @@ const WAYS: Readonly<Record<string, Text>> = {
   own: { zh: '自办', en: 'kept for own handling by' },
 };
 
+const INVOLVEMENTS: Readonly<Record<Involvement, Text>> = {
+  supports: { zh: '协办', en: 'supports the handling' },
+  supervises: { zh: '督办', en: 'supervises the handling' },
+  reviews: { zh: '负责复查、复核', en: 'reviews what was decided' },
+};
+
 /** One event in words. */
 export function describeEvent(event: MatterEvent, names: Names): Text {
   switch (event.type) {
@@ -37,6 +44,18 @@ export function describeEvent(event: MatterEvent, names: Names): Text {
         en: `${capital(WAYS[way]?.en)} ${names.unit(toUnit)}${until === undefined ? '' : `, period until ${until}`}`,
       };
     }
+    case 'accused.named':
+      return {
+        zh: `登记被反映人${event.data.accused.length}个，并对其及有关单位保密${movedText(event.data.movedTo, names)}`,
+        en: `${event.data.accused.length} accused named and kept from learning of it${movedTextEn(event.data.movedTo, names)}`,
+      };
+    case 'unit.involved': {
+      const { unitId, capacity } = event.data.involved;
+      const role = INVOLVEMENTS[capacity];
+      return { zh: `${names.unit(unitId)}${role.zh}`, en: `${names.unit(unitId)} ${role.en}` };
+    }
+    case 'officer.recused':
+      return { zh: '一名工作人员因有利害关系回避', en: 'An officer with an interest was recused' };
     case 'notice.given':
       return {
         zh: `${names.unit(event.data.notice.unitId)}书面告知接收情况、办理途径和程序`,
@@ -64,6 +83,9 @@ type LaterEvent = Exclude<
       | 'matter.registered'
       | 'matter.entered-from-ledger'
       | 'matter.routed'
+      | 'accused.named'
+      | 'officer.recused'
+      | 'unit.involved'
       | 'notice.given'
       | 'matter.accepted'
       | 'deadline.extended';
@@ -116,4 +138,12 @@ function describeOpening(
 
 function capital(text = ''): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function movedText(unitId: string | null, names: Names): string {
+  return unitId === null ? '' : `，改由${names.unit(unitId)}保管`;
+}
+
+function movedTextEn(unitId: string | null, names: Names): string {
+  return unitId === null ? '' : `; it went to ${names.unit(unitId)}`;
 }

@@ -3,10 +3,12 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Outcome, RoutingWay, Track } from '../contract.ts';
 import type {
+  AccusedState,
   AnswerState,
   AssignmentState,
   ClaimState,
   ClockState,
+  InvolvedUnit,
   Kind,
   NoticeState,
   OpeningSubmission,
@@ -40,6 +42,8 @@ export interface OpeningFacts {
   readonly registeredUnit: string;
   readonly reachable: boolean;
   readonly claims: readonly ClaimState[];
+  readonly accused: readonly AccusedState[];
+  readonly walledFrom: readonly string[];
 }
 
 /** What a ledger tells of a matter's past, as far as it tells it. */
@@ -67,6 +71,17 @@ export type MatterEvent =
   | Happened<'matter.registered', OpeningFacts>
   | Happened<'matter.entered-from-ledger', OpeningFacts & { readonly ledger: LedgerFacts }>
   | Happened<'matter.routed', { readonly assignment: AssignmentState }>
+  | Happened<
+      'accused.named',
+      {
+        readonly accused: readonly AccusedState[];
+        readonly walledFrom: readonly string[];
+        /** Where the matter goes, if the unit that held it must not have it. */
+        readonly movedTo: string | null;
+      }
+    >
+  | Happened<'unit.involved', { readonly involved: InvolvedUnit }>
+  | Happened<'officer.recused', { readonly officerId: string; readonly reasonDigest: string }>
   | Happened<'notice.given', { readonly notice: NoticeState }>
   | Happened<
       'matter.accepted',

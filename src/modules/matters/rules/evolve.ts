@@ -26,21 +26,23 @@ function opened(matterId: string, event: MatterEvent): MatterState {
 }
 
 function openedWith(matterId: string, facts: OpeningFacts): MatterState {
-  const { regime, kind, submission, receivedOn, placeId, topicId, registeredUnit, reachable, claims } = facts;
   return {
     matterId,
-    regime,
+    regime: facts.regime,
     stage: 'registered',
-    kind,
-    submission,
-    receivedOn,
-    placeId,
-    topicId,
-    registeredUnit,
-    holderUnit: registeredUnit,
+    kind: facts.kind,
+    submission: facts.submission,
+    receivedOn: facts.receivedOn,
+    placeId: facts.placeId,
+    topicId: facts.topicId,
+    registeredUnit: facts.registeredUnit,
+    holderUnit: facts.registeredUnit,
     responsibleUnit: null,
-    reachable,
-    claims,
+    reachable: facts.reachable,
+    claims: facts.claims,
+    accused: facts.accused,
+    walledFrom: facts.walledFrom,
+    involved: [],
     assignments: [],
     clocks: [],
     notices: [],
@@ -67,6 +69,12 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return enteredFromLedger(state, event.data.ledger);
     case 'matter.routed':
       return { ...routed(state, event.data.assignment), stage: 'routed', routedOn: event.occurredOn };
+    case 'accused.named':
+      return namedAccused(state, event.data);
+    case 'unit.involved':
+      return { ...state, involved: [...state.involved, event.data.involved] };
+    case 'officer.recused':
+      return { ...state, walledFrom: withAll(state.walledFrom, [event.data.officerId]) };
     case 'notice.given':
       return { ...state, notices: [...state.notices, event.data.notice] };
     case 'matter.accepted':
@@ -113,6 +121,23 @@ function changedByRepeat(state: MatterState, event: RepeatEvent): MatterState {
     case 'repeat.dismissed':
       return { ...state, notRepeats: [...state.notRepeats, event.data.matterId] };
   }
+}
+
+function namedAccused(
+  state: MatterState,
+  { accused, walledFrom, movedTo }: Extract<MatterEvent, { type: 'accused.named' }>['data'],
+): MatterState {
+  const named = {
+    ...state,
+    accused: [...state.accused, ...accused],
+    walledFrom: withAll(state.walledFrom, walledFrom),
+  };
+  if (movedTo === null) return named;
+  return { ...named, stage: 'registered', holderUnit: movedTo, responsibleUnit: null };
+}
+
+function withAll(names: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...names, ...more])].sort();
 }
 
 function routed(state: MatterState, assignment: AssignmentState): MatterState {

@@ -1,6 +1,6 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
-import { nextClock, trackOf, unitsOf, type MatterState } from './state.ts';
+import { nextClock, trackOf, unitsInReach, type MatterState } from './state.ts';
 
 /** Rows of the tables of a matter, without prose, keyed as in the database. */
 export interface MatterRows {
@@ -12,14 +12,19 @@ export interface MatterRows {
   readonly notices: readonly Readonly<Record<string, unknown>>[];
   readonly answers: readonly Readonly<Record<string, unknown>>[];
   readonly ratings: readonly Readonly<Record<string, unknown>>[];
+  readonly accused: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** All rows of a matter. */
-export function projectRows(state: MatterState): MatterRows {
+/** All rows of a matter; `above` names the units above one. */
+export function projectRows(state: MatterState, above: (unitId: string) => readonly string[]): MatterRows {
   const { matterId } = state;
   return {
     matter: projectMatter(state),
-    units: unitsOf(state).map(({ unitId, capacity }) => ({ matter_id: matterId, unit_id: unitId, capacity })),
+    units: unitsInReach(state, above).map(({ unitId, capacity }) => ({
+      matter_id: matterId,
+      unit_id: unitId,
+      capacity,
+    })),
     claims: state.claims.map((claim) => ({
       matter_id: matterId,
       claim_id: claim.claimId,
@@ -73,6 +78,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     next_raw_on: next?.rawOn ?? null,
     next_due_on: next?.dueOn ?? null,
     next_internal_on: next?.internalOn ?? null,
+    walled_from: state.walledFrom,
   };
 }
 
@@ -93,9 +99,16 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
   }));
 }
 
-function projectPapers(state: MatterState): Pick<MatterRows, 'notices' | 'answers' | 'ratings'> {
+function projectPapers(state: MatterState): Pick<MatterRows, 'notices' | 'answers' | 'ratings' | 'accused'> {
   const { matterId } = state;
   return {
+    accused: state.accused.map((one) => ({
+      matter_id: matterId,
+      accused_id: one.accusedId,
+      kind: one.kind,
+      unit_id: one.unitId,
+      officer_id: one.officerId,
+    })),
     notices: state.notices.map((notice) => ({
       matter_id: matterId,
       notice_id: notice.noticeId,

@@ -1,7 +1,15 @@
 // The state of a matter: what folding its history gives. It holds facts and digests of prose, never prose itself
 // and never personal data; those stand in rows that verification compares with the digests.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { MatterStage, Outcome, RatingTarget, RatingValue, RoutingWay, Track } from '../contract.ts';
+import type {
+  Involvement,
+  MatterStage,
+  Outcome,
+  RatingTarget,
+  RatingValue,
+  RoutingWay,
+  Track,
+} from '../contract.ts';
 
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
 export type Regime = '2005' | '2022';
@@ -84,6 +92,20 @@ export interface RatingState {
   readonly ratedOn: PlainDate;
 }
 
+/** Whom an accusation is about. The name stands sealed in a row; unit and officer are named if they are of the network. */
+export interface AccusedState {
+  readonly accusedId: number;
+  readonly kind: 'unit' | 'person';
+  readonly unitId: string | null;
+  readonly officerId: string | null;
+}
+
+/** A unit beside the one that holds the matter: supporting its handling, supervising it, or reviewing what was decided. */
+export interface InvolvedUnit {
+  readonly unitId: string;
+  readonly capacity: Involvement;
+}
+
 /** The submission that opened the matter. */
 export interface OpeningSubmission {
   readonly submissionId: string;
@@ -109,6 +131,10 @@ export interface MatterState {
   /** Whether a written notice can reach the petitioner; without that the direct notice is not owed. */
   readonly reachable: boolean;
   readonly claims: readonly ClaimState[];
+  readonly accused: readonly AccusedState[];
+  /** Units and officers that must never learn of the matter (2022 art. 28, 30(3)), in the order of their identifiers. */
+  readonly walledFrom: readonly string[];
+  readonly involved: readonly InvolvedUnit[];
   readonly assignments: readonly AssignmentState[];
   readonly clocks: readonly ClockState[];
   readonly notices: readonly NoticeState[];
@@ -142,13 +168,33 @@ export function nextClock(state: MatterState): ClockState | undefined {
   );
 }
 
-/** Units that registered, hold or held the matter. */
-export function unitsOf(state: MatterState): { unitId: string; capacity: 'registered' | 'held' }[] {
-  const held = new Set([state.registeredUnit, ...state.assignments.map((assignment) => assignment.toUnit)]);
-  return [
-    { unitId: state.registeredUnit, capacity: 'registered' },
+/** Units that registered, hold, held, support, supervise or review the matter, those that its walls keep out left out. */
+export function unitsOf(
+  state: MatterState,
+): { readonly unitId: string; readonly capacity: 'registered' | 'held' | Involvement }[] {
+  const held = new Set([
+    state.registeredUnit,
+    state.holderUnit,
+    ...state.assignments.map((assignment) => assignment.toUnit),
+  ]);
+  const units = [
+    { unitId: state.registeredUnit, capacity: 'registered' as const },
     ...[...held].map((unitId) => ({ unitId, capacity: 'held' as const })),
+    ...state.involved,
   ];
+  return units.filter(({ unitId }) => !state.walledFrom.includes(unitId));
+}
+
+/** Those units, and every unit above one of them that no wall keeps out: who finds the matter in their lists. */
+export function unitsInReach(
+  state: MatterState,
+  above: (unitId: string) => readonly string[],
+): { readonly unitId: string; readonly capacity: string }[] {
+  const units = unitsOf(state);
+  const taking = new Set(units.map(({ unitId }) => unitId));
+  const lines = new Set([...taking].flatMap(above));
+  const found = [...lines].filter((unitId) => !taking.has(unitId) && !state.walledFrom.includes(unitId));
+  return [...units, ...found.map((unitId) => ({ unitId, capacity: 'above' }))];
 }
 
 /** The track of the first claim, which stands for the matter in lists. */

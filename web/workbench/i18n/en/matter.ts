@@ -1,6 +1,8 @@
 import type { Catalogue } from '../zh/index.ts';
 
 export const matter: Catalogue['matter'] = {
+  accused: 'Accused',
+  accusedHelp: 'They, their unit and the units below it neither see this matter nor learn of it.',
   notFound: 'This matter was not found',
   notFoundHelp: 'It may not exist, or it lies outside what you may see.',
   stageBar: 'Progress',

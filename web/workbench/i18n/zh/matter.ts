@@ -1,4 +1,6 @@
 export const matter = {
+  accused: '被反映人',
+  accusedHelp: '被反映人、其单位及下属单位看不到此件，也不会得知。',
   notFound: '没有找到这件事项',
   notFoundHelp: '它可能不存在，或者不在您的查看范围内。',
   stageBar: '办理进度',

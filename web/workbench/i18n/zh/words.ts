@@ -1,6 +1,7 @@
-import type { Channel, Kind } from '#modules/intake/contract.ts';
+import type { AccusedInput, Channel, Kind } from '#modules/intake/contract.ts';
 import type {
   DueLight,
+  Involvement,
   MatterAction,
   MatterStage,
   MatterView,
@@ -91,7 +92,16 @@ const action: Record<MatterAction, string> = {
   close: '办结',
   attach: '并入',
   detach: '撤销并入',
+  nameAccused: '登记被反映人',
+  involve: '增加协办、督办单位',
+  recuse: '回避',
 };
+const involvement: Record<Involvement, string> = {
+  supports: '协办',
+  supervises: '督办',
+  reviews: '复查、复核',
+};
+const accusedKind: Record<AccusedInput['kind'], string> = { unit: '单位', person: '个人' };
 const ground = { samePerson: '同一信访人', similarText: '内容相近' };
 const leaderLevel: Record<string, string> = { city: '市领导', county: '县级领导' };
 const upstreamLevel: Record<string, string> = { state: '国家级', province: '省级', city: '市级' };
@@ -111,6 +121,8 @@ export const words = {
   rating,
   ratingTarget,
   partyRole,
+  accusedKind,
+  involvement,
   action,
   ground,
   leaderLevel,

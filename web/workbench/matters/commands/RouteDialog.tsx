@@ -1,5 +1,5 @@
 import { Form, Radio, type FormInstance } from 'antd';
-import type { PlainDate } from '#kernel/plain-date.ts';
+import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { RouteMatter, RoutingWay } from '#modules/matters/contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
@@ -137,7 +137,7 @@ function PeriodField({ form }: { form: FormInstance<RouteValues> }) {
       label={commands.periodEndsOn}
       rules={[{ required: true, message: app.requiredChoice(commands.periodEndsOn) }]}
     >
-      <DayField earliest={todayAtOffice()} />
+      <DayField earliest={addDays(todayAtOffice(), 1)} />
     </Form.Item>
   );
 }

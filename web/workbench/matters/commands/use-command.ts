@@ -1,6 +1,5 @@
 // Sending a command on a matter: which version, under which key, and what to do when somebody else came first.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useRef, useState } from 'react';
 import type { MatterView } from '#modules/matters/contract.ts';
 import { newKey } from '../../api/idempotency.ts';
@@ -8,6 +7,7 @@ import { keys } from '../../api/keys.ts';
 import { sendCommand, type MatterCommands } from '../../api/matters.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useWords } from '../../i18n/index.tsx';
+import { useToast } from '../../ui/use-toast.tsx';
 
 /** A command that a dialog can send again until it is done. */
 export interface Command<Name extends keyof MatterCommands> {
@@ -24,7 +24,7 @@ export function useCommand<Name extends keyof MatterCommands>(
   told: { readonly onDone: () => void; readonly onRefused: (problem: Error) => void },
 ): Command<Name> {
   const { commands } = useWords();
-  const { message } = App.useApp();
+  const toast = useToast();
   const cache = useQueryClient();
   const key = useRef(newKey());
   const [changedSince, setChangedSince] = useState<number>();
@@ -32,7 +32,7 @@ export function useCommand<Name extends keyof MatterCommands>(
     mutationFn: (input: MatterCommands[Name]) =>
       sendCommand({ name, matterId: matter.matterId, version: matter.version, input, key: key.current }),
     onSuccess: () => {
-      void message.success(commands.done[name]);
+      toast.done(commands.done[name]);
       refresh();
       told.onDone();
     },

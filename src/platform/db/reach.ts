@@ -1,0 +1,106 @@
+// What an actor may reach in the database. A transaction for somebody runs as a database role that owns nothing, with
+// settings that the policies of row-level security read. They end with the transaction (SET LOCAL), so a connection that
+// goes back to the pool carries nothing over.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  CompiledQuery,
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type Driver,
+  type PostgresDialectConfig,
+  type TransactionSettings,
+} from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
+
+/** The role under which everybody's transactions run. It owns nothing and is bound by every policy. */
+export const DESK_ROLE = 'dengwen_desk';
+
+/**
+ * The statements that bind a transaction to an actor's reach; undefined for the program itself, which is not bound.
+ * - `dengwen.scope`: units whose matters an officer works with
+ * - `dengwen.unit`: their own, by which rows of matters are found: a matter has a row for each unit above those it is with
+ * - `dengwen.selves`: who the officer is, as walls name them: the officer and every unit they serve or served
+ * - `dengwen.matter`: the matter that a petitioner has proved
+ * - `dengwen.role`: the role of an officer's post: auditors read the audit log
+ */
+export function reachOf(actor: Actor): string | undefined {
+  switch (actor.kind) {
+    case 'system':
+      return undefined;
+    case 'officer':
+      return settings({
+        scope: actor.scope,
+        unit: actor.scope.length === 0 ? [] : [actor.unitId],
+        selves: selvesOf(actor),
+        role: [actor.role],
+      });
+    case 'petitioner':
+      return settings({ matter: [actor.matterId] });
+    case 'public':
+      return settings({});
+  }
+}
+
+/** How walls name an officer: by themself and by every unit they serve or served. */
+export function selvesOf(officer: Extract<Actor, { kind: 'officer' }>): readonly string[] {
+  return [officer.officerId, ...new Set([officer.unitId, ...officer.servedUnits])];
+}
+
+function settings(reach: {
+  readonly scope?: readonly string[];
+  readonly unit?: readonly string[];
+  readonly selves?: readonly string[];
+  readonly matter?: readonly string[];
+  readonly role?: readonly string[];
+}): string {
+  return [
+    `set local role ${DESK_ROLE}`,
+    `set local dengwen.scope = ${listed(reach.scope)}`,
+    `set local dengwen.unit = ${listed(reach.unit)}`,
+    `set local dengwen.selves = ${listed(reach.selves)}`,
+    `set local dengwen.matter = ${listed(reach.matter)}`,
+    `set local dengwen.role = ${listed(reach.role)}`,
+  ].join('; ');
+}
+
+function listed(values: readonly string[] = []): string {
+  if (values.some((value) => value.includes(',')))
+    throw new Error('an identifier with a comma cannot be reached');
+  return `'${values.join(',').replaceAll("'", "''")}'`;
+}
+
+const prologues = new AsyncLocalStorage<string | undefined>();
+
+/** Runs work whose next transaction begins with these statements, in the same message as BEGIN. */
+export function beginningWith<Value>(
+  prologue: string | undefined,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  return prologues.run(prologue, work);
+}
+
+/** PostgreSQL, with transactions that begin within a reach. */
+export class ReachingDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ReachingDriver(this.#config);
+  }
+}
+
+class ReachingDriver extends PostgresDriver {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    options: TransactionSettings,
+  ): Promise<void> {
+    const prologue = prologues.getStore();
+    if (prologue === undefined) return super.beginTransaction(connection, options);
+    await connection.executeQuery(CompiledQuery.raw(`begin; ${prologue}`));
+  }
+}
