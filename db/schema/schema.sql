@@ -304,6 +304,7 @@ create table parties (
   name_index text,
   phone_index text,
   id_number_index text,
+  index_key integer,
   constraint parties_pkey PRIMARY KEY (matter_id, party_id),
   constraint parties_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint parties_matter_id_submission_id_fkey FOREIGN KEY (matter_id, submission_id) REFERENCES submissions(matter_id, submission_id),
@@ -366,12 +367,28 @@ create table repeat_candidates (
   constraint repeat_candidates_ground_check CHECK ((ground = ANY (ARRAY['samePerson'::text, 'similarText'::text])))
 );
 
+create table resealing (
+  store text not null,
+  sealing_key integer not null,
+  index_key integer not null,
+  position jsonb,
+  done bigint not null,
+  constraint resealing_pkey PRIMARY KEY (store)
+);
+
 create table sealing_keys (
   key_id integer not null,
   provider text not null,
-  wrapped text not null,
+  wrapped text,
   created_at timestamp with time zone not null,
-  constraint sealing_keys_pkey PRIMARY KEY (key_id)
+  purpose text not null,
+  public_key text,
+  superseded_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  constraint sealing_keys_pkey PRIMARY KEY (key_id),
+  constraint sealing_keys_check CHECK (((retired_at IS NULL) = (wrapped IS NOT NULL))),
+  constraint sealing_keys_check1 CHECK (((purpose = 'sign'::text) = (public_key IS NOT NULL))),
+  constraint sealing_keys_purpose_check CHECK ((purpose = ANY (ARRAY['seal'::text, 'index'::text, 'digest'::text, 'sign'::text])))
 );
 
 create table sessions (

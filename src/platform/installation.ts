@@ -6,7 +6,7 @@ import type { Config } from './config/config.ts';
 import { KeyFileUnreadable, readKeyFile } from './config/key-file.ts';
 import { systemEntropy, type Entropy } from './crypto/entropy.ts';
 import { unlockVault } from './crypto/keys.store.ts';
-import type { Vault } from './crypto/vault.ts';
+import type { FreshVault } from './crypto/fresh-vault.ts';
 import { completeDatabase, openPool, type Database, type OpenedPool } from './db/database.ts';
 import { DirectoryInUse } from './db/directory-lock.ts';
 import { DatabaseNewer, migrate, MigrationChanged } from './db/migrate.ts';
@@ -42,6 +42,7 @@ export interface OpeningFault {
     | 'migration-changed'
     | 'database-newer'
     | 'master-key-wrong'
+    | 'crypto-differs'
     | 'key-file-unreadable'
     | 'database-unreachable';
   readonly text: Text;
@@ -60,12 +61,12 @@ export async function openInstallation(
     const entropy = parts.entropy ?? systemEntropy;
     const master = config.masterKey ?? readKeyFile(config.dataDirectory);
     const migrated = await migrate(opened.pool);
-    const vault = await unlock(opened, master, clock);
+    const vault = await unlock(opened, { master, config, clock });
     const queue = await startQueue(opened, { jobs: parts.jobs ?? [], log });
-    const database = wakeAfterCommit(
-      completeDatabase(opened, { vault, entropy, sendJob: queue.sendJob }),
+    const database = wakeAfterCommit(completeDatabase(opened, { vault, entropy, sendJob: queue.sendJob }), {
       queue,
-    );
+      vault,
+    });
     return succeed({
       database,
       queue,
@@ -86,20 +87,25 @@ export async function openInstallation(
   }
 }
 
-/** Does in this process, as soon as it is committed, what a transaction asked for. */
-function wakeAfterCommit(database: Database, queue: Queue): Database {
+/** Runs transactions with fresh keys; does in this process, as soon as it is committed, what one asked for. */
+function wakeAfterCommit(
+  database: Database,
+  { queue, vault }: { readonly queue: Queue; readonly vault: FreshVault },
+): Database {
   return {
     ...database,
     transaction: async (work) => {
       const asked = new Set<string>();
-      const value = await database.transaction((tx) =>
-        work({
-          ...tx,
-          enqueue: (request) => {
-            asked.add(request.kind);
-            return tx.enqueue(request);
-          },
-        }),
+      const value = await vault.during(() =>
+        database.transaction((tx) =>
+          work({
+            ...tx,
+            enqueue: (request) => {
+              asked.add(request.kind);
+              return tx.enqueue(request);
+            },
+          }),
+        ),
       );
       for (const kind of asked) queue.wake(kind);
       return value;
@@ -110,9 +116,26 @@ function wakeAfterCommit(database: Database, queue: Queue): Database {
 /** Thrown between here and explain(), so that a wrong key is told from other failures of the cipher. */
 class MasterKeyWrong extends Error {}
 
-async function unlock(opened: OpenedPool, master: Buffer, clock: Clock): Promise<Vault> {
+/** The configuration names other algorithms than those that the installation seals with. */
+class CryptoDiffers extends Error {}
+
+async function unlock(
+  opened: OpenedPool,
+  given: { readonly master: Buffer; readonly config: Config; readonly clock: Clock },
+): Promise<FreshVault> {
+  const vault = await unlockWith(opened, given);
+  const { crypto } = given.config;
+  if (crypto !== undefined && crypto !== vault.current.provider)
+    throw new CryptoDiffers(vault.current.provider);
+  return vault;
+}
+
+async function unlockWith(
+  opened: OpenedPool,
+  { master, config, clock }: { readonly master: Buffer; readonly config: Config; readonly clock: Clock },
+): Promise<FreshVault> {
   try {
-    return await unlockVault(opened.kysely, master, clock.now());
+    return await unlockVault(opened.kysely, master, clock.now(), config.crypto);
   } catch (error) {
     if (error instanceof Error && 'severity' in error) throw error;
     throw new MasterKeyWrong('the data keys do not open', { cause: error });
@@ -149,6 +172,12 @@ function explain(error: unknown, config: Config): OpeningFault | undefined {
     return fault('key-file-unreadable', {
       zh: `密钥文件 ${error.path} 不是 32 字节的 Base64 文本。请从备份恢复该文件。`,
       en: `The key file ${error.path} does not hold 32 bytes in Base64. Restore it from a backup.`,
+    });
+  }
+  if (error instanceof CryptoDiffers) {
+    return fault('crypto-differs', {
+      zh: `本机构的数据以 ${error.message} 加密，与 DENGWEN_CRYPTO 不符。请取消该设置；要更换算法，用 dengwen keys rotate --provider 更换密钥。`,
+      en: `This installation seals with ${error.message}, which is not what DENGWEN_CRYPTO says. Unset it; to change the algorithms, make a new key with dengwen keys rotate --provider.`,
     });
   }
   if (error instanceof MasterKeyWrong) return fault('master-key-wrong', wrongKeyText(config));

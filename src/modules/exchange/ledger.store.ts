@@ -1,5 +1,6 @@
 // Ledgers and how far their import is. A ledger file holds personal data, so it is kept sealed.
 import { sql } from 'kysely';
+import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { LedgerMap, LedgerState } from './contract.ts';
 
@@ -66,7 +67,6 @@ export async function insertLedger(
   >,
   content: Buffer,
 ): Promise<void> {
-  const sealed = tx.vault.seal(content.toString('base64')) ?? '';
   await tx.db
     .insertInto('ledgers')
     .values({
@@ -74,7 +74,7 @@ export async function insertLedger(
       name: ledger.name,
       file_name: ledger.fileName,
       file_digest: ledger.fileDigest,
-      content: Buffer.from(sealed),
+      content: tx.vault.sealBytes(content, placeOf(ledger.ledgerId)),
       map: JSON.stringify(ledger.map),
       unit_id: ledger.unitId,
       uploaded_by: ledger.uploadedBy,
@@ -117,7 +117,20 @@ export async function getLedgerFile(tx: Tx, ledgerId: string): Promise<Buffer> {
     .select('content')
     .where('ledger_id', '=', ledgerId)
     .executeTakeFirstOrThrow();
-  return Buffer.from(tx.vault.open(content.toString()), 'base64');
+  return openContent(tx.vault, content, ledgerId);
+}
+
+// The first release sealed a file as text, which begins with a digit.
+const DIGIT = /^\d/;
+
+function openContent(vault: Vault, content: Buffer, ledgerId: string): Buffer {
+  return DIGIT.test(content.toString('latin1', 0, 1))
+    ? Buffer.from(vault.open(content.toString()), 'base64')
+    : vault.openBytes(content, placeOf(ledgerId));
+}
+
+function placeOf(ledgerId: string): string {
+  return `ledgers.content/${ledgerId}`;
 }
 
 /** The ledgers of some units, the newest first, after the one named. */

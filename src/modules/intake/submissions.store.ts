@@ -41,6 +41,7 @@ export interface PartyRow {
   readonly name_index: string | undefined;
   readonly phone_index: string | undefined;
   readonly id_number_index: string | undefined;
+  readonly index_key: number;
 }
 
 /** The next serials of a year; a number once taken is never given again, even where its registration fails. */

@@ -8,6 +8,7 @@ import type { TrackingProof } from './contract.ts';
 import { queryCodeDigest } from './register.commands.ts';
 import { normalizeTyped } from './rules/numbers.ts';
 import { lastFours } from './rules/people.ts';
+import { openPerson } from './sealed-person.ts';
 import { listByNumber, listParties } from './submissions.store.ts';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -20,12 +21,10 @@ export async function proveMatter(tx: Tx, proof: TrackingProof): Promise<Result<
     submission?.query_code_digest ?? '',
     queryCodeDigest(tx, proof.queryCode),
   );
-  const facts = parties.flatMap((party) =>
-    lastFours(
-      party.phone_sealed === null ? undefined : tx.vault.open(party.phone_sealed),
-      party.id_number_sealed === null ? undefined : tx.vault.open(party.id_number_sealed),
-    ),
-  );
+  const facts = parties.flatMap((party) => {
+    const { phone, idNumber } = openPerson(tx.vault, party);
+    return lastFours(phone, idNumber);
+  });
   const given = proof.lastFour.toUpperCase();
   const factHolds = facts.map((fact) => equalInConstantTime(fact, given)).includes(true);
   if (submission === undefined || !codeHolds || !factHolds) {

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/database.ts';
-import type { PartyInput, PartyView, SubmissionView } from './contract.ts';
+import type { PartyView, SubmissionView } from './contract.ts';
 import { comparable, masked } from './rules/people.ts';
+import { openPerson, type Person } from './sealed-person.ts';
 import { findMattersByIndex, listParties, listSubmissions } from './submissions.store.ts';
 
 /** The submissions of a matter, oldest first. */
@@ -34,30 +35,30 @@ export async function viewParties(
   show: 'masked' | 'contact',
 ): Promise<PartyView[]> {
   const rows = await listParties(tx.db, matterId);
-  const opened = (sealed: string | null): string | null => (sealed === null ? null : tx.vault.open(sealed));
-  const hidden = (sealed: string | null): string | null => {
-    const text = opened(sealed);
-    return text === null || show === 'contact' ? text : masked(text);
-  };
-  return rows.map((row) => ({
-    partyId: row.party_id,
-    role: row.role,
-    name: opened(row.name_sealed),
-    phone: hidden(row.phone_sealed),
-    idNumber: hidden(row.id_number_sealed),
-    address: opened(row.address_sealed),
-  }));
+  const hidden = (text: string | undefined): string | null =>
+    text === undefined ? null : show === 'contact' ? text : masked(text);
+  return rows.map((row) => {
+    const person = openPerson(tx.vault, row);
+    return {
+      partyId: row.party_id,
+      role: row.role,
+      name: person.name ?? null,
+      phone: hidden(person.phone),
+      idNumber: hidden(person.idNumber),
+      address: person.address ?? null,
+    };
+  });
 }
 
 const MOST_SAME_PERSON = 50;
 
 /** Matters with a party of the same phone or identity number, found by blind index. */
-export async function findSamePerson(tx: Tx, parties: readonly PartyInput[]): Promise<string[]> {
+export async function findSamePerson(tx: Tx, parties: readonly Person[]): Promise<string[]> {
   const indexes = (field: 'phone' | 'idNumber'): string[] =>
     parties
       .map((party) => comparable(field, party[field]))
       .filter((text) => text !== undefined)
-      .map((text) => tx.vault.blindIndex(field, text));
+      .flatMap((text) => tx.vault.matchIndexes(field, text));
   return findMattersByIndex(
     tx.db,
     { phone: indexes('phone'), idNumber: indexes('idNumber') },
@@ -68,13 +69,10 @@ export async function findSamePerson(tx: Tx, parties: readonly PartyInput[]): Pr
 /** The same for a matter that stands already. */
 export async function findSamePersonAs(tx: Tx, matterId: string): Promise<string[]> {
   const rows = await listParties(tx.db, matterId);
-  const found = await findMattersByIndex(
-    tx.db,
-    {
-      phone: rows.map((row) => row.phone_index).filter((index) => index !== null),
-      idNumber: rows.map((row) => row.id_number_index).filter((index) => index !== null),
-    },
-    MOST_SAME_PERSON,
+  // Made from what is sealed, not taken from the row: while indexes are made again, some matters have the old ones.
+  const found = await findSamePerson(
+    tx,
+    rows.map((row) => openPerson(tx.vault, row)),
   );
   return found.filter((other) => other !== matterId);
 }

@@ -6,6 +6,8 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { ColumnType } from "kysely";
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -227,6 +229,7 @@ export interface Parties {
   address_sealed: string | null;
   id_number_index: string | null;
   id_number_sealed: string | null;
+  index_key: number | null;
   matter_id: string;
   name_index: string | null;
   name_sealed: string | null;
@@ -271,11 +274,23 @@ export interface RepeatCandidates {
   similarity: number;
 }
 
+export interface Resealing {
+  done: Int8;
+  index_key: number;
+  position: Json | null;
+  sealing_key: number;
+  store: string;
+}
+
 export interface SealingKeys {
   created_at: Timestamp;
   key_id: number;
   provider: string;
-  wrapped: string;
+  public_key: string | null;
+  purpose: string;
+  retired_at: Timestamp | null;
+  superseded_at: Timestamp | null;
+  wrapped: string | null;
 }
 
 export interface Sessions {
@@ -355,6 +370,7 @@ export interface DB {
   posts: Posts;
   ratings: Ratings;
   repeat_candidates: RepeatCandidates;
+  resealing: Resealing;
   sealing_keys: SealingKeys;
   sessions: Sessions;
   submissions: Submissions;

@@ -61,7 +61,10 @@ export async function onceOnly<Value>(
   await tx.db
     .updateTable('idempotent_requests')
     // Sealed, because an answer may hold what is nowhere else stored, such as a query code.
-    .set({ status: 200, body: JSON.stringify(tx.vault.seal(JSON.stringify(result.value ?? null))) })
+    .set({
+      status: 200,
+      body: JSON.stringify(tx.vault.seal(JSON.stringify(result.value ?? null), placeOf(actor, request.key))),
+    })
     .where('actor', '=', actor)
     .where('idempotency_key', '=', request.key)
     .execute();
@@ -81,7 +84,10 @@ async function answerAgain<Value>(
     .where('idempotency_key', '=', key)
     .executeTakeFirstOrThrow();
   if (stored.request_digest !== digest) return refuse(OTHER_CONTENT);
-  return succeed({ value: JSON.parse(tx.vault.open(String(stored.body))) as Value, repeated: true });
+  return succeed({
+    value: JSON.parse(tx.vault.open(String(stored.body), placeOf(actor, key))) as Value,
+    repeated: true,
+  });
 }
 
 const OTHER_CONTENT: Refusal = {
@@ -93,6 +99,10 @@ const OTHER_CONTENT: Refusal = {
     en: 'This Idempotency-Key was used for a request with other content. Use a new one for new content.',
   },
 };
+
+function placeOf(actor: string, key: string): string {
+  return `idempotent_requests.body/${actor}/${key}`;
+}
 
 function nameOf(actor: Actor): string {
   switch (actor.kind) {
