@@ -3,7 +3,7 @@ import { systemClock, type Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Config } from './config/config.ts';
-import { KeyFileUnreadable, readKeyFile } from './config/key-file.ts';
+import { KeyFileUnreadable, readKeyFiles, settleKeyFile } from './config/key-file.ts';
 import { systemEntropy, type Entropy } from './crypto/entropy.ts';
 import { unlockVault } from './crypto/keys.store.ts';
 import type { FreshVault } from './crypto/fresh-vault.ts';
@@ -16,6 +16,8 @@ import { createLog, type Log } from './log/log.ts';
 /** A running installation: all that a program needs to act on it. */
 export interface Installation {
   readonly database: Database;
+  /** The key that wraps the data keys, for changing them. */
+  readonly masterKey: Buffer;
   readonly queue: Queue;
   readonly config: Config;
   readonly clock: Clock;
@@ -59,9 +61,9 @@ export async function openInstallation(
   try {
     opened = await openPool(config.address, { maxConnections: config.maxConnections });
     const entropy = parts.entropy ?? systemEntropy;
-    const master = config.masterKey ?? readKeyFile(config.dataDirectory);
+    const masters = config.masterKey === undefined ? readKeyFiles(config.dataDirectory) : [config.masterKey];
     const migrated = await migrate(opened.pool);
-    const vault = await unlock(opened, { master, config, clock });
+    const { vault, masterKey } = await unlock(opened, { masters, config, clock });
     const queue = await startQueue(opened, { jobs: parts.jobs ?? [], log });
     const database = wakeAfterCommit(completeDatabase(opened, { vault, entropy, sendJob: queue.sendJob }), {
       queue,
@@ -69,6 +71,7 @@ export async function openInstallation(
     });
     return succeed({
       database,
+      masterKey,
       queue,
       config,
       clock,
@@ -121,25 +124,23 @@ class CryptoDiffers extends Error {}
 
 async function unlock(
   opened: OpenedPool,
-  given: { readonly master: Buffer; readonly config: Config; readonly clock: Clock },
-): Promise<FreshVault> {
-  const vault = await unlockWith(opened, given);
-  const { crypto } = given.config;
-  if (crypto !== undefined && crypto !== vault.current.provider)
-    throw new CryptoDiffers(vault.current.provider);
-  return vault;
-}
-
-async function unlockWith(
-  opened: OpenedPool,
-  { master, config, clock }: { readonly master: Buffer; readonly config: Config; readonly clock: Clock },
-): Promise<FreshVault> {
-  try {
-    return await unlockVault(opened.kysely, master, clock.now(), config.crypto);
-  } catch (error) {
-    if (error instanceof Error && 'severity' in error) throw error;
-    throw new MasterKeyWrong('the data keys do not open', { cause: error });
+  given: { readonly masters: readonly Buffer[]; readonly config: Config; readonly clock: Clock },
+): Promise<{ readonly vault: FreshVault; readonly masterKey: Buffer }> {
+  const { masters, config, clock } = given;
+  let wrong: unknown;
+  for (const masterKey of masters) {
+    try {
+      const vault = await unlockVault(opened.kysely, masterKey, clock.now(), config.crypto);
+      if (config.masterKey === undefined) settleKeyFile(config.dataDirectory, masterKey);
+      const { provider } = vault.current;
+      if (config.crypto !== undefined && config.crypto !== provider) throw new CryptoDiffers(provider);
+      return { vault, masterKey };
+    } catch (error) {
+      if (error instanceof CryptoDiffers || (error instanceof Error && 'severity' in error)) throw error;
+      wrong = error;
+    }
   }
+  throw new MasterKeyWrong('the data keys do not open', { cause: wrong });
 }
 
 const UNREACHABLE = new Set([

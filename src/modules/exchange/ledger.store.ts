@@ -1,5 +1,6 @@
 // Ledgers and how far their import is. A ledger file holds personal data, so it is kept sealed.
 import { sql } from 'kysely';
+import { keyOfBytes, type SealedStore } from '#platform/crypto/sealed-store.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { LedgerMap, LedgerState } from './contract.ts';
@@ -200,3 +201,39 @@ export async function listRunning(tx: Tx): Promise<string[]> {
   const rows = await tx.db.selectFrom('ledgers').select('ledger_id').where('state', '=', 'running').execute();
   return rows.map((row) => row.ledger_id);
 }
+
+/** The files of ledgers, as a store of sealed values. One at a time, because one may be large. */
+export const sealedLedgers: SealedStore = {
+  name: 'ledgers',
+  columns: ['content'],
+  countByKey: async (tx) => {
+    const key = keyOfBytes('content');
+    const found = await tx.db
+      .selectFrom('ledgers')
+      .select((eb) => [key.as('key_id'), eb.fn.countAll<number>().as('rows')])
+      .groupBy('key_id')
+      .execute();
+    return found.map((row) => ({ keyId: row.key_id, rows: row.rows }));
+  },
+  resealNext: async (tx, after) => {
+    const row = await tx.db
+      .selectFrom('ledgers')
+      .select(['ledger_id', 'content'])
+      .where('ledger_id', '>', after?.[0] ?? '00000000-0000-0000-0000-000000000000')
+      .where(keyOfBytes('content'), '<>', tx.vault.current.sealingKey)
+      .orderBy('ledger_id')
+      .limit(1)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const { ledger_id: ledgerId, content } = row;
+    await tx.db
+      .updateTable('ledgers')
+      .set({
+        content: tx.vault.sealBytes(openContent(tx.vault, content, ledgerId), placeOf(ledgerId)),
+      })
+      .where('ledger_id', '=', ledgerId)
+      .execute();
+    return { rows: 1, position: [ledgerId] };
+  },
+};

@@ -19,6 +19,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** The master key, or undefined where it stands in the key file of the data directory. */
   readonly masterKey: Buffer | undefined;
+  /** The master key that `dengwen keys rewrap` changes to. */
+  readonly newMasterKey: Buffer | undefined;
   /** The algorithms that the first start chooses; undefined where nobody said. */
   readonly crypto: ProviderName | undefined;
   readonly host: string;
@@ -80,6 +82,7 @@ export function readConfig(
   if (onServer && setting('DENGWEN_MASTER_KEY') === undefined) {
     faults.push({ setting: 'DENGWEN_MASTER_KEY', text: TEXTS.masterKeyMissing });
   }
+  const newMasterKey = take('DENGWEN_NEW_MASTER_KEY', parseMasterKey, TEXTS.newMasterKey);
   const crypto = take('DENGWEN_CRYPTO', parseCrypto, TEXTS.crypto);
   const port = parsePort(overrides.port ?? setting('PORT') ?? '3000');
   if (port === undefined) {
@@ -98,6 +101,7 @@ export function readConfig(
         : { engine: 'server', url: databaseUrl },
     dataDirectory,
     masterKey,
+    newMasterKey,
     crypto,
     host: overrides.host ?? setting('HOST') ?? '127.0.0.1',
     port: port ?? 0,
@@ -161,6 +165,10 @@ const TEXTS = {
   masterKey: {
     zh: 'DENGWEN_MASTER_KEY 应为 32 字节的 Base64 文本。可用命令 openssl rand -base64 32 生成。',
     en: 'DENGWEN_MASTER_KEY should be 32 bytes in Base64. The command openssl rand -base64 32 makes one.',
+  },
+  newMasterKey: {
+    zh: 'DENGWEN_NEW_MASTER_KEY 应为 32 字节的 Base64 文本。可用命令 openssl rand -base64 32 生成。',
+    en: 'DENGWEN_NEW_MASTER_KEY should be 32 bytes in Base64. The command openssl rand -base64 32 makes one.',
   },
   masterKeyMissing: {
     zh: '使用 DATABASE_URL 时必须设置 DENGWEN_MASTER_KEY（32 字节的 Base64 文本）。首次安装可用 openssl rand -base64 32 生成，并另处妥善备份。',

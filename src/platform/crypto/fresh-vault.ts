@@ -8,8 +8,6 @@ export const KEYS_FRESH_MILLISECONDS = 5000;
 
 /** A vault that reads its keys again in good time. */
 export interface FreshVault extends RenewableVault {
-  /** Reads the keys again before the next transaction: this process has changed them. */
-  expire(): void;
   /**
    * Runs a transaction with keys that are fresh, and once more where it meets a key that was made in the meantime:
    * the first attempt is rolled back by what it throws.
@@ -33,9 +31,6 @@ export function freshFor(
     standing = namesOf(now);
   };
   return Object.assign(Object.create(vault) as RenewableVault, {
-    expire: () => {
-      readAt = -Infinity;
-    },
     during: async <Value>(transaction: () => Promise<Value>): Promise<Value> => {
       if (performance.now() - readAt > KEYS_FRESH_MILLISECONDS) await readAgain();
       try {

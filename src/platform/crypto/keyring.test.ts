@@ -91,13 +91,6 @@ describe('a vault that keeps fresh', () => {
     await expect(lost).rejects.toThrow(DataKeyUnknown);
   });
 
-  test('seals with a key that this process made from the next transaction on', async () => {
-    const vault = freshFor(openKeyRing(FIRST, MASTER), FIRST, async () => rotated);
-    expect(await vault.during(async () => vault.current.sealingKey)).toBe(1);
-    vault.expire();
-    expect(await vault.during(async () => vault.current.sealingKey)).toBe(5);
-  });
-
   test('reads the keys again after a few seconds in any case', async () => {
     const vault = freshFor(openKeyRing(FIRST, MASTER), FIRST, async () => rotated);
     const now = performance.now.bind(performance);

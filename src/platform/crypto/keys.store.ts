@@ -50,6 +50,15 @@ export async function readKeys(db: Kysely<Tables>): Promise<WrappedKey[]> {
   }));
 }
 
+/** Every key that ever was, the oldest first, without the secrets. */
+export async function listKeyRows(db: Kysely<Tables>) {
+  return db
+    .selectFrom('sealing_keys')
+    .select(['key_id', 'purpose', 'provider', 'created_at', 'superseded_at', 'retired_at'])
+    .orderBy('key_id')
+    .execute();
+}
+
 /** Writes a new key and answers it. Call it under `lockKeys`. */
 export async function addKey(
   db: Kysely<Tables>,
