@@ -119,6 +119,25 @@ create table competences (
   constraint competences_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text])))
 );
 
+create table disclosures (
+  matter_id uuid not null,
+  disclosure_id uuid not null,
+  party_id uuid not null,
+  officer_id uuid not null,
+  post_id uuid not null,
+  unit_id text not null,
+  reason text not null,
+  disclosed_at timestamp with time zone not null,
+  constraint disclosures_pkey PRIMARY KEY (matter_id, disclosure_id),
+  constraint disclosures_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint disclosures_matter_id_party_id_fkey FOREIGN KEY (matter_id, party_id) REFERENCES parties(matter_id, party_id),
+  constraint disclosures_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
+  constraint disclosures_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
+  constraint disclosures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+CREATE TRIGGER disclosures_are_append_only BEFORE DELETE OR UPDATE ON public.disclosures FOR EACH ROW EXECUTE FUNCTION refuse_change_of_disclosures();
+CREATE TRIGGER disclosures_are_never_truncated BEFORE TRUNCATE ON public.disclosures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_disclosures();
+
 create table events (
   matter_id uuid not null,
   seq integer not null,
@@ -473,6 +492,14 @@ create table units (
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'petitionOffice'::text, 'department'::text, 'township'::text, 'enterprise'::text, 'politicalLegal'::text, 'discipline'::text]))),
   constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
 );
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_disclosures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what was shown cannot be unsaid (%)', tg_op using errcode = 'insufficient_privilege';
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
  RETURNS trigger

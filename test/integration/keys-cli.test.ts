@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { openInstallation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import type { Receipt } from '#modules/intake/contract.ts';
-import { findSamePerson, proveMatter, viewParties } from '#modules/intake/index.ts';
+import type { PartyView, Receipt } from '#modules/intake/contract.ts';
+import { findSamePerson, proveMatter, viewParties, viewPartyInFull } from '#modules/intake/index.ts';
 import { registerSubmission } from '#modules/matters/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';
 import { buildNetwork, givenOfficer, must, on, submission, UNITS } from '../support/given.ts';
@@ -97,7 +97,7 @@ async function expectNothingLost(): Promise<void> {
   await withDatabase((database) =>
     database.transaction(async (tx) => {
       for (const [matter, receipt] of receipts.entries()) {
-        const people = await viewParties(tx, receipt.matterId, 'contact');
+        const people = await peopleInFull(tx, receipt.matterId);
         const wanted = Array.from({ length: PEOPLE_EACH }, (_, at) => person(matter * PEOPLE_EACH + at));
         const known = (one: { name: string | null; phone: string | null; address: string | null }): string =>
           `${one.name} ${one.phone} ${one.address}`;
@@ -106,6 +106,12 @@ async function expectNothingLost(): Promise<void> {
       await expectFound(tx);
     }),
   );
+}
+
+async function peopleInFull(tx: Tx, matterId: string): Promise<PartyView[]> {
+  const people = await viewParties(tx, matterId);
+  const full = await Promise.all(people.map(({ partyId }) => viewPartyInFull(tx, matterId, partyId)));
+  return full.filter((party) => party !== undefined);
 }
 
 async function expectFound(tx: Tx): Promise<void> {

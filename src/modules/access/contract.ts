@@ -24,6 +24,7 @@ export const Action = Type.Enum([
   'listMatters',
   'searchMatters',
   'checkRepeats',
+  'unmaskParty',
   'readReport',
   'exportReport',
   'readNetwork',

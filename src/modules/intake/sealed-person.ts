@@ -1,15 +1,7 @@
 // The one place that seals what is known of a person and opens it again. Each field is bound to its person: moved to
 // another row or column it does not open.
 import type { Vault } from '#platform/crypto/vault.ts';
-import { comparable } from './rules/people.ts';
-
-/** What is known of a person. */
-export interface Person {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly idNumber?: string | undefined;
-  readonly address?: string | undefined;
-}
+import { comparable, type Person } from './rules/people.ts';
 
 /** The columns of a person that hold sealed values. */
 export interface SealedPerson {

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/database.ts';
 import type { PartyView, SubmissionView } from './contract.ts';
-import { comparable, masked } from './rules/people.ts';
-import { openPerson, type Person } from './sealed-person.ts';
+import { comparable, maskedPerson, type Person } from './rules/people.ts';
+import { openPerson } from './sealed-person.ts';
 import { findMattersByIndex, listParties, listSubmissions } from './submissions.store.ts';
 
 /** The submissions of a matter, oldest first. */
@@ -25,29 +25,31 @@ export async function viewSubmissions(tx: Tx, matterId: string): Promise<Submiss
   }));
 }
 
-/**
- * The people of a matter. Phone and identity number are masked unless the view is for reaching them:
- * serving a notice, calling back.
- */
-export async function viewParties(
+/** The people of a matter, masked. */
+export async function viewParties(tx: Tx, matterId: string): Promise<PartyView[]> {
+  const rows = await listParties(tx.db, matterId);
+  return rows.map((row) => viewOf(row, maskedPerson(openPerson(tx.vault, row))));
+}
+
+/** One person of a matter in full; undefined where there is none of that identifier. Who asks leaves a record. */
+export async function viewPartyInFull(
   tx: Tx,
   matterId: string,
-  show: 'masked' | 'contact',
-): Promise<PartyView[]> {
-  const rows = await listParties(tx.db, matterId);
-  const hidden = (text: string | undefined): string | null =>
-    text === undefined ? null : show === 'contact' ? text : masked(text);
-  return rows.map((row) => {
-    const person = openPerson(tx.vault, row);
-    return {
-      partyId: row.party_id,
-      role: row.role,
-      name: person.name ?? null,
-      phone: hidden(person.phone),
-      idNumber: hidden(person.idNumber),
-      address: person.address ?? null,
-    };
-  });
+  partyId: string,
+): Promise<PartyView | undefined> {
+  const row = (await listParties(tx.db, matterId)).find(({ party_id }) => party_id === partyId);
+  return row && viewOf(row, openPerson(tx.vault, row));
+}
+
+function viewOf(row: { readonly party_id: string; readonly role: string }, person: Person): PartyView {
+  return {
+    partyId: row.party_id,
+    role: row.role,
+    name: person.name ?? null,
+    phone: person.phone ?? null,
+    idNumber: person.idNumber ?? null,
+    address: person.address ?? null,
+  };
 }
 
 const MOST_SAME_PERSON = 50;

@@ -57,6 +57,7 @@ export const ROLE_ACTIONS = {
   close: 'closeMatter',
   attach: 'decideRepeat',
   detach: 'decideRepeat',
+  unmask: 'unmaskParty',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */

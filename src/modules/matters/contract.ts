@@ -136,6 +136,10 @@ export type DecideRepeat = Static<typeof DecideRepeat>;
 export const DetachMatter = Type.Object({ reason: prose(500) }, command);
 export type DetachMatter = Static<typeof DetachMatter>;
 
+/** Asks to see the data of a party in full, and says what for. */
+export const UnmaskParty = Type.Object({ reason: prose(200) }, command);
+export type UnmaskParty = Static<typeof UnmaskParty>;
+
 /** What officers may do to a matter. */
 export const MatterAction = Type.Enum([
   'route',
@@ -147,6 +151,7 @@ export const MatterAction = Type.Enum([
   'close',
   'attach',
   'detach',
+  'unmask',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 

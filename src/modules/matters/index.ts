@@ -14,6 +14,7 @@ export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';
 export { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+export { unmaskParty } from './unmask.commands.ts';
 export { viewTracked } from './tracked.view.ts';
 export { matterRoutes } from './matter.routes.ts';
 export { verifyMatters, type VerifyFault, type VerifyReport } from './verify.ts';

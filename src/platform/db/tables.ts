@@ -101,6 +101,17 @@ export interface Competences {
   unit_id: string;
 }
 
+export interface Disclosures {
+  disclosed_at: Timestamp;
+  disclosure_id: string;
+  matter_id: string;
+  officer_id: string;
+  party_id: string;
+  post_id: string;
+  reason: string;
+  unit_id: string;
+}
+
 export interface Events {
   actor: Json;
   data: Json;
@@ -355,6 +366,7 @@ export interface DB {
   claims: Claims;
   clocks: Clocks;
   competences: Competences;
+  disclosures: Disclosures;
   events: Events;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;

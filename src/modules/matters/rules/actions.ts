@@ -89,6 +89,13 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: { zh: '该事项没有并入其他事项。', en: 'It is not joined to any other matter.' },
   },
+  // Reading, not a step: at any stage, by those who reach the petitioner.
+  unmask: {
+    name: { zh: '查看信访人完整信息', en: 'see the full data of the petitioner' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    by: 'registrar',
+    instead: { zh: '', en: '' },
+  },
 };
 
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */

@@ -72,6 +72,7 @@ export const words: Catalogue['words'] = {
     close: 'Close',
     attach: 'Attach',
     detach: 'Detach',
+    unmask: 'Show in full',
   },
   ground: { samePerson: 'Same petitioner', similarText: 'Similar text' },
   leaderLevel: { city: 'City leader', county: 'County leader' },
