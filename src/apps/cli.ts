@@ -12,6 +12,7 @@ import {
 } from './command.ts';
 import { register as explainDeadline } from './commands/explain-deadline.ts';
 import { register as importLedger } from './commands/import-ledger.ts';
+import { register as keys } from './commands/keys.ts';
 import { register as migrate } from './commands/migrate.ts';
 import { register as report } from './commands/report.ts';
 import { register as seed } from './commands/seed.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   report,
   explainDeadline,
   verify,
+  keys,
   seed,
   demo,
 ];

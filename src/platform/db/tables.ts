@@ -10,6 +10,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -109,6 +111,17 @@ export interface Competences {
   kind: string | null;
   place_id: string | null;
   topic_id: string | null;
+  unit_id: string;
+}
+
+export interface Disclosures {
+  disclosed_at: Timestamp;
+  disclosure_id: string;
+  matter_id: string;
+  officer_id: string;
+  party_id: string;
+  post_id: string;
+  reason: string;
   unit_id: string;
 }
 
@@ -257,6 +270,7 @@ export interface Parties {
   address_sealed: string | null;
   id_number_index: string | null;
   id_number_sealed: string | null;
+  index_key: number | null;
   matter_id: string;
   name_index: string | null;
   name_sealed: string | null;
@@ -301,11 +315,23 @@ export interface RepeatCandidates {
   similarity: number;
 }
 
+export interface Resealing {
+  done: Int8;
+  index_key: number;
+  position: Json | null;
+  sealing_key: number;
+  store: string;
+}
+
 export interface SealingKeys {
   created_at: Timestamp;
   key_id: number;
   provider: string;
-  wrapped: string;
+  public_key: string | null;
+  purpose: string;
+  retired_at: Timestamp | null;
+  superseded_at: Timestamp | null;
+  wrapped: string | null;
 }
 
 export interface Sessions {
@@ -371,6 +397,7 @@ export interface DB {
   claims: Claims;
   clocks: Clocks;
   competences: Competences;
+  disclosures: Disclosures;
   events: Events;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
@@ -387,6 +414,7 @@ export interface DB {
   posts: Posts;
   ratings: Ratings;
   repeat_candidates: RepeatCandidates;
+  resealing: Resealing;
   sealing_keys: SealingKeys;
   sessions: Sessions;
   submissions: Submissions;
