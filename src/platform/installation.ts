@@ -9,7 +9,7 @@ import { unlockVault } from './crypto/keys.store.ts';
 import type { FreshVault } from './crypto/fresh-vault.ts';
 import { completeDatabase, openPool, type Database, type OpenedPool, type Tx } from './db/database.ts';
 import { DirectoryInUse } from './db/directory-lock.ts';
-import { DatabaseNewer, migrate, MigrationChanged } from './db/migrate.ts';
+import { DatabaseNewer, DeskRoleMissing, migrate, MigrationChanged } from './db/migrate.ts';
 import { startQueue, type JobKind, type Queue } from './jobs/jobs.ts';
 import { createLog, type Log } from './log/log.ts';
 
@@ -41,6 +41,7 @@ export interface InstallationParts {
 export interface OpeningFault {
   readonly code:
     | 'directory-in-use'
+    | 'desk-role-missing'
     | 'migration-changed'
     | 'database-newer'
     | 'master-key-wrong'
@@ -162,6 +163,12 @@ const REFUSED_BY_SERVER = /^(28|3D|57P0|53300)/;
 
 function explain(error: unknown, config: Config): OpeningFault | undefined {
   if (error instanceof DirectoryInUse) return fault('directory-in-use', splitText(error.message));
+  if (error instanceof DeskRoleMissing) {
+    return fault('desk-role-missing', {
+      zh: `数据库服务器上还没有角色 dengwen_desk。请数据库管理员执行一次：${error.remedy}`,
+      en: error.message,
+    });
+  }
   if (error instanceof MigrationChanged) {
     return fault('migration-changed', {
       zh: '数据库的某个迁移与本版本所带的不同。请安装写入该数据库的版本，或恢复备份。',
