@@ -61,11 +61,10 @@ create table audit_waiting_heads (
 );
 insert into audit_waiting_heads (matter_id, seq, hash) select matter_id, head_seq, head_hash from matters;
 
--- Keys that sign checkpoints and exports; the private one is sealed by the vault, the public one is for anybody (PEM).
+-- Public keys that signed checkpoints and exports, for anybody (PEM).
 create table audit_keys (
   key_id text primary key,
   public_key text not null,
-  private_key_sealed text not null,
   created_at timestamptz not null
 );
 

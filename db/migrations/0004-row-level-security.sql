@@ -59,12 +59,13 @@ set search_path = public, pg_temp as $$
 
 -- What proves a matter: all of it sealed or a digest. Asked before anybody is known.
 create function submission_to_prove(wanted text)
-returns table (matter_id uuid, query_code_digest text, phones text[], id_numbers text[])
+returns table (matter_id uuid, query_code_digest text, people jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select s.matter_id, s.query_code_digest,
-    array_remove(array_agg(p.phone_sealed), null), array_remove(array_agg(p.id_number_sealed), null)
-  from submissions s left join parties p on p.matter_id = s.matter_id
-  where s.number = wanted group by s.matter_id, s.submission_id, s.query_code_digest $$;
+  select s.matter_id, s.query_code_digest, coalesce((
+    select jsonb_agg(jsonb_build_object('party_id', p.party_id, 'name_sealed', null, 'phone_sealed', p.phone_sealed,
+      'id_number_sealed', p.id_number_sealed, 'address_sealed', null))
+    from parties p where p.matter_id = s.matter_id), '[]')
+  from submissions s where s.number = wanted $$;
 
 -- Sequences are made as years come, by their owner.
 alter function take_numbers(integer, integer) security definer set search_path = public, pg_temp;

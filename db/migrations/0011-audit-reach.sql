@@ -18,6 +18,9 @@ create policy written on audit_words for insert to dengwen_desk with check (true
 alter table audit_waiting_heads enable row level security;
 create policy written on audit_waiting_heads for insert to dengwen_desk with check (true);
 
+-- Of the program alone: no grant, and no policy that would show a row.
+alter table audit_checkpoint_heads enable row level security;
+
 -- The numbers of matters, for the auditor, who reads no matter.
 create view audited_matters as
   select matter_id, number from matters

@@ -95,6 +95,7 @@ create table audit_checkpoint_heads (
   constraint audit_checkpoint_heads_checkpoint_seq_fkey FOREIGN KEY (checkpoint_seq) REFERENCES audit_checkpoints(seq)
 );
 CREATE UNIQUE INDEX audit_checkpoint_heads_by_checkpoint ON public.audit_checkpoint_heads USING btree (checkpoint_seq, matter_id);
+alter table audit_checkpoint_heads enable row level security;
 CREATE TRIGGER audit_checkpoint_heads_are_append_only BEFORE DELETE OR UPDATE ON public.audit_checkpoint_heads FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
 CREATE TRIGGER audit_checkpoint_heads_are_never_truncated BEFORE TRUNCATE ON public.audit_checkpoint_heads FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
 
@@ -154,7 +155,6 @@ CREATE TRIGGER audit_entries_are_never_truncated BEFORE TRUNCATE ON public.audit
 create table audit_keys (
   key_id text not null,
   public_key text not null,
-  private_key_sealed text not null,
   created_at timestamp with time zone not null,
   constraint audit_keys_pkey PRIMARY KEY (key_id)
 );
@@ -276,6 +276,30 @@ create table competences (
   constraint competences_check CHECK (((topic_id IS NOT NULL) OR (kind IS NOT NULL))),
   constraint competences_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text])))
 );
+
+create table disclosures (
+  matter_id uuid not null,
+  disclosure_id uuid not null,
+  party_id uuid not null,
+  officer_id uuid not null,
+  post_id uuid not null,
+  unit_id text not null,
+  reason text not null,
+  disclosed_at timestamp with time zone not null,
+  constraint disclosures_pkey PRIMARY KEY (matter_id, disclosure_id),
+  constraint disclosures_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint disclosures_matter_id_party_id_fkey FOREIGN KEY (matter_id, party_id) REFERENCES parties(matter_id, party_id),
+  constraint disclosures_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
+  constraint disclosures_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
+  constraint disclosures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
+);
+alter table disclosures enable row level security;
+create policy within_reach on disclosures for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = disclosures.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on disclosures for insert with check (true);
+CREATE TRIGGER disclosures_are_append_only BEFORE DELETE OR UPDATE ON public.disclosures FOR EACH ROW EXECUTE FUNCTION refuse_change_of_disclosures();
+CREATE TRIGGER disclosures_are_never_truncated BEFORE TRUNCATE ON public.disclosures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_disclosures();
 
 create table events (
   matter_id uuid not null,
@@ -503,6 +527,7 @@ create table parties (
   name_index text,
   phone_index text,
   id_number_index text,
+  index_key integer,
   constraint parties_pkey PRIMARY KEY (matter_id, party_id),
   constraint parties_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint parties_matter_id_submission_id_fkey FOREIGN KEY (matter_id, submission_id) REFERENCES submissions(matter_id, submission_id),
@@ -591,12 +616,28 @@ create policy within_reach on repeat_candidates for select using (((EXISTS ( SEL
    FROM matters
   WHERE (matters.matter_id = repeat_candidates.other_matter_id)))));
 
+create table resealing (
+  store text not null,
+  sealing_key integer not null,
+  index_key integer not null,
+  position jsonb,
+  done bigint not null,
+  constraint resealing_pkey PRIMARY KEY (store)
+);
+
 create table sealing_keys (
   key_id integer not null,
   provider text not null,
-  wrapped text not null,
+  wrapped text,
   created_at timestamp with time zone not null,
-  constraint sealing_keys_pkey PRIMARY KEY (key_id)
+  purpose text not null,
+  public_key text,
+  superseded_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  constraint sealing_keys_pkey PRIMARY KEY (key_id),
+  constraint sealing_keys_check CHECK (((retired_at IS NULL) = (wrapped IS NOT NULL))),
+  constraint sealing_keys_check1 CHECK (((purpose = 'sign'::text) = (public_key IS NOT NULL))),
+  constraint sealing_keys_purpose_check CHECK ((purpose = ANY (ARRAY['seal'::text, 'index'::text, 'digest'::text, 'sign'::text])))
 );
 
 create table sessions (
@@ -744,6 +785,14 @@ begin
   raise exception 'the audit log cannot be altered (% on %)', tg_op, tg_table_name using errcode = 'insufficient_privilege';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_disclosures()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'what was shown cannot be unsaid (%)', tg_op using errcode = 'insufficient_privilege';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -777,15 +826,16 @@ end
 $function$;
 
 CREATE OR REPLACE FUNCTION public.submission_to_prove(wanted text)
- RETURNS TABLE(matter_id uuid, query_code_digest text, phones text[], id_numbers text[])
+ RETURNS TABLE(matter_id uuid, query_code_digest text, people jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select s.matter_id, s.query_code_digest,
-    array_remove(array_agg(p.phone_sealed), null), array_remove(array_agg(p.id_number_sealed), null)
-  from submissions s left join parties p on p.matter_id = s.matter_id
-  where s.number = wanted group by s.matter_id, s.submission_id, s.query_code_digest $function$;
+  select s.matter_id, s.query_code_digest, coalesce((
+    select jsonb_agg(jsonb_build_object('party_id', p.party_id, 'name_sealed', null, 'phone_sealed', p.phone_sealed,
+      'id_number_sealed', p.id_number_sealed, 'address_sealed', null))
+    from parties p where p.matter_id = s.matter_id), '[]')
+  from submissions s where s.number = wanted $function$;
 
 CREATE OR REPLACE FUNCTION public.take_numbers(year integer, amount integer)
  RETURNS SETOF bigint

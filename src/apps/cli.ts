@@ -13,6 +13,7 @@ import {
 import { register as audit } from './commands/audit.ts';
 import { register as explainDeadline } from './commands/explain-deadline.ts';
 import { register as importLedger } from './commands/import-ledger.ts';
+import { register as keys } from './commands/keys.ts';
 import { register as migrate } from './commands/migrate.ts';
 import { register as report } from './commands/report.ts';
 import { register as seed } from './commands/seed.ts';
@@ -31,6 +32,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   explainDeadline,
   verify,
   audit,
+  keys,
   seed,
   demo,
 ];

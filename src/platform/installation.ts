@@ -3,19 +3,21 @@ import { systemClock, type Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Config } from './config/config.ts';
-import { KeyFileUnreadable, readKeyFile } from './config/key-file.ts';
+import { KeyFileUnreadable, readKeyFiles, settleKeyFile } from './config/key-file.ts';
 import { systemEntropy, type Entropy } from './crypto/entropy.ts';
 import { unlockVault } from './crypto/keys.store.ts';
-import type { Vault } from './crypto/vault.ts';
+import type { FreshVault } from './crypto/fresh-vault.ts';
 import { completeDatabase, openPool, type Database, type OpenedPool, type Tx } from './db/database.ts';
 import { DirectoryInUse } from './db/directory-lock.ts';
-import { DatabaseNewer, migrate, MigrationChanged } from './db/migrate.ts';
+import { DatabaseNewer, DeskRoleMissing, migrate, MigrationChanged } from './db/migrate.ts';
 import { startQueue, type JobKind, type Queue } from './jobs/jobs.ts';
 import { createLog, type Log } from './log/log.ts';
 
 /** A running installation: all that a program needs to act on it. */
 export interface Installation {
   readonly database: Database;
+  /** The key that wraps the data keys, for changing them. */
+  readonly masterKey: Buffer;
   readonly queue: Queue;
   readonly config: Config;
   readonly clock: Clock;
@@ -39,9 +41,11 @@ export interface InstallationParts {
 export interface OpeningFault {
   readonly code:
     | 'directory-in-use'
+    | 'desk-role-missing'
     | 'migration-changed'
     | 'database-newer'
     | 'master-key-wrong'
+    | 'crypto-differs'
     | 'key-file-unreadable'
     | 'database-unreachable';
   readonly text: Text;
@@ -58,16 +62,17 @@ export async function openInstallation(
   try {
     opened = await openPool(config.address, { maxConnections: config.maxConnections });
     const entropy = parts.entropy ?? systemEntropy;
-    const master = config.masterKey ?? readKeyFile(config.dataDirectory);
+    const masters = config.masterKey === undefined ? readKeyFiles(config.dataDirectory) : [config.masterKey];
     const migrated = await migrate(opened.pool);
-    const vault = await unlock(opened, master, clock);
+    const { vault, masterKey } = await unlock(opened, { masters, config, clock });
     const queue = await startQueue(opened, { jobs: parts.jobs ?? [], log });
-    const database = wakeAfterCommit(
-      completeDatabase(opened, { vault, entropy, sendJob: queue.sendJob }),
+    const database = wakeAfterCommit(completeDatabase(opened, { vault, entropy, sendJob: queue.sendJob }), {
       queue,
-    );
+      vault,
+    });
     return succeed({
       database,
+      masterKey,
       queue,
       config,
       clock,
@@ -86,21 +91,26 @@ export async function openInstallation(
   }
 }
 
-/** Does in this process, as soon as it is committed, what a transaction asked for. */
-function wakeAfterCommit(database: Database, queue: Queue): Database {
+/** Runs transactions with fresh keys; does in this process, as soon as it is committed, what one asked for. */
+function wakeAfterCommit(
+  database: Database,
+  { queue, vault }: { readonly queue: Queue; readonly vault: FreshVault },
+): Database {
   const waking = async <Value>(
     transaction: (work: (tx: Tx) => Promise<Value>) => Promise<Value>,
     work: (tx: Tx) => Promise<Value>,
   ): Promise<Value> => {
     const asked = new Set<string>();
-    const value = await transaction((tx) =>
-      work({
-        ...tx,
-        enqueue: (request) => {
-          asked.add(request.kind);
-          return tx.enqueue(request);
-        },
-      }),
+    const value = await vault.during(() =>
+      transaction((tx) =>
+        work({
+          ...tx,
+          enqueue: (request) => {
+            asked.add(request.kind);
+            return tx.enqueue(request);
+          },
+        }),
+      ),
     );
     for (const kind of asked) queue.wake(kind);
     return value;
@@ -115,13 +125,28 @@ function wakeAfterCommit(database: Database, queue: Queue): Database {
 /** Thrown between here and explain(), so that a wrong key is told from other failures of the cipher. */
 class MasterKeyWrong extends Error {}
 
-async function unlock(opened: OpenedPool, master: Buffer, clock: Clock): Promise<Vault> {
-  try {
-    return await unlockVault(opened.kysely, master, clock.now());
-  } catch (error) {
-    if (error instanceof Error && 'severity' in error) throw error;
-    throw new MasterKeyWrong('the data keys do not open', { cause: error });
+/** The configuration names other algorithms than those that the installation seals with. */
+class CryptoDiffers extends Error {}
+
+async function unlock(
+  opened: OpenedPool,
+  given: { readonly masters: readonly Buffer[]; readonly config: Config; readonly clock: Clock },
+): Promise<{ readonly vault: FreshVault; readonly masterKey: Buffer }> {
+  const { masters, config, clock } = given;
+  let wrong: unknown;
+  for (const masterKey of masters) {
+    try {
+      const vault = await unlockVault(opened.kysely, masterKey, clock.now(), config.crypto);
+      if (config.masterKey === undefined) settleKeyFile(config.dataDirectory, masterKey);
+      const { provider } = vault.current;
+      if (config.crypto !== undefined && config.crypto !== provider) throw new CryptoDiffers(provider);
+      return { vault, masterKey };
+    } catch (error) {
+      if (error instanceof CryptoDiffers || (error instanceof Error && 'severity' in error)) throw error;
+      wrong = error;
+    }
   }
+  throw new MasterKeyWrong('the data keys do not open', { cause: wrong });
 }
 
 const UNREACHABLE = new Set([
@@ -138,6 +163,12 @@ const REFUSED_BY_SERVER = /^(28|3D|57P0|53300)/;
 
 function explain(error: unknown, config: Config): OpeningFault | undefined {
   if (error instanceof DirectoryInUse) return fault('directory-in-use', splitText(error.message));
+  if (error instanceof DeskRoleMissing) {
+    return fault('desk-role-missing', {
+      zh: `数据库服务器上还没有角色 dengwen_desk。请数据库管理员执行一次：${error.remedy}`,
+      en: error.message,
+    });
+  }
   if (error instanceof MigrationChanged) {
     return fault('migration-changed', {
       zh: '数据库的某个迁移与本版本所带的不同。请安装写入该数据库的版本，或恢复备份。',
@@ -154,6 +185,12 @@ function explain(error: unknown, config: Config): OpeningFault | undefined {
     return fault('key-file-unreadable', {
       zh: `密钥文件 ${error.path} 不是 32 字节的 Base64 文本。请从备份恢复该文件。`,
       en: `The key file ${error.path} does not hold 32 bytes in Base64. Restore it from a backup.`,
+    });
+  }
+  if (error instanceof CryptoDiffers) {
+    return fault('crypto-differs', {
+      zh: `本机构的数据以 ${error.message} 加密，与 DENGWEN_CRYPTO 不符。请取消该设置；要更换算法，用 dengwen keys rotate --provider 更换密钥。`,
+      en: `This installation seals with ${error.message}, which is not what DENGWEN_CRYPTO says. Unset it; to change the algorithms, make a new key with dengwen keys rotate --provider.`,
     });
   }
   if (error instanceof MasterKeyWrong) return fault('master-key-wrong', wrongKeyText(config));

@@ -2,7 +2,7 @@
 
 /** The owner of each table: a module, or the platform. Only the owner writes. */
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  platform: ['sealing_keys', 'idempotent_requests'],
+  platform: ['sealing_keys', 'resealing', 'idempotent_requests'],
   network: ['places', 'topics', 'units', 'competences', 'officers', 'posts'],
   access: ['accounts', 'sessions'],
   audit: [
@@ -27,6 +27,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'ratings',
     'repeat_candidates',
     'accused',
+    'disclosures',
   ],
   exchange: ['ledgers', 'ledger_rows', 'ledger_faults', 'higher_visits', 'circular_totals'],
 };

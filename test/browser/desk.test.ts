@@ -177,6 +177,35 @@ describe('registering', () => {
   }
 });
 
+describe('the people of a matter', () => {
+  test('are masked, shown in full for a reason by keyboard alone, and masked again on the next visit', async () => {
+    const { matterId } = await office.register({
+      parties: [{ role: 'petitioner', name: '林一', phone: '19900001234', idNumber: '11010119900307123X' }],
+    });
+    await at(office.clerk, async (page) => {
+      const people = (await openMatter(page, matterId)).section('信访人');
+      expect(await people.innerText()).toMatch(/林\*[\s\S]*199\*{4}1234[\s\S]*110\*+3X/);
+      await look(page, 'desk-people-masked');
+      const button = people.getByRole('button', { name: '查看完整信息：林*' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const dialog = openDialog(page);
+      await dialog.getByRole('button', { name: '查看完整信息' }).click();
+      await dialog.getByText('请填写用途').first().waitFor();
+      await look(page, 'desk-unmask');
+      await dialog.getByLabel('用途').fill('电话核实情况');
+      await dialog.getByRole('button', { name: '查看完整信息' }).focus();
+      await page.keyboard.press('Enter');
+      await people.getByText('19900001234').waitFor();
+      expect(await people.innerText()).toContain('11010119900307123X');
+      expect(await people.getByRole('button').count()).toBe(0);
+      await look(page, 'desk-people-shown');
+      const again = await openMatter(page, matterId);
+      expect(await again.section('信访人').innerText()).not.toContain('19900001234');
+    });
+  });
+});
+
 describe('the same matter raised again', () => {
   test('is offered, compared, joined and taken apart again', async () => {
     const person = {

@@ -27,6 +27,18 @@ async function recordedBy(work: () => Promise<unknown>): Promise<Row[]> {
   return rows.filter((row) => !known.has(row.entry_id)) as unknown as Row[];
 }
 
+/** Looks at the petitioner of the matter in full. */
+async function unmask(who: 'clerk' | 'handler'): Promise<void> {
+  const { party_id } = await office.database.kysely
+    .selectFrom('parties')
+    .select('party_id')
+    .where('matter_id', '=', matterId)
+    .executeTakeFirstOrThrow();
+  const path = `/matters/${matterId}/parties/${party_id}/unmask`;
+  const { status } = await office.call(who, 'POST', path, { reason: '电话核实诉求' });
+  expect(status).toBe(200);
+}
+
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
@@ -86,7 +98,9 @@ describe('the audit log', () => {
       .where('entry_id', '=', String(rows[0]?.['entry_id']))
       .executeTakeFirstOrThrow();
     expect(words_sealed).not.toContain('林一');
-    await office.database.transaction(async (tx) => expect(tx.vault.open(words_sealed)).toBe('林一'));
+    await office.database.transaction(async (tx) =>
+      expect(tx.vault.open(words_sealed, `audit_words/${String(rows[0]?.['entry_id'])}`)).toBe('林一'),
+    );
   });
 
   test('keeps signing in, failing to, and out', async () => {
@@ -110,7 +124,7 @@ describe('the audit log', () => {
     const post = { officerId, unitId: UNITS.labour, role: 'leader', title: '副局长' };
     const rows = await recordedBy(async () => {
       await office.call('security', 'POST', '/posts', post);
-      await office.call('clerk', 'GET', `/matters/${matterId}/contact`);
+      await unmask('clerk');
       await office.call('clerk', 'POST', `/matters/${matterId}/prints`);
       await office.call('clerk', 'GET', '/reports/year/2026');
       await office.call('clerk', 'GET', '/reports/year/2026/export.xlsx');
@@ -238,7 +252,7 @@ describe('who read a matter', () => {
     office.pass(1);
     await office.call('handler', 'GET', `/matters/${matterId}`);
     office.pass(1);
-    await office.call('handler', 'GET', `/matters/${matterId}/contact`);
+    await unmask('handler');
     const rows = await recordedBy(async () => {
       const { body } = await office.call('clerk', 'GET', `/matters/${matterId}/readings`);
       expect((body['items'] as Row[]).slice(0, 2)).toMatchObject([

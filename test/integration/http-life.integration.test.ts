@@ -256,7 +256,6 @@ describe('what is refused or hidden over HTTP', () => {
     const { matterId } = await register();
     const unknown = { status: 404, body: { code: 'matter-unknown' } };
     expect(await call('stranger', 'GET', `/matters/${matterId}`)).toMatchObject(unknown);
-    expect(await call('stranger', 'GET', `/matters/${matterId}/contact`)).toMatchObject(unknown);
     expect(await step('stranger', matterId, 'accept', ACCEPT)).toMatchObject(unknown);
     for (const asked of ['', '&q=漏水', '&box=tray']) {
       const listed = await call('stranger', 'GET', `/matters?limit=200${asked}`);

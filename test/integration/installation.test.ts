@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Config } from '#platform/config/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -106,4 +107,31 @@ describe('an installation', { timeout: 120_000 }, () => {
       reason: { code: 'database-unreachable' },
     });
   });
+
+  test.runIf(process.env['TEST_DATABASE_URL'])(
+    'whose server lacks the role of the desk says what its administrator has to run',
+    async () => {
+      const { address, drop } = await freshDatabase();
+      if (address.engine !== 'server') throw new Error('the tests run on a server');
+      const admin = new pg.Client({ connectionString: address.url });
+      await admin.connect();
+      const user = `dengwen_plain_${process.pid}`;
+      await admin.query(`create role ${user} login password 'plain'`);
+      afterwards.push(async () => {
+        await admin.query(`drop role ${user}`);
+        await admin.end();
+        await drop();
+      });
+      const url = new URL(address.url);
+      url.username = user;
+      url.password = 'plain';
+      const config = testConfig({
+        DATABASE_URL: url.href,
+        DENGWEN_MASTER_KEY: TEST_MASTER_KEY.toString('base64'),
+      });
+      const refused = await openInstallation(config, { log });
+      expect(refused).toMatchObject({ ok: false, reason: { code: 'desk-role-missing' } });
+      expect(JSON.stringify(refused)).toContain(`grant dengwen_desk to \\"${user}\\"`);
+    },
+  );
 });

@@ -55,6 +55,21 @@ export function runProgram(words: readonly string[], start: Start = {}): Promise
   return run(words, start).ended;
 }
 
+/** Starts one command and ends it at once, as a power cut would, when it has noted that many lines of progress. */
+export async function killProgram(
+  words: readonly string[],
+  start: Start,
+  { afterNotes }: { readonly afterNotes: number },
+): Promise<Outcome> {
+  const { child, ended } = run(words, start);
+  let notes = 0;
+  child.stderr.on('data', (text: string) => {
+    notes += text.split('\n').length - 1;
+    if (notes >= afterNotes) child.kill('SIGKILL');
+  });
+  return ended;
+}
+
 function run(words: readonly string[], { options = [], environment = {}, node = [] }: Start) {
   const child = spawn(process.execPath, [...node, MAIN, ...words, ...options], {
     env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },

@@ -3,7 +3,7 @@ import type { Installation } from '#platform/installation.ts';
 import type { Queue } from '#platform/jobs/jobs.ts';
 import { createLog } from '#platform/log/log.ts';
 import type { Clock } from '#kernel/clock.ts';
-import type { TestDatabase } from './test-database.ts';
+import { TEST_MASTER_KEY, type TestDatabase } from './test-database.ts';
 
 /** A configuration as nothing but its defaults gives it, but for the file of checkpoints: tests share no file. */
 export function testConfig(environment: Readonly<Record<string, string>> = {}): Config {
@@ -21,6 +21,7 @@ export function testInstallation(
   const logTo = parts.logTo;
   return {
     database,
+    masterKey: TEST_MASTER_KEY,
     queue: database.queue ?? IDLE_QUEUE,
     config: parts.config ?? testConfig(),
     clock: parts.clock,

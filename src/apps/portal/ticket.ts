@@ -7,19 +7,23 @@ import { equalInConstantTime, type Vault } from '#platform/crypto/vault.ts';
 export const TICKET_MINUTES = 20;
 
 /** A ticket for the matter, from now. */
-export function writeTicket(vault: Vault, actor: PetitionerActor, now: Date): string {
+export function writeTicket(vault: Pick<Vault, 'blindIndex'>, actor: PetitionerActor, now: Date): string {
   const ends = Math.floor(now.getTime() / 1000) + TICKET_MINUTES * 60;
   const facts = `${actor.matterId}.${ends}`;
   return `${facts}.${seal(vault, facts)}`;
 }
 
 /** Whose ticket it is; undefined where it is none of ours, altered, or over. */
-export function readTicket(vault: Vault, ticket: string | undefined, now: Date): PetitionerActor | undefined {
+export function readTicket(
+  vault: Pick<Vault, 'blindIndex'>,
+  ticket: string | undefined,
+  now: Date,
+): PetitionerActor | undefined {
   const [matterId = '', ends = '', digest = '', ...rest] = ticket?.split('.') ?? [];
   if (rest.length > 0 || !equalInConstantTime(digest, seal(vault, `${matterId}.${ends}`))) return undefined;
   return Number(ends) * 1000 > now.getTime() ? { kind: 'petitioner', matterId } : undefined;
 }
 
-function seal(vault: Vault, facts: string): string {
+function seal(vault: Pick<Vault, 'blindIndex'>, facts: string): string {
   return vault.blindIndex('portal-ticket', facts);
 }

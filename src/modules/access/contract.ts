@@ -27,6 +27,7 @@ export const Action = Type.Enum([
   'listMatters',
   'searchMatters',
   'checkRepeats',
+  'unmaskParty',
   'readReport',
   'exportReport',
   'readNetwork',

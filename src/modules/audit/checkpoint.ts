@@ -4,7 +4,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { canonicalJson } from '#kernel/canonical-json.ts';
 import { digestOf } from './chain.ts';
-import { verifySignature, type Signer } from './signer.ts';
+import { verifySignature, type NamedSigner } from './signer.ts';
 
 /** What a checkpoint says. */
 export interface CheckpointContent {
@@ -45,7 +45,7 @@ export interface PublicKey {
 export const NO_CHECKPOINT = { seq: 0, hash: digestOf('dengwen:checkpoints') } as const;
 
 /** Hashes and signs a checkpoint. */
-export function signCheckpoint(content: Omit<CheckpointContent, 'keyId'>, signer: Signer): Checkpoint {
+export function signCheckpoint(content: Omit<CheckpointContent, 'keyId'>, signer: NamedSigner): Checkpoint {
   const complete = { ...content, keyId: signer.keyId };
   const text = canonicalJson(complete);
   return {

@@ -13,7 +13,7 @@ import { startOf } from './entries.views.ts';
 import { firstIdAt, isGenuine } from './entry.ts';
 import { listEventsAfter, listHeadsBetween, type ExportedHead } from './export.store.ts';
 import { lockChains, linkEntries, listLinksAfter } from './links.store.ts';
-import { loadSigner, type Signer } from './signer.ts';
+import { loadSigner, type NamedSigner } from './signer.ts';
 
 /** What an export is to hold: everything, or what was recorded within some days. */
 export interface ExportRange {
@@ -61,7 +61,7 @@ export async function exportAudit(
 async function writeExport(
   { db, vault }: Tx,
   sink: LineSink,
-  { range, clock, signer }: { range: ExportRange; clock: Clock; signer: Signer },
+  { range, clock, signer }: { range: ExportRange; clock: Clock; signer: NamedSigner },
 ): Promise<ExportCounts> {
   const bounds = await boundsOf(db, range);
   const counts = { events: 0, entries: 0, checkpoints: 0 };

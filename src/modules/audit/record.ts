@@ -3,6 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Deed, Recorder } from '#platform/http/recording.ts';
 import { insertEntry } from './entries.store.ts';
 import { entryActor, entryDigest, wordsDigest, type EntryContent } from './entry.ts';
+import { wordsPlace } from './words.store.ts';
 
 /** The recorder of a server. */
 export function recorder(clock: Clock): Recorder {
@@ -30,7 +31,11 @@ export async function record(tx: Tx, deed: Deed, clock: Clock): Promise<void> {
     details: definedOnly(deed.details ?? {}),
     wordsDigest: deed.words === undefined ? null : wordsDigest(tx.vault, deed.words),
   };
-  await insertEntry(tx, { ...content, digest: entryDigest(tx.vault, content) }, tx.vault.seal(deed.words));
+  await insertEntry(
+    tx,
+    { ...content, digest: entryDigest(tx.vault, content) },
+    tx.vault.seal(deed.words, wordsPlace(content.entryId)),
+  );
 }
 
 function definedOnly(details: NonNullable<Deed['details']>): EntryContent['details'] {

@@ -19,6 +19,7 @@ import { auditFault, type AuditFault } from './faults.ts';
 import { linkHash, NO_LINK } from './links.ts';
 import { listLinksAfter } from './links.store.ts';
 import { keyIdOf } from './signer.ts';
+import { wordsPlace } from './words.store.ts';
 
 /** What was proven of the audit log. */
 export interface AuditReport {
@@ -59,7 +60,7 @@ async function verifyEntries(database: Database, faults: AuditFault[]): Promise<
         if (!isGenuine(tx.vault, entry)) faults.push(auditFault('entry-changed', entryName(entry.entryId)));
         if (wordsSealed === null) continue;
         // Words that are gone were erased; words that are there must be those that were typed.
-        if (openedDigest(tx.vault, wordsSealed) !== entry.wordsDigest) {
+        if (openedDigest(tx.vault, entry.entryId, wordsSealed) !== entry.wordsDigest) {
           faults.push(auditFault('words-changed', entryName(entry.entryId)));
         }
       }
@@ -72,9 +73,13 @@ async function verifyEntries(database: Database, faults: AuditFault[]): Promise<
   }
 }
 
-function openedDigest(vault: Parameters<typeof wordsDigest>[0], sealed: string): string | undefined {
+function openedDigest(
+  vault: Parameters<typeof wordsDigest>[0],
+  entryId: string,
+  sealed: string,
+): string | undefined {
   try {
-    return wordsDigest(vault, vault.open(sealed));
+    return wordsDigest(vault, vault.open(sealed, wordsPlace(entryId)));
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 // Ledgers and how far their import is. A ledger file holds personal data, so it is kept sealed.
 import { sql } from 'kysely';
+import { keyOfBytes, type SealedStore } from '#platform/crypto/sealed-store.ts';
+import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { LedgerMap, LedgerState } from './contract.ts';
 
@@ -66,7 +68,6 @@ export async function insertLedger(
   >,
   content: Buffer,
 ): Promise<void> {
-  const sealed = tx.vault.seal(content.toString('base64')) ?? '';
   await tx.db
     .insertInto('ledgers')
     .values({
@@ -74,7 +75,7 @@ export async function insertLedger(
       name: ledger.name,
       file_name: ledger.fileName,
       file_digest: ledger.fileDigest,
-      content: Buffer.from(sealed),
+      content: tx.vault.sealBytes(content, placeOf(ledger.ledgerId)),
       map: JSON.stringify(ledger.map),
       unit_id: ledger.unitId,
       uploaded_by: ledger.uploadedBy,
@@ -117,7 +118,20 @@ export async function getLedgerFile(tx: Tx, ledgerId: string): Promise<Buffer> {
     .select('content')
     .where('ledger_id', '=', ledgerId)
     .executeTakeFirstOrThrow();
-  return Buffer.from(tx.vault.open(content.toString()), 'base64');
+  return openContent(tx.vault, content, ledgerId);
+}
+
+// The first release sealed a file as text, which begins with a digit.
+const DIGIT = /^\d/;
+
+function openContent(vault: Vault, content: Buffer, ledgerId: string): Buffer {
+  return DIGIT.test(content.toString('latin1', 0, 1))
+    ? Buffer.from(vault.open(content.toString()), 'base64')
+    : vault.openBytes(content, placeOf(ledgerId));
+}
+
+function placeOf(ledgerId: string): string {
+  return `ledgers.content/${ledgerId}`;
 }
 
 /** The ledgers of some units, the newest first, after the one named. */
@@ -187,3 +201,39 @@ export async function listRunning(tx: Tx): Promise<string[]> {
   const rows = await tx.db.selectFrom('ledgers').select('ledger_id').where('state', '=', 'running').execute();
   return rows.map((row) => row.ledger_id);
 }
+
+/** The files of ledgers, as a store of sealed values. One at a time, because one may be large. */
+export const sealedLedgers: SealedStore = {
+  name: 'ledgers',
+  columns: ['content'],
+  countByKey: async (tx) => {
+    const key = keyOfBytes('content');
+    const found = await tx.db
+      .selectFrom('ledgers')
+      .select((eb) => [key.as('key_id'), eb.fn.countAll<number>().as('rows')])
+      .groupBy('key_id')
+      .execute();
+    return found.map((row) => ({ keyId: row.key_id, rows: row.rows }));
+  },
+  resealNext: async (tx, after) => {
+    const row = await tx.db
+      .selectFrom('ledgers')
+      .select(['ledger_id', 'content'])
+      .where('ledger_id', '>', after?.[0] ?? '00000000-0000-0000-0000-000000000000')
+      .where(keyOfBytes('content'), '<>', tx.vault.current.sealingKey)
+      .orderBy('ledger_id')
+      .limit(1)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const { ledger_id: ledgerId, content } = row;
+    await tx.db
+      .updateTable('ledgers')
+      .set({
+        content: tx.vault.sealBytes(openContent(tx.vault, content, ledgerId), placeOf(ledgerId)),
+      })
+      .where('ledger_id', '=', ledgerId)
+      .execute();
+    return { rows: 1, position: [ledgerId] };
+  },
+};

@@ -105,7 +105,7 @@ export const SubmissionView = Type.Object({
 });
 export type SubmissionView = Static<typeof SubmissionView>;
 
-/** A person of the matter; phone and identity number are masked, except in the contact view. */
+/** A person of the matter. What is known of them is masked, except where they were asked for with a reason. */
 export const PartyView = Type.Object({
   partyId: Type.String(),
   role: Type.String(),

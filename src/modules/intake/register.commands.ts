@@ -5,7 +5,7 @@ import { yearOf } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PartyInput, RegisterSubmission } from './contract.ts';
 import { QUERY_CODE_BYTES, normalizeTyped, queryCode, submissionNumber } from './rules/numbers.ts';
-import { comparable } from './rules/people.ts';
+import { sealPerson } from './sealed-person.ts';
 import { insertSubmissions, takeSerials, type PartyRow, type SubmissionRow } from './submissions.store.ts';
 
 /** Where and when a submission is registered. */
@@ -111,21 +111,12 @@ function sealParty(
   party: PartyInput,
   of: { readonly matterId: string; readonly submissionId: string; readonly at: Date },
 ): PartyRow {
-  const index = (field: 'name' | 'phone' | 'idNumber'): string | undefined => {
-    const text = comparable(field, party[field]);
-    return text === undefined ? undefined : tx.vault.blindIndex(field, text);
-  };
+  const partyId = tx.entropy.id(of.at);
   return {
     matter_id: of.matterId,
-    party_id: tx.entropy.id(of.at),
+    party_id: partyId,
     submission_id: of.submissionId,
     role: party.role,
-    name_sealed: tx.vault.seal(party.name?.trim()),
-    phone_sealed: tx.vault.seal(party.phone?.trim()),
-    id_number_sealed: tx.vault.seal(party.idNumber?.trim()),
-    address_sealed: tx.vault.seal(party.address?.trim()),
-    name_index: index('name'),
-    phone_index: index('phone'),
-    id_number_index: index('idNumber'),
+    ...sealPerson(tx.vault, partyId, party),
   };
 }

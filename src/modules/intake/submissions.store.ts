@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { SealedPerson } from './sealed-person.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 
 /** A submission as it stands in the database; instants as ISO text. */
@@ -41,6 +42,14 @@ export interface PartyRow {
   readonly name_index: string | undefined;
   readonly phone_index: string | undefined;
   readonly id_number_index: string | undefined;
+  readonly index_key: number;
+}
+
+/** What a petitioner proves a matter by: the digest of its query code, and the people whose last four signs count. */
+export interface ToProve {
+  readonly matter_id: string;
+  readonly query_code_digest: string | null;
+  readonly people: readonly (SealedPerson & { readonly party_id: string })[];
 }
 
 /** The next serials of a year; a number once taken is never given again, even where its registration fails. */
@@ -72,24 +81,9 @@ export async function setRepeat(tx: Tx, matterId: string, repeat: boolean): Prom
 }
 
 /** What proves the matter of a number, sealed; asked before anybody is known, so it is a function of the database. */
-export async function findToProve(
-  db: Kysely<Tables>,
-  number: string,
-): Promise<
-  | {
-      readonly matter_id: string;
-      readonly query_code_digest: string | null;
-      readonly phones: readonly string[];
-      readonly id_numbers: readonly string[];
-    }
-  | undefined
-> {
-  const found = await sql<{
-    matter_id: string;
-    query_code_digest: string | null;
-    phones: string[];
-    id_numbers: string[];
-  }>`select matter_id, query_code_digest, phones, id_numbers from submission_to_prove(${number})`.execute(db);
+export async function findToProve(db: Kysely<Tables>, number: string): Promise<ToProve | undefined> {
+  const found = await sql<ToProve>`
+    select matter_id, query_code_digest, people from submission_to_prove(${number})`.execute(db);
   return found.rows[0];
 }
 

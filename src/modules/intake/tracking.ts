@@ -8,6 +8,7 @@ import type { TrackingProof } from './contract.ts';
 import { queryCodeDigest } from './register.commands.ts';
 import { normalizeTyped } from './rules/numbers.ts';
 import { lastFours } from './rules/people.ts';
+import { openPerson } from './sealed-person.ts';
 import { findToProve } from './submissions.store.ts';
 
 /** Proves a matter. Refuses with one and the same sentence whatever part was wrong. */
@@ -17,10 +18,10 @@ export async function proveMatter(tx: Tx, proof: TrackingProof): Promise<Result<
     submission?.query_code_digest ?? '',
     queryCodeDigest(tx, proof.queryCode),
   );
-  const facts = [
-    ...(submission?.phones ?? []).flatMap((sealed) => lastFours(tx.vault.open(sealed), undefined)),
-    ...(submission?.id_numbers ?? []).flatMap((sealed) => lastFours(undefined, tx.vault.open(sealed))),
-  ];
+  const facts = (submission?.people ?? []).flatMap((party) => {
+    const { phone, idNumber } = openPerson(tx.vault, party);
+    return lastFours(phone, idNumber);
+  });
   const given = proof.lastFour.toUpperCase();
   const factHolds = facts.map((fact) => equalInConstantTime(fact, given)).includes(true);
   if (submission === undefined || !codeHolds || !factHolds) {

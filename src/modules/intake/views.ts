@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/db/database.ts';
-import type { PartyInput, PartyView, SubmissionView } from './contract.ts';
-import { comparable, masked } from './rules/people.ts';
+import type { PartyView, SubmissionView } from './contract.ts';
+import { comparable, maskedPerson, type Person } from './rules/people.ts';
+import { openPerson } from './sealed-person.ts';
 import { findMattersByIndex, listParties, listSubmissions } from './submissions.store.ts';
 
 /** The submissions of a matter, oldest first. */
@@ -24,40 +25,42 @@ export async function viewSubmissions(tx: Tx, matterId: string): Promise<Submiss
   }));
 }
 
-/**
- * The people of a matter. Phone and identity number are masked unless the view is for reaching them:
- * serving a notice, calling back.
- */
-export async function viewParties(
+/** The people of a matter, masked. */
+export async function viewParties(tx: Tx, matterId: string): Promise<PartyView[]> {
+  const rows = await listParties(tx.db, matterId);
+  return rows.map((row) => viewOf(row, maskedPerson(openPerson(tx.vault, row))));
+}
+
+/** One person of a matter in full; undefined where there is none of that identifier. Who asks leaves a record. */
+export async function viewPartyInFull(
   tx: Tx,
   matterId: string,
-  show: 'masked' | 'contact',
-): Promise<PartyView[]> {
-  const rows = await listParties(tx.db, matterId);
-  const opened = (sealed: string | null): string | null => (sealed === null ? null : tx.vault.open(sealed));
-  const hidden = (sealed: string | null): string | null => {
-    const text = opened(sealed);
-    return text === null || show === 'contact' ? text : masked(text);
-  };
-  return rows.map((row) => ({
+  partyId: string,
+): Promise<PartyView | undefined> {
+  const row = (await listParties(tx.db, matterId)).find(({ party_id }) => party_id === partyId);
+  return row && viewOf(row, openPerson(tx.vault, row));
+}
+
+function viewOf(row: { readonly party_id: string; readonly role: string }, person: Person): PartyView {
+  return {
     partyId: row.party_id,
     role: row.role,
-    name: opened(row.name_sealed),
-    phone: hidden(row.phone_sealed),
-    idNumber: hidden(row.id_number_sealed),
-    address: opened(row.address_sealed),
-  }));
+    name: person.name ?? null,
+    phone: person.phone ?? null,
+    idNumber: person.idNumber ?? null,
+    address: person.address ?? null,
+  };
 }
 
 const MOST_SAME_PERSON = 50;
 
 /** Matters with a party of the same phone or identity number, found by blind index. */
-export async function findSamePerson(tx: Tx, parties: readonly PartyInput[]): Promise<string[]> {
+export async function findSamePerson(tx: Tx, parties: readonly Person[]): Promise<string[]> {
   const indexes = (field: 'phone' | 'idNumber'): string[] =>
     parties
       .map((party) => comparable(field, party[field]))
       .filter((text) => text !== undefined)
-      .map((text) => tx.vault.blindIndex(field, text));
+      .flatMap((text) => tx.vault.matchIndexes(field, text));
   return findMattersByIndex(
     tx.db,
     { phone: indexes('phone'), idNumber: indexes('idNumber') },
@@ -68,13 +71,10 @@ export async function findSamePerson(tx: Tx, parties: readonly PartyInput[]): Pr
 /** The same for a matter that stands already. */
 export async function findSamePersonAs(tx: Tx, matterId: string): Promise<string[]> {
   const rows = await listParties(tx.db, matterId);
-  const found = await findMattersByIndex(
-    tx.db,
-    {
-      phone: rows.map((row) => row.phone_index).filter((index) => index !== null),
-      idNumber: rows.map((row) => row.id_number_index).filter((index) => index !== null),
-    },
-    MOST_SAME_PERSON,
+  // Made from what is sealed, not taken from the row: while indexes are made again, some matters have the old ones.
+  const found = await findSamePerson(
+    tx,
+    rows.map((row) => openPerson(tx.vault, row)),
   );
   return found.filter((other) => other !== matterId);
 }

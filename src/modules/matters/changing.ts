@@ -61,6 +61,7 @@ export const ROLE_ACTIONS = {
   nameAccused: 'nameAccused',
   involve: 'involveUnit',
   recuse: 'recuseOfficer',
+  unmask: 'unmaskParty',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */

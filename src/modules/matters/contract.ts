@@ -157,6 +157,9 @@ export const RecuseOfficer = Type.Object(
   command,
 );
 export type RecuseOfficer = Static<typeof RecuseOfficer>;
+/** Asks to see the data of a party in full, and says what for. */
+export const UnmaskParty = Type.Object({ reason: prose(200) }, command);
+export type UnmaskParty = Static<typeof UnmaskParty>;
 
 /** What officers may do to a matter. */
 export const MatterAction = Type.Enum([
@@ -172,6 +175,7 @@ export const MatterAction = Type.Enum([
   'nameAccused',
   'involve',
   'recuse',
+  'unmask',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 

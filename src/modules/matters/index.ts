@@ -9,12 +9,14 @@ export {
   serveAnswer,
 } from './handling.commands.ts';
 export { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
+export { sealedAccused } from './sealed-accused.store.ts';
 export { rateMatter } from './rating.commands.ts';
 export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './register.commands.ts';
 export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';
 export { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+export { unmaskParty } from './unmask.commands.ts';
 export { viewTracked } from './tracked.view.ts';
 export { matterRoutes } from './matter.routes.ts';
 export { verifyMatters, type VerifyFault, type VerifyReport } from './verify.ts';

@@ -32,6 +32,7 @@ import {
   RouteMatter,
   ServeAnswer,
   TrayCounts,
+  UnmaskParty,
 } from './contract.ts';
 import {
   acceptMatter,
@@ -42,12 +43,13 @@ import {
   routeMatter,
   serveAnswer,
 } from './handling.commands.ts';
-import { listMatters, viewContact, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
 import { readForPrint, viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
+import { unmaskParty } from './unmask.commands.ts';
 
 const MatterId = Type.Object({ matterId: Type.String({ format: 'uuid' }) });
 const TAG = 'matters';
@@ -65,6 +67,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     ...readingRoutes(clock),
     printRoute(),
     ...registeringRoutes(clock),
+    unmaskRoute(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
     onMatter(
@@ -223,6 +226,28 @@ function printRoute(): Route {
   });
 }
 
+function unmaskRoute(clock: Clock): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/matters/:matterId/parties/:partyId/unmask',
+    operation: 'unmaskParty',
+    summary: {
+      zh: '查看信访人完整信息（须说明用途，并留下记录）',
+      en: 'See a party in full, for a reason, on record',
+    },
+    tag: TAG,
+    permission: 'unmaskParty',
+    params: Type.Object({ ...MatterId.properties, partyId: Type.String({ format: 'uuid' }) }),
+    body: UnmaskParty,
+    answer: PartyView,
+    records: { act: 'unmask', subject: ({ params }) => params.partyId },
+    work: async (tx, actor, { params, body }) => {
+      const officer = officerWho(actor, 'unmaskParty');
+      return officer.ok ? unmaskParty(tx, officer.value, { ...params, input: body }, clock) : officer;
+    },
+  });
+}
+
 function readingRoutes(clock: Clock): Route[] {
   return [
     queryRoute({
@@ -284,20 +309,6 @@ function readingRoutes(clock: Clock): Route[] {
       read: async (tx, actor, { params, query }) => {
         const officer = officerWho(actor, 'readMatter');
         return officer.ok ? viewMatterReadings(tx, officer.value, params.matterId, query) : officer;
-      },
-    }),
-    queryRoute({
-      url: '/api/v1/matters/:matterId/contact',
-      operation: 'readContact',
-      summary: { zh: '信访人联系方式', en: 'Read how to reach the petitioner' },
-      tag: TAG,
-      permission: 'readMatter',
-      params: MatterId,
-      answer: Type.Object({ parties: Type.Array(PartyView) }),
-      records: { act: 'unmask' },
-      read: async (tx, actor, { params }) => {
-        const officer = officerWho(actor, 'readMatter');
-        return officer.ok ? viewContact(tx, officer.value, params.matterId) : officer;
       },
     }),
   ];

@@ -8,7 +8,6 @@ import type { Tx } from '#platform/db/database.ts';
 import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
 import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
-import type { PartyView } from '#modules/intake/contract.ts';
 import { dueLight } from '#modules/law/index.ts';
 import { loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
 import { isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
@@ -97,7 +96,7 @@ export async function viewMatter(
     attachedTo: state.attachment === null ? null : number(state.attachment.matterId),
     attached: state.attached.map(number),
     submissions: await viewSubmissions(tx, matterId),
-    parties: await viewParties(tx, matterId, 'masked'),
+    parties: await viewParties(tx, matterId),
     accused: await viewAccused(tx, state),
     involved: state.involved.map(({ unitId, capacity }) => ({ unitId, capacity })),
     clocks: state.clocks.map((clock) => viewClock(clock, today)),
@@ -110,17 +109,6 @@ export async function viewMatter(
     ),
     history: await viewHistory(tx, matterId, unitName),
   });
-}
-
-/** The people of a matter with all that is needed to reach them. */
-export async function viewContact(
-  tx: Tx,
-  actor: OfficerActor,
-  matterId: string,
-): Promise<Result<{ parties: PartyView[] }>> {
-  const loaded = await findMatter(tx.db, matterId);
-  if (loaded === undefined || !isInScope(loaded.state, actor)) return refuse(matterUnknown());
-  return succeed({ parties: await viewParties(tx, matterId, 'contact') });
 }
 
 /** One clock with the reason for its dates. */

@@ -1,6 +1,7 @@
 // The words of a matter, which its state knows only by digest.
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { openName } from './sealed-accused.store.ts';
 
 /** All prose of one matter, by the number of its row. */
 export interface MatterProse {
@@ -72,8 +73,8 @@ export async function listNumbers(tx: Tx, matterIds: readonly string[]): Promise
 export async function listAccusedNames(tx: Tx, matterId: string): Promise<Map<number, string>> {
   const rows = await tx.db
     .selectFrom('accused')
-    .select(['accused_id', 'name_sealed'])
+    .select(['matter_id', 'accused_id', 'name_sealed'])
     .where('matter_id', '=', matterId)
     .execute();
-  return new Map(rows.map((row) => [row.accused_id, tx.vault.open(row.name_sealed)]));
+  return new Map(rows.map((row) => [row.accused_id, openName(tx.vault, row)]));
 }

@@ -25,6 +25,7 @@ import { applyEvent, circumstancesOf, saveApplied } from './changing.ts';
 import type { AnswerProse } from './matter.store.ts';
 import { FIND_REPEATS } from './repeats.jobs.ts';
 import type { LedgerFacts } from './rules/events.ts';
+import { sealNames } from './sealed-accused.store.ts';
 import { prepareAccused, type PreparedAccused } from './walls.commands.ts';
 import { enterFromLedger, openMatter, type Opening } from './rules/open.ts';
 
@@ -80,7 +81,7 @@ export async function registerSubmission(
       matterId: one.row.matter_id,
       loaded: undefined,
       event,
-      prose: { ...proseOf(input), accused: accused.value.sealedNames },
+      prose: { ...proseOf(input), accused: sealNames(tx.vault, one.row.matter_id, accused.value.names) },
     });
   });
   await saveApplied(tx, applied);
@@ -173,7 +174,7 @@ function openingOf(
   input: RegisterSubmission,
   { row }: PreparedSubmission,
   unitId: string,
-  { accused, walledFrom }: Omit<PreparedAccused, 'sealedNames'> = { accused: [], walledFrom: [] },
+  { accused, walledFrom }: Omit<PreparedAccused, 'names'> = { accused: [], walledFrom: [] },
 ): Opening {
   return {
     kind: kindOf(input),

@@ -23,12 +23,13 @@ import {
   recuseOfficer as decideRecusal,
 } from './rules/decide-walls.ts';
 import type { AccusedState } from './rules/state.ts';
+import { sealNames } from './sealed-accused.store.ts';
 
-/** Accused as an event names them, the wall around them, and their names sealed. */
+/** Accused as an event names them, the wall around them, and their names. */
 export interface PreparedAccused {
   readonly accused: readonly AccusedState[];
   readonly walledFrom: readonly string[];
-  readonly sealedNames: ReadonlyMap<number, string>;
+  readonly names: ReadonlyMap<number, string>;
 }
 
 /** Finds out who must not learn of an accusation. Refuses units and officers that do not exist, by their field. */
@@ -40,7 +41,7 @@ export async function prepareAccused(
 ): Promise<Result<PreparedAccused>> {
   const accused: AccusedState[] = [];
   const around: Accused[] = [];
-  const sealedNames = new Map<number, string>();
+  const names = new Map<number, string>();
   for (const [index, input] of inputs.entries()) {
     const found = await lookUp(tx, network, input, index);
     if (!found.ok) return found;
@@ -52,10 +53,9 @@ export async function prepareAccused(
       officerId: input.officerId ?? null,
     });
     around.push(...found.value);
-    const sealed = tx.vault.seal(input.name.trim());
-    if (sealed !== undefined) sealedNames.set(accusedId, sealed);
+    names.set(accusedId, input.name.trim());
   }
-  return succeed({ accused, walledFrom: wallAround(network.units, around), sealedNames });
+  return succeed({ accused, walledFrom: wallAround(network.units, around), names });
 }
 
 /** One accused as many times as there are units to wall off: an officer may serve in several. */
@@ -105,11 +105,13 @@ export function nameAccused(
     const network = await loadNetwork(tx);
     const prepared = await prepareAccused(tx, network, input.accused, state.accused.length);
     if (!prepared.ok) return prepared;
-    const { accused, walledFrom, sealedNames } = prepared.value;
+    const { accused, walledFrom, names } = prepared.value;
     const wall = [...state.walledFrom, ...walledFrom];
     const keeper = keeperOutside(network.units, state.registeredUnit, wall);
     const event = decideNaming(state, { accused, walledFrom, keeper }, circumstances);
-    return event.ok ? succeed({ event: event.value, prose: { accused: sealedNames } }) : event;
+    return event.ok
+      ? succeed({ event: event.value, prose: { accused: sealNames(tx.vault, target.matterId, names) } })
+      : event;
   });
 }
 

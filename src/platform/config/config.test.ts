@@ -49,6 +49,7 @@ describe('reading the configuration', () => {
     const read = readConfig({
       DATABASE_URL: 'mysql://db',
       DENGWEN_MASTER_KEY: 'short',
+      DENGWEN_CRYPTO: 'rot13',
       PORT: 'eighty',
       DENGWEN_PUBLIC_URL: 'https://example.cn/path',
       DENGWEN_SECURE_COOKIES: 'perhaps',
@@ -60,6 +61,7 @@ describe('reading the configuration', () => {
     expect(read.reason.map((fault) => fault.setting)).toEqual([
       'DATABASE_URL',
       'DENGWEN_MASTER_KEY',
+      'DENGWEN_CRYPTO',
       'PORT',
       'DENGWEN_PUBLIC_URL',
       'DENGWEN_SECURE_COOKIES',

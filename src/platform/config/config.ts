@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
+import { PROVIDER_NAMES, type ProviderName } from '../crypto/provider.ts';
 import { parseMasterKey } from '../crypto/vault.ts';
 import type { DatabaseAddress } from '../db/database.ts';
 
@@ -20,6 +21,10 @@ export interface Config {
   readonly masterKey: Buffer | undefined;
   /** The file outside the database that keeps the checkpoints of the history; undefined where nobody named one. */
   readonly checkpointFile: string | undefined;
+  /** The master key that `dengwen keys rewrap` changes to. */
+  readonly newMasterKey: Buffer | undefined;
+  /** The algorithms that the first start chooses; undefined where nobody said. */
+  readonly crypto: ProviderName | undefined;
   readonly host: string;
   readonly port: number;
   /** The address people type, without a slash at the end; undefined where nobody said. */
@@ -79,6 +84,8 @@ export function readConfig(
   if (onServer && setting('DENGWEN_MASTER_KEY') === undefined) {
     faults.push({ setting: 'DENGWEN_MASTER_KEY', text: TEXTS.masterKeyMissing });
   }
+  const newMasterKey = take('DENGWEN_NEW_MASTER_KEY', parseMasterKey, TEXTS.newMasterKey);
+  const crypto = take('DENGWEN_CRYPTO', parseCrypto, TEXTS.crypto);
   const port = parsePort(overrides.port ?? setting('PORT') ?? '3000');
   if (port === undefined) {
     faults.push({ setting: overrides.port === undefined ? 'PORT' : '--port', text: TEXTS.port });
@@ -97,6 +104,8 @@ export function readConfig(
     dataDirectory,
     masterKey,
     checkpointFile: checkpointFileIn(setting('DENGWEN_CHECKPOINT_FILE'), onServer, dataDirectory),
+    newMasterKey,
+    crypto,
     host: overrides.host ?? setting('HOST') ?? '127.0.0.1',
     port: port ?? 0,
     publicUrl,
@@ -119,6 +128,10 @@ function checkpointFileIn(
 
 function parseDatabaseUrl(text: string): string | undefined {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) ? text : undefined;
+}
+
+function parseCrypto(text: string): ProviderName | undefined {
+  return PROVIDER_NAMES.find((name) => name === text);
 }
 
 function parsePort(text: string): number | undefined {
@@ -166,9 +179,17 @@ const TEXTS = {
     zh: 'DENGWEN_MASTER_KEY 应为 32 字节的 Base64 文本。可用命令 openssl rand -base64 32 生成。',
     en: 'DENGWEN_MASTER_KEY should be 32 bytes in Base64. The command openssl rand -base64 32 makes one.',
   },
+  newMasterKey: {
+    zh: 'DENGWEN_NEW_MASTER_KEY 应为 32 字节的 Base64 文本。可用命令 openssl rand -base64 32 生成。',
+    en: 'DENGWEN_NEW_MASTER_KEY should be 32 bytes in Base64. The command openssl rand -base64 32 makes one.',
+  },
   masterKeyMissing: {
     zh: '使用 DATABASE_URL 时必须设置 DENGWEN_MASTER_KEY（32 字节的 Base64 文本）。首次安装可用 openssl rand -base64 32 生成，并另处妥善备份。',
     en: 'With DATABASE_URL, DENGWEN_MASTER_KEY (32 bytes in Base64) must be set too. For a new installation make one with openssl rand -base64 32 and keep a copy elsewhere.',
+  },
+  crypto: {
+    zh: 'DENGWEN_CRYPTO 应为 intl（AES、SHA-256、Ed25519）或 gm（国密 SM4、SM3、SM2）；不设置则为 intl。',
+    en: 'DENGWEN_CRYPTO should be intl (AES, SHA-256, Ed25519) or gm (SM4, SM3, SM2); unset, it is intl.',
   },
   port: {
     zh: '端口应为 0 到 65535 之间的整数，例如 3000。',

@@ -1,42 +1,51 @@
 // Seals personal data at rest. Envelope encryption: the master key of the installation wraps data keys that stand
 // in the database; data keys seal fields. Equal values are found by keyed blind index, never by decrypting rows.
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { KEY_BYTES, type ProviderName } from './provider.ts';
+import type { Signer } from './signer.ts';
 
-/** Seals and opens fields, and makes blind indexes. */
+/** Seals and opens fields and files, makes blind indexes, and signs. */
 export interface Vault {
-  /** The text sealed, or undefined where there is none. */
-  seal(text: string | undefined): string | undefined;
-  /** The text that was sealed. @throws where it was altered or sealed under a key this vault lacks. */
-  open(sealed: string): string;
   /**
-   * A keyed digest for exact matching within one field; equal texts of one field have equal indexes.
-   * @param field keeps apart the indexes of different fields, e.g. `phone`
+   * The text sealed under the newest key, or undefined where there is none. It names its key.
+   * @param place binds it to where it stands, e.g. `parties.name/<party>`: moved elsewhere it does not open
+   */
+  seal(text: string | undefined, place?: string): string | undefined;
+  /** The text that was sealed. @throws where it was altered, moved, or sealed under a key this vault lacks. */
+  open(sealed: string, place?: string): string;
+  /** Bytes sealed, for files: no longer than they are but for some seventy bytes. */
+  sealBytes(bytes: Uint8Array, place: string): Buffer;
+  /** The bytes that were sealed. @throws as `open` does */
+  openBytes(sealed: Uint8Array, place: string): Buffer;
+  /**
+   * A keyed digest for what cannot be computed again, such as a query code: equal texts of one field have equal
+   * digests for as long as the installation lives.
+   * @param field keeps apart the digests of different fields, e.g. `query-code`
    */
   blindIndex(field: string, text: string): string;
+  /** A blind index of what is sealed beside it, under the newest index key; made again when that key is renewed. */
+  matchIndex(field: string, text: string): string;
+  /** The same under each index key in use, the newest first: what to search for while indexes are made again. */
+  matchIndexes(field: string, text: string): string[];
+  /** The keys that seal and index now, and the algorithms of the first. */
+  readonly current: {
+    readonly sealingKey: number;
+    readonly indexKey: number;
+    readonly provider: ProviderName;
+  };
+  /** Signs in the name of the installation. */
+  readonly signer: Signer;
 }
 
-/** A data key as it stands in the database, readable only with the master key. */
-export interface WrappedKey {
+/** A value names a data key that this process does not know: another process has made a new one. */
+export class DataKeyUnknown extends Error {
   readonly keyId: number;
-  readonly provider: string;
-  readonly wrapped: string;
+  constructor(keyId: number) {
+    super(`no data key ${keyId} in this installation`);
+    this.name = 'DataKeyUnknown';
+    this.keyId = keyId;
+  }
 }
-
-/** The provider of this release: AES-256-GCM with HMAC-SHA-256 indexes. */
-export const PROVIDER = 'intl';
-
-const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** A master key as text, for the key file of an installation. */
 export function newMasterKey(): string {
@@ -49,64 +58,8 @@ export function parseMasterKey(text: string): Buffer | undefined {
   return key.length === KEY_BYTES ? key : undefined;
 }
 
-/** A new data key, wrapped for the database. */
-export function newWrappedKey(keyId: number, master: Buffer, random: (count: number) => Buffer): WrappedKey {
-  return {
-    keyId,
-    provider: PROVIDER,
-    wrapped: encrypt(random(KEY_BYTES), createSecretKey(master), random).toString('base64'),
-  };
-}
-
-/** A vault over the data keys of the database; seals with the newest. @throws where the master key is not theirs. */
-export function openVault(keys: readonly WrappedKey[], master: Buffer): Vault {
-  const masterKey = createSecretKey(master);
-  // Key objects, because a key given as bytes is prepared again for every field.
-  const opened = new Map(
-    keys.map(({ keyId, wrapped }) => [
-      keyId,
-      createSecretKey(decrypt(Buffer.from(wrapped, 'base64'), masterKey)),
-    ]),
-  );
-  const newest = Math.max(...opened.keys());
-  // Indexes must stay equal when data keys are renewed, so they hang on the first one.
-  const indexKey = createSecretKey(
-    Buffer.from(hkdfSync('sha256', keyOf(opened, Math.min(...opened.keys())), '', 'blind-index', 32)),
-  );
-  return {
-    seal: (text) =>
-      text === undefined
-        ? undefined
-        : `${newest}.${encrypt(Buffer.from(text), keyOf(opened, newest), randomBytes).toString('base64')}`,
-    open: (sealed) => {
-      const [keyId, body] = sealed.split('.');
-      return decrypt(Buffer.from(body ?? '', 'base64'), keyOf(opened, Number(keyId))).toString('utf8');
-    },
-    blindIndex: (field, text) =>
-      createHmac('sha256', indexKey).update(`${field}\0${text}`).digest('base64url').slice(0, 32),
-  };
-}
-
 /** Whether two texts are equal, in time that does not tell where they differ. */
 export function equalInConstantTime(left: string, right: string): boolean {
   const digest = (text: string): Buffer => createHmac('sha256', 'compare').update(text).digest();
   return timingSafeEqual(digest(left), digest(right));
-}
-
-function keyOf(keys: ReadonlyMap<number, KeyObject>, keyId: number): KeyObject {
-  const key = keys.get(keyId);
-  if (key === undefined) throw new Error(`no data key ${keyId} in this installation`);
-  return key;
-}
-
-function encrypt(plain: Buffer, key: KeyObject, random: (count: number) => Buffer): Buffer {
-  const nonce = random(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
-function decrypt(sealed: Buffer, key: KeyObject): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES));
-  decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
 }

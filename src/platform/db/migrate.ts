@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type pg from 'pg';
+import pg from 'pg';
+import { DESK_ROLE } from './reach.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
 const LOCK = 4_311_947; // any number that nothing else in the database locks by
@@ -25,6 +26,19 @@ export class DatabaseNewer extends Error {
       `The database was migrated by a newer version (${names.join(', ')}). Start that version or a later one.`,
     );
     this.name = 'DatabaseNewer';
+  }
+}
+
+/** A server on which the role that bounds everybody's reach is missing, and the user of the program may not make it. */
+export class DeskRoleMissing extends Error {
+  /** What an administrator of the server has to run once. */
+  readonly remedy: string;
+
+  constructor(user: string) {
+    const remedy = `create role ${DESK_ROLE} nologin; grant ${DESK_ROLE} to ${pg.escapeIdentifier(user)};`;
+    super(`The role ${DESK_ROLE} is missing on the server. Let its administrator run: ${remedy}`);
+    this.name = 'DeskRoleMissing';
+    this.remedy = remedy;
   }
 }
 
@@ -60,6 +74,7 @@ export async function missingMigrations(pool: pg.Pool): Promise<string[]> {
 async function applyMissing(client: pg.PoolClient): Promise<string[]> {
   await client.query(`create table if not exists schema_migrations (
     name text primary key, digest text not null, applied_at timestamptz not null default now())`);
+  await expectDeskRole(client);
   const applied = await readApplied(client);
   const migrations = readMigrations();
   const unknown = [...applied.keys()].filter(
@@ -76,6 +91,19 @@ async function applyMissing(client: pg.PoolClient): Promise<string[]> {
     }
   }
   return done;
+}
+
+/** Asked before anything is changed: a migration that fails half-way says less. */
+async function expectDeskRole(client: pg.PoolClient): Promise<void> {
+  const found = await client.query<{ user: string; may: boolean }>(
+    `select current_user as user,
+      rolsuper or rolcreaterole
+        or coalesce((select pg_has_role(current_user, oid, 'member') from pg_roles where rolname = $1), false) as may
+    from pg_roles where rolname = current_user`,
+    [DESK_ROLE],
+  );
+  const [row] = found.rows;
+  if (row?.may !== true) throw new DeskRoleMissing(row?.user ?? 'current_user');
 }
 
 async function applyOne(client: pg.PoolClient, migration: Migration): Promise<void> {

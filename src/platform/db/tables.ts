@@ -115,7 +115,6 @@ export interface AuditEntries {
 export interface AuditKeys {
   created_at: Timestamp;
   key_id: string;
-  private_key_sealed: string;
   public_key: string;
 }
 
@@ -180,6 +179,17 @@ export interface Competences {
   kind: string | null;
   place_id: string | null;
   topic_id: string | null;
+  unit_id: string;
+}
+
+export interface Disclosures {
+  disclosed_at: Timestamp;
+  disclosure_id: string;
+  matter_id: string;
+  officer_id: string;
+  party_id: string;
+  post_id: string;
+  reason: string;
   unit_id: string;
 }
 
@@ -328,6 +338,7 @@ export interface Parties {
   address_sealed: string | null;
   id_number_index: string | null;
   id_number_sealed: string | null;
+  index_key: number | null;
   matter_id: string;
   name_index: string | null;
   name_sealed: string | null;
@@ -372,11 +383,23 @@ export interface RepeatCandidates {
   similarity: number;
 }
 
+export interface Resealing {
+  done: number;
+  index_key: number;
+  position: Json | null;
+  sealing_key: number;
+  store: string;
+}
+
 export interface SealingKeys {
   created_at: Timestamp;
   key_id: number;
   provider: string;
-  wrapped: string;
+  public_key: string | null;
+  purpose: string;
+  retired_at: Timestamp | null;
+  superseded_at: Timestamp | null;
+  wrapped: string | null;
 }
 
 export interface Sessions {
@@ -450,6 +473,7 @@ export interface DB {
   claims: Claims;
   clocks: Clocks;
   competences: Competences;
+  disclosures: Disclosures;
   events: Events;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
@@ -466,6 +490,7 @@ export interface DB {
   posts: Posts;
   ratings: Ratings;
   repeat_candidates: RepeatCandidates;
+  resealing: Resealing;
   sealing_keys: SealingKeys;
   sessions: Sessions;
   submissions: Submissions;

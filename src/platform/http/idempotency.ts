@@ -1,10 +1,12 @@
 // A create request that is sent again under the same Idempotency-Key is answered as it was the first time and
 // changes nothing. The key is claimed in the command's own transaction: a second request with it waits for the
 // first, and where the first refuses, it leaves no claim behind.
+import { sql } from 'kysely';
 import { canonicalJson } from '#kernel/canonical-json.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
+import type { SealedStore } from '../crypto/sealed-store.ts';
 import type { Tx } from '../db/database.ts';
 import { defineJob } from '../jobs/jobs.ts';
 
@@ -61,7 +63,10 @@ export async function onceOnly<Value>(
   await tx.db
     .updateTable('idempotent_requests')
     // Sealed, because an answer may hold what is nowhere else stored, such as a query code.
-    .set({ status: 200, body: JSON.stringify(tx.vault.seal(JSON.stringify(result.value ?? null))) })
+    .set({
+      status: 200,
+      body: JSON.stringify(tx.vault.seal(JSON.stringify(result.value ?? null), placeOf(actor, request.key))),
+    })
     .where('actor', '=', actor)
     .where('idempotency_key', '=', request.key)
     .execute();
@@ -81,7 +86,10 @@ async function answerAgain<Value>(
     .where('idempotency_key', '=', key)
     .executeTakeFirstOrThrow();
   if (stored.request_digest !== digest) return refuse(OTHER_CONTENT);
-  return succeed({ value: JSON.parse(tx.vault.open(String(stored.body))) as Value, repeated: true });
+  return succeed({
+    value: JSON.parse(tx.vault.open(String(stored.body), placeOf(actor, key))) as Value,
+    repeated: true,
+  });
 }
 
 const OTHER_CONTENT: Refusal = {
@@ -93,6 +101,10 @@ const OTHER_CONTENT: Refusal = {
     en: 'This Idempotency-Key was used for a request with other content. Use a new one for new content.',
   },
 };
+
+function placeOf(actor: string, key: string): string {
+  return `idempotent_requests.body/${actor}/${key}`;
+}
 
 function nameOf(actor: Actor): string {
   switch (actor.kind) {
@@ -106,6 +118,40 @@ function nameOf(actor: Actor): string {
       return 'public';
   }
 }
+
+/** Remembered answers, as a store of sealed values. */
+export const sealedAnswers: SealedStore = {
+  name: 'idempotent_requests',
+  columns: ['body'],
+  countByKey: async (tx) => {
+    const found = await sql<{ key_id: number; rows: number }>`
+      select ${KEY_OF_BODY} as key_id, count(*) as rows from idempotent_requests where status <> 0
+      group by 1`.execute(tx.db);
+    return found.rows.map(({ key_id, rows }) => ({ keyId: key_id, rows }));
+  },
+  resealNext: async (tx, after) => {
+    const [actor = '', key = ''] = after ?? [];
+    const found = await sql<{ actor: string; idempotency_key: string; body: string }>`
+      select actor, idempotency_key, body from idempotent_requests
+      where (actor, idempotency_key) > (${actor}, ${key}) and status <> 0
+        and ${KEY_OF_BODY} <> ${tx.vault.current.sealingKey}
+      order by actor, idempotency_key limit 100 for update`.execute(tx.db);
+    for (const row of found.rows) {
+      const place = placeOf(row.actor, row.idempotency_key);
+      await tx.db
+        .updateTable('idempotent_requests')
+        .set({ body: JSON.stringify(tx.vault.seal(tx.vault.open(row.body, place), place)) })
+        .where('actor', '=', row.actor)
+        .where('idempotency_key', '=', row.idempotency_key)
+        .execute();
+    }
+    const last = found.rows.at(-1);
+    return last && { rows: found.rows.length, position: [last.actor, last.idempotency_key] };
+  },
+};
+
+// A JSON string; `#>> '{}'` takes it out of its quotes.
+const KEY_OF_BODY = sql`substring(body #>> '{}' from '^[0-9]+')::integer`;
 
 /** Forgets answers that nobody will ask for again. */
 export const forgetOldRequests = defineJob({

@@ -24,8 +24,8 @@ export const privacyWords = {
   },
   howHeading: { zh: '怎样保护', en: 'How it is protected' },
   howSealed: {
-    zh: '姓名、电话、住址、证件号码加密保存；只有办理本事项的工作人员能看到，每次查看联系方式都需要权限。',
-    en: 'Name, telephone, address and identity number are kept encrypted. Only staff who deal with the matter see them.',
+    zh: '姓名、电话、住址、证件号码加密保存；只有办理本事项的工作人员能看到，平时遮盖显示，查看完整信息须说明用途并留下记录。',
+    en: 'Name, telephone, address and identity number are kept encrypted. Staff who deal with the matter see them masked, and in full only for a reason that is put on record.',
   },
   howAccused: {
     zh: '检举、控告材料不向被检举、控告的人或者单位透露、转送（《信访工作条例》第三十条）。',

@@ -11,7 +11,6 @@ export const keys = {
   everyList: ['matters'],
   list: (query: ListMatters) => ['matters', query],
   matter: (matterId: string) => ['matter', matterId],
-  contact: (matterId: string) => ['contact', matterId],
   yearReport: (year: number) => ['report', year],
   report: (from: string, to: string) => ['report', from, to],
   measure: (measureId: string, from: string, to: string) => ['measure', measureId, from, to],

@@ -33,9 +33,14 @@ export function getMatter(matterId: string, signal?: AbortSignal): Promise<Matte
   return request('GET', pathOf(matterId), withSignal(signal));
 }
 
-/** Names and numbers in full, for reaching the petitioner. */
-export function getContact(matterId: string): Promise<{ parties: PartyView[] }> {
-  return request('GET', `${pathOf(matterId)}/contact`);
+/** A party in full, for one view; the reason goes on record. */
+export function unmaskParty(call: {
+  readonly matterId: string;
+  readonly partyId: string;
+  readonly reason: string;
+}): Promise<PartyView> {
+  const path = `${pathOf(call.matterId)}/parties/${encodeURIComponent(call.partyId)}/unmask`;
+  return request('POST', path, { body: { reason: call.reason } });
 }
 
 /** Tells that the matter is being printed, which the audit log keeps. */

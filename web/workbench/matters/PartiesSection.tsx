@@ -1,57 +1,77 @@
-import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
+import { EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { PartyView } from '#modules/intake/contract.ts';
 import type { MatterView } from '#modules/matters/contract.ts';
-import { getContact } from '../api/matters.ts';
 import { useWords } from '../i18n/index.tsx';
-import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useReturnFocus } from '../ui/use-return-focus.ts';
+import { UnmaskDialog } from './UnmaskDialog.tsx';
 
-/** Who petitions. Masked until asked for; what was shown is not kept when the page is left. */
+/** Who petitions. Masked until asked for with a reason; what was shown is not kept when the page is left. */
 export function PartiesSection({ matter }: { matter: MatterView }) {
   const { matter: t } = useWords();
-  const contact = useMutation({ mutationFn: () => getContact(matter.matterId), gcTime: 0 });
-  const parties = contact.data?.parties ?? matter.parties;
-  const isShown = contact.data !== undefined;
+  const [shown, setShown] = useState<ReadonlyMap<string, PartyView>>(new Map());
+  const [asked, setAsked] = useState<PartyView>();
+  const focus = useReturnFocus(asked !== undefined);
+  const may = matter.actions.some(({ action, allowed }) => action === 'unmask' && allowed);
   return (
     <Section title={t.parties} help={t.partiesMasked}>
-      {contact.isError && <ProblemAlert problem={contact.error} />}
-      {parties.length === 0 ? (
+      {matter.parties.length === 0 ? (
         <p>{t.noParties}</p>
       ) : (
-        <>
-          <ul className="divided" aria-live="polite">
-            {parties.map((party) => (
-              <Party key={party.partyId} party={party} />
-            ))}
-          </ul>
-          <Button
-            size="small"
-            className="gap-above no-print"
-            icon={isShown ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
-            loading={contact.isPending}
-            onClick={() => (isShown ? contact.reset() : contact.mutate())}
-          >
-            {isShown ? t.hideContact : t.showContact}
-          </Button>
-        </>
+        <ul className="divided" aria-live="polite">
+          {matter.parties.map((party) => (
+            <Party
+              key={party.partyId}
+              party={shown.get(party.partyId) ?? party}
+              isShown={shown.has(party.partyId)}
+              onAsk={
+                may
+                  ? () => {
+                      focus.remember();
+                      setAsked(party);
+                    }
+                  : undefined
+              }
+            />
+          ))}
+        </ul>
+      )}
+      {asked !== undefined && (
+        <UnmaskDialog
+          matterId={matter.matterId}
+          party={asked}
+          onClose={() => setAsked(undefined)}
+          onShown={(full) => {
+            setShown((before) => new Map(before).set(full.partyId, full));
+            focus.goTo(() => document.getElementById(rowOf(full)));
+            setAsked(undefined);
+          }}
+        />
       )}
     </Section>
   );
 }
 
-function Party({ party }: { party: PartyView }) {
+interface PartyProps {
+  readonly party: PartyView;
+  readonly isShown: boolean;
+  /** Undefined where this officer may not ask. */
+  readonly onAsk: (() => void) | undefined;
+}
+
+function Party({ party, isShown, onAsk }: PartyProps) {
   const { matter: t, words } = useWords();
+  const name = party.name ?? t.notGiven;
   const lines = [
     [t.phone, party.phone],
     [t.idNumber, party.idNumber],
     [t.address, party.address],
   ] as const;
   return (
-    <li>
-      <strong>{party.name ?? t.notGiven}</strong>{' '}
-      <span className="quiet small">{words.partyRole[party.role] ?? party.role}</span>
+    <li id={rowOf(party)} tabIndex={-1}>
+      <strong>{name}</strong> <span className="quiet small">{words.partyRole[party.role] ?? party.role}</span>
       <dl className="party-lines">
         {lines.map(([term, value]) => (
           <div key={term}>
@@ -60,6 +80,22 @@ function Party({ party }: { party: PartyView }) {
           </div>
         ))}
       </dl>
+      {isShown && <p className="quiet small">{t.unmasked}</p>}
+      {!isShown && onAsk !== undefined && (
+        <Button
+          size="small"
+          className="no-print"
+          icon={<EyeOutlined aria-hidden />}
+          aria-label={t.unmaskOf(name)}
+          onClick={onAsk}
+        >
+          {t.unmask}
+        </Button>
+      )}
     </li>
   );
+}
+
+function rowOf(party: PartyView): string {
+  return `party-${party.partyId}`;
 }

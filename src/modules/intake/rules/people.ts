@@ -16,11 +16,36 @@ export function comparable(
   return bare === '' ? undefined : bare;
 }
 
-/** Shows the first three and last four signs, the rest as dots: enough to recognise, not to use. */
-export function masked(text: string): string {
-  if (text.length <= 4) return '••••';
-  const head = text.slice(0, Math.min(3, text.length - 4));
-  return `${head}${'•'.repeat(Math.max(1, text.length - head.length - 4))}${text.slice(-4)}`;
+/** What is known of a person. */
+export interface Person {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly idNumber?: string | undefined;
+  readonly address?: string | undefined;
+}
+
+/** The person with most of each field hidden: 张*, 138****1234, 110***********3X, 东河小****. */
+export function maskedPerson(person: Person): Person {
+  return {
+    name: masked(person.name, { head: 1, tail: 0, hidden: 1 }),
+    phone: masked(person.phone, { head: 3, tail: 4 }),
+    idNumber: masked(person.idNumber, { head: 3, tail: 2 }),
+    address: masked(person.address, { head: 3, tail: 0, hidden: 4 }),
+  };
+}
+
+/** Shows the ends; nothing at all of a number too short to hide anything between them. */
+function masked(
+  text: string | undefined,
+  show: { readonly head: number; readonly tail: number; readonly hidden?: number },
+): string | undefined {
+  if (text === undefined) return undefined;
+  const signs = [...text];
+  const tooShort = show.tail > 0 && signs.length < show.head + show.tail + 2;
+  if (tooShort) return '*'.repeat(signs.length);
+  const head = signs.slice(0, Math.min(show.head, Math.max(1, signs.length - 1)));
+  const hidden = show.hidden ?? signs.length - show.head - show.tail;
+  return `${head.join('')}${'*'.repeat(hidden)}${show.tail === 0 ? '' : signs.slice(-show.tail).join('')}`;
 }
 
 /**

@@ -38,14 +38,17 @@ const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   attached: ['detach', 'recuse'],
 };
 
+/** What both may do in any stage: it reads and moves nothing. */
+const ALWAYS: readonly MatterAction[] = ['unmask'];
+
 describe.each(STAGES)('a matter that is %s', (stage) => {
   const state = matterAt(stage);
   test.each(Object.keys(ACTIONS) as MatterAction[])('%s', (action) => {
     expect(whyNot(state, action, state.holderUnit) === undefined, 'holder').toBe(
-      HOLDER_MAY[stage].includes(action),
+      [...HOLDER_MAY[stage], ...ALWAYS].includes(action),
     );
     expect(whyNot(state, action, 'office') === undefined, 'registrar').toBe(
-      REGISTRAR_MAY[stage].includes(action),
+      [...REGISTRAR_MAY[stage], ...ALWAYS].includes(action),
     );
     expect(whyNot(state, action, 'somebody-else') === undefined, 'another unit').toBe(
       ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action),

@@ -113,6 +113,13 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'anybody',
     instead: { zh: '已办结的事项无需回避。', en: 'A closed matter needs no recusal.' },
   },
+  // Reading, not a step: at any stage, by those who reach the petitioner.
+  unmask: {
+    name: { zh: '查看信访人完整信息', en: 'see the full data of the petitioner' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    by: 'registrar',
+    instead: { zh: '', en: '' },
+  },
 };
 
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */

@@ -75,6 +75,7 @@ export const words: Catalogue['words'] = {
     nameAccused: 'Name the accused',
     involve: 'Involve another unit',
     recuse: 'Recuse',
+    unmask: 'Show in full',
   },
   involvement: { supports: 'Supports', supervises: 'Supervises', reviews: 'Reviews' },
   accusedKind: { unit: 'Unit', person: 'Person' },

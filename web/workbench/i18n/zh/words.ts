@@ -95,6 +95,7 @@ const action: Record<MatterAction, string> = {
   nameAccused: '登记被反映人',
   involve: '增加协办、督办单位',
   recuse: '回避',
+  unmask: '查看完整信息',
 };
 const involvement: Record<Involvement, string> = {
   supports: '协办',

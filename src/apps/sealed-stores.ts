@@ -1,0 +1,15 @@
+import type { SealedStore } from '#platform/crypto/sealed-store.ts';
+import { sealedAnswers } from '#platform/http/idempotency.ts';
+import { sealedWords } from '#modules/audit/index.ts';
+import { sealedLedgers } from '#modules/exchange/index.ts';
+import { sealedParties } from '#modules/intake/index.ts';
+import { sealedAccused } from '#modules/matters/index.ts';
+
+/** Every table with sealed values; one that is missing here would keep old keys from being retired. */
+export const sealedStores: readonly SealedStore[] = [
+  sealedParties,
+  sealedAccused,
+  sealedLedgers,
+  sealedAnswers,
+  sealedWords,
+];

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { sealedStores } from '../../src/apps/sealed-stores.ts';
+import { migrations, sources } from './sources.ts';
+import { withoutProse } from './table-touches.ts';
+
+/** Files that seal, each with the stores of what it seals. A new one is listed here with a store that reseals. */
+const SEALERS: Readonly<Record<string, readonly string[]>> = {
+  'src/modules/intake/sealed-person.ts': ['parties'],
+  'src/modules/exchange/ledger.store.ts': ['ledgers'],
+  'src/modules/matters/sealed-accused.store.ts': ['accused'],
+  'src/platform/http/idempotency.ts': ['idempotent_requests'],
+};
+
+describe('whatever is sealed can be sealed anew', () => {
+  test('columns named as sealed belong to a store', () => {
+    const schema = migrations()
+      .map(({ text }) => withoutProse(text))
+      .join('\n');
+    const named = new Set([...schema.matchAll(/\b(\w+_sealed)\b/g)].map(([, column]) => column));
+    const known = new Set(sealedStores.flatMap(({ columns }) => columns));
+    expect([...named].filter((column) => !known.has(column ?? ''))).toEqual([]);
+    expect(named.size).toBeGreaterThan(0);
+  });
+
+  test('every file that seals has its stores', () => {
+    const sealing = sources('src/{apps,modules,platform}/**/*.ts')
+      .filter(({ path }) => !path.startsWith('src/platform/crypto/'))
+      .filter(({ text }) => /\b[vV]ault\s*\.\s*seal(Bytes)?\(/.test(text))
+      .map(({ path }) => path);
+    expect(sealing).toEqual(Object.keys(SEALERS).toSorted());
+    const stores = sealedStores.map(({ name }) => name);
+    expect(Object.values(SEALERS).flat().toSorted()).toEqual(stores.toSorted());
+  });
+});
