@@ -72,9 +72,9 @@ export async function missingMigrations(pool: pg.Pool): Promise<string[]> {
 }
 
 async function applyMissing(client: pg.PoolClient): Promise<string[]> {
+  await expectDeskRole(client);
   await client.query(`create table if not exists schema_migrations (
     name text primary key, digest text not null, applied_at timestamptz not null default now())`);
-  await expectDeskRole(client);
   const applied = await readApplied(client);
   const migrations = readMigrations();
   const unknown = [...applied.keys()].filter(
