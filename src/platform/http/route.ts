@@ -161,7 +161,7 @@ export function commandRoute<
       onRequest: whoAsks(office, authenticate),
       ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
       handler: async (raw, reply) => {
-        const cookies = pendingCookies(office.config.secureCookies);
+        const cookies = cookiesFor(office, raw);
         const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
         const key = readIdempotencyKey(raw.method === 'POST' ? header(raw, 'idempotency-key') : undefined);
@@ -196,7 +196,7 @@ export function queryRoute<
       config: configOf(route),
       onRequest: whoAsks(office, authenticate),
       handler: async (raw, reply) => {
-        const cookies = pendingCookies(office.config.secureCookies);
+        const cookies = cookiesFor(office, raw);
         const request = incomingOf<Static<Params>, Static<Query>, unknown>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
         const result = await carryOut(office.database, (tx) => route.read(tx, actorOf(raw), request.value));
@@ -223,7 +223,7 @@ export function pageRoute<
       onRequest: whoAsks(office, authenticate),
       ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
       handler: async (raw, reply) => {
-        const cookies = pendingCookies(office.config.secureCookies);
+        const cookies = cookiesFor(office, raw);
         const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
         const result = await settle(office.database, route.commitsRefusals === true, (tx) =>
@@ -291,6 +291,11 @@ function whoAsks(office: Office, authenticate: Authenticate) {
   };
 }
 
+/** Cookies that go over TLS only where the installation is reached by it, or where this request came by it. */
+function cookiesFor(office: Office, request: FastifyRequest) {
+  return pendingCookies(office.config.secureCookies || request.protocol === 'https');
+}
+
 function actorOf(request: FastifyRequest): Actor {
   if (request.actor === undefined) throw new Error('a command was reached without knowing who asks');
   return request.actor;
@@ -344,9 +349,14 @@ function responsesOf(status: number, answer: TSchema): object {
   return { [status]: answer, ...PROBLEM_ANSWERS };
 }
 
-function configOf(route: { permission: string; rateLimit?: { max: number; minutes: number } }) {
+function configOf(route: {
+  permission: string;
+  rateLimit?: { max: number; minutes: number };
+  largestUpload?: number;
+}) {
   return {
     permission: route.permission,
+    ...(route.largestUpload === undefined ? {} : { largestUpload: route.largestUpload }),
     ...(route.rateLimit === undefined
       ? {}
       : { rateLimit: { max: route.rateLimit.max, timeWindow: route.rateLimit.minutes * 60_000 } }),
