@@ -13,7 +13,7 @@ import { createHttpServer } from './server.ts';
 const PROXY = '127.0.0.1';
 const OF_ADDRESS = 60;
 const OF_OFFICER = 5;
-const LARGEST_FILE = 3000;
+const LARGEST_FILE = 3_000_000;
 
 const write = commandRoute({
   method: 'POST',
@@ -180,11 +180,13 @@ describe('too much', () => {
   test('a file says how much may be sent, and files together may not be larger than one', async () => {
     const file = (name: string, bytes: number) =>
       `name="${name}"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n${'a'.repeat(bytes)}`;
-    expect((await form([file('one', 1000), file('two', 1900)])).json()).toMatchObject({ bytes: 2900 });
-    for (const parts of [[file('one', 3001)], [file('one', 1600), file('two', 1600)]]) {
+    expect((await form([file('one', 1_000_000), file('two', 1_900_000)])).json()).toMatchObject({
+      bytes: 2_900_000,
+    });
+    for (const parts of [[file('one', 3_000_001)], [file('one', 1_600_000), file('two', 1_600_000)]]) {
       expect((await form(parts)).json()).toMatchObject({
         status: 413,
-        detail: '提交的内容过大，此处最多 2 KB。请减少内容或附件后再试。',
+        detail: '提交的内容过大，此处最多 2 MB。请减少内容或附件后再试。',
       });
     }
     const many = Array.from({ length: 11 }, (_, at) => file(`file${at}`, 1));
@@ -192,11 +194,13 @@ describe('too much', () => {
   });
 
   test('a field of a form that would be cut off is refused instead', async () => {
-    expect((await form([`name="note"\r\n\r\n${'信'.repeat(30_000)}`])).json()).toMatchObject({ status: 413 });
+    expect((await form([`name="note"\r\n\r\n${'信'.repeat(400_000)}`])).json()).toMatchObject({
+      status: 413,
+    });
   });
 
   test('lists in lists in lists are refused, as JSON and in a form', async () => {
-    const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
     for (const levels of [40, 50_000, 500_000]) {
       expect((await post(`{"note":${deep(levels)}}`)).json()).toMatchObject({
         status: 422,

@@ -4,10 +4,15 @@
 /** Bytes of a body that is no upload. */
 export const LARGEST_BODY = 1_048_576;
 
-/** Bytes of one field of a form with files, and the number of its fields, files and headers of a part. */
-export const FORM_LIMITS = { fieldSize: 65_536, fieldNameSize: 200, fields: 200, headerPairs: 20 } as const;
+/** Bytes of one field of a form with files and of its name, and the number of its fields and headers of a part. */
+export const FORM_LIMITS = {
+  fieldSize: LARGEST_BODY,
+  fieldNameSize: 200,
+  fields: 200,
+  headerPairs: 20,
+} as const;
 
-/** Files that one form may bring; together they may be no larger than the route lets one be. */
+/** Files that one form may bring; with its fields they may be no larger than the route lets one file be. */
 export const MOST_FILES = 10;
 
 /** Lists in lists in lists: what people and programs send is never as deep as this. */

@@ -90,6 +90,8 @@ function optionsOf({ installation, tls, patience = PATIENCE }: HttpServerParts):
   const { config, log } = installation;
   const ofConnections = {
     maxHeaderSize: LARGEST_HEADERS,
+    // Node.js would refuse a request without one in no words at all; no answer depends on it.
+    requireHostHeader: false,
     headersTimeout: patience.headers,
     connectionsCheckingInterval: patience.lookedAfter,
   };

@@ -26,8 +26,8 @@ declare module 'fastify' {
 export const FORM_IS_UNREADABLE = 'FORM_IS_UNREADABLE';
 
 /**
- * Reads a form with files before it is checked: its fields become the body, its files stand beside it. All files
- * together may be as large as one may be, because they are held in memory.
+ * Reads a form with files before it is checked: its fields become the body, its files stand beside it. All of it
+ * together may be as large as one file may be, because it is held in memory.
  */
 export function readUploads(largest: number): (request: FastifyRequest) => Promise<void> {
   return async (request) => {
@@ -38,13 +38,15 @@ export function readUploads(largest: number): (request: FastifyRequest) => Promi
     const parts = request.parts({ limits: { fileSize: largest, files: MOST_FILES } });
     try {
       for await (const part of parts as AsyncIterable<Multipart>) {
-        if (part.type === 'field') body[part.fieldname] = valueOf(part);
-        else {
+        if (part.type === 'field') {
+          body[part.fieldname] = valueOf(part);
+          left -= Buffer.byteLength(String(part.value));
+        } else {
           const file = await readFile(part);
-          left -= file.content.length;
-          if (left < 0) throw tooLarge(largest);
           if (file.fileName !== '') uploads.push(file);
+          left -= file.content.length;
         }
+        if (left < 0) throw tooLarge(largest);
       }
     } catch (error) {
       throw known(error);
