@@ -52,8 +52,11 @@ export interface WholeServer {
   close(): Promise<void>;
 }
 
-/** Opens it on a fresh database with the test network. */
-export async function openWholeServer(changes: Partial<Config> = {}): Promise<WholeServer> {
+/** Opens it on a fresh database with the test network; `idle` leaves the jobs undone that requests ask for. */
+export async function openWholeServer(
+  changes: Partial<Config> = {},
+  { idle = false }: { readonly idle?: boolean } = {},
+): Promise<WholeServer> {
   const fresh = await freshDatabase();
   const config: Config = {
     ...testConfig({ PORT: '0' }),
@@ -78,7 +81,8 @@ export async function openWholeServer(changes: Partial<Config> = {}): Promise<Wh
     problemPage: portalProblemPage,
   });
   await app.ready();
-  await installation.queue.work({ database: installation.database, clock: installation.clock });
+  const { database, clock } = installation;
+  if (!idle) await installation.queue.work({ database, clock });
   const cookies = new Map<Role, string>();
   for (const role of ROLES) cookies.set(role, await signIn(app, role));
   return {

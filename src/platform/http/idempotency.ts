@@ -1,6 +1,7 @@
 // A create request that is sent again under the same Idempotency-Key is answered as it was the first time and
 // changes nothing. The key is claimed in the command's own transaction: a second request with it waits for the
 // first, and where the first refuses, it leaves no claim behind.
+import { Type } from 'typebox';
 import { canonicalJson } from '#kernel/canonical-json.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -15,6 +16,18 @@ export interface RepeatableRequest {
   /** Method, path and body: what must be equal for the two to be one request. */
   readonly content: unknown;
 }
+
+/** How the description of the interface names the key. */
+export const IDEMPOTENCY_HEADER = Type.Object({
+  'Idempotency-Key': Type.Optional(
+    Type.String({
+      minLength: 16,
+      maxLength: 200,
+      description:
+        '每次新建各用一个，重发时相同 / A new one for each thing created, the same when it is sent again',
+    }),
+  ),
+});
 
 const KEY = /^[\x21-\x7e]{16,200}$/;
 const REMEMBERED_DAYS = 2;

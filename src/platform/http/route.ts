@@ -1,5 +1,6 @@
 // How modules say what they answer. A route is one value: what comes in, who may ask, what is done, what goes out.
 // The mechanism around it (transaction, versions, repeated requests, problems) is the same for all of them.
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Static, TSchema } from 'typebox';
@@ -40,6 +41,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The name of what the caller must be allowed to do; the access module knows what it means. */
     permission?: string;
+    /** Whether a request may carry an Idempotency-Key. */
+    takesKey?: boolean;
   }
   interface FastifyRequest {
     /** Who asks, once it is known. */
@@ -101,7 +104,10 @@ export interface CommandRoute<
   readonly status?: 200 | 201 | 202;
   /** The version that the answer shows, sent as ETag. */
   readonly versionOf?: (answer: Static<Answer>) => number;
-  /** Keeps what was written even where the command refuses: for counting failed sign-ins. */
+  /**
+   * Keeps what was written even where the command refuses: for counting failed sign-ins. It takes no Idempotency-Key:
+   * every attempt counts, and no digest of a password is to be kept.
+   */
   readonly commitsRefusals?: boolean;
   /** Takes files beside the fields of a form, each up to this many bytes. */
   readonly largestUpload?: number;
@@ -157,17 +163,17 @@ export function commandRoute<
       method: route.method,
       url: route.url,
       schema: { ...schemaOf(route), response: responsesOf(route.status ?? 200, route.answer) },
-      config: configOf(route),
+      config: { ...configOf(route), takesKey: takesKey(route) },
       onRequest: whoAsks(office, authenticate),
       ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
       handler: async (raw, reply) => {
         const cookies = cookiesFor(office, raw);
         const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
-        const key = readIdempotencyKey(raw.method === 'POST' ? header(raw, 'idempotency-key') : undefined);
+        const key = readIdempotencyKey(takesKey(route) ? header(raw, 'idempotency-key') : undefined);
         if (!key.ok) return sendRefusal(reply, key.reason);
         const run = (tx: Tx) => route.work(tx, actorOf(raw), request.value);
-        const content = { method: raw.method, url: raw.url, body: raw.body };
+        const content = contentOf(raw);
         const result = await settle(office.database, route.commitsRefusals === true, async (tx) =>
           key.value === undefined
             ? once(await run(tx))
@@ -272,6 +278,24 @@ async function settle<Value, Reason>(
   work: (tx: Tx) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason>> {
   return commitsRefusals ? database.transaction(work) : carryOut(database, work);
+}
+
+function takesKey(route: { readonly method: string; readonly commitsRefusals?: boolean }): boolean {
+  return route.method === 'POST' && route.commitsRefusals !== true;
+}
+
+/** What must be equal for two requests to be one; of files the digests, as they may be large. */
+function contentOf({ method, url, body, uploads }: FastifyRequest): object {
+  const files = uploads?.map(({ field, fileName, content }) => ({
+    field,
+    fileName,
+    digest: sha256(content),
+  }));
+  return { method, url, body, ...(files === undefined ? {} : { files }) };
+}
+
+function sha256(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function once<Value>(result: Result<Value>): Result<{ readonly value: Value; readonly repeated: boolean }> {

@@ -19,6 +19,7 @@ import type { Installation } from '../installation.ts';
 import type { Log } from '../log/log.ts';
 import { answerWithProblems, type ProblemPage } from './errors.ts';
 import { healthRoutes } from './health.ts';
+import { IDEMPOTENCY_HEADER } from './idempotency.ts';
 import {
   FORM_LIMITS,
   LARGEST_BODY,
@@ -76,6 +77,10 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
       openapi: '3.1.0',
       info: { title: '登闻 Dengwen', version: parts.version },
     },
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: route.config?.takesKey === true ? { ...schema, headers: IDEMPOTENCY_HEADER } : schema,
+    }),
     refResolver: { buildLocalReference: (json) => String(json.$id) },
   });
   healthRoutes(app, installation);

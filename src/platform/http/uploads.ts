@@ -40,7 +40,7 @@ export function readUploads(largest: number): (request: FastifyRequest) => Promi
       for await (const part of parts as AsyncIterable<Multipart>) {
         if (part.type === 'field') {
           body[part.fieldname] = valueOf(part);
-          left -= Buffer.byteLength(String(part.value));
+          left -= Buffer.byteLength(JSON.stringify(part.value) ?? '');
         } else {
           const file = await readFile(part);
           if (file.fileName !== '') uploads.push(file);
@@ -51,7 +51,6 @@ export function readUploads(largest: number): (request: FastifyRequest) => Promi
     } catch (error) {
       throw known(error);
     }
-    refuseDeepBody(body);
     request.body = body;
     request.uploads = uploads;
   };
@@ -60,6 +59,7 @@ export function readUploads(largest: number): (request: FastifyRequest) => Promi
 /** A field that was cut off must not be taken for what somebody wrote. */
 function valueOf(part: Extract<Multipart, { type: 'field' }>): unknown {
   if (part.valueTruncated || part.fieldnameTruncated) throw tooLarge(FORM_LIMITS.fieldSize);
+  refuseDeepBody(part.value);
   return part.value;
 }
 
