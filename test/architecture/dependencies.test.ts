@@ -70,7 +70,7 @@ describe('the lock file', () => {
   });
 });
 
-describe('secrets in the repository', () => {
+describe('secrets in the repository', { timeout: 30_000 }, () => {
   /** What the scan says of a file with these words. */
   function scan(words: string): string {
     const file = join(directory, 'settings.ts');

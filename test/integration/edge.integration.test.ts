@@ -53,6 +53,15 @@ describe('a request of another site that would change something', () => {
   });
 });
 
+test('a locked account says after how long it is worth trying again', async () => {
+  const payload = { login: 'leader', password: 'wrong' };
+  const attempt = () => whole.app.inject({ method: 'POST', url: '/api/v1/session', payload });
+  let last = await attempt();
+  for (let more = 0; more < 5; more += 1) last = await attempt();
+  expect(last.json()).toMatchObject({ status: 429, code: 'account-locked' });
+  expect(last.headers['retry-after']).toBe(String(15 * 60));
+});
+
 describe('every answer', () => {
   test('lets no script or style run that stands in a page, and is not framed, sniffed or told on', async () => {
     for (const route of whole.routes) {

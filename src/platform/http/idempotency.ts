@@ -1,6 +1,8 @@
 // A create request that is sent again under the same Idempotency-Key is answered as it was the first time and
 // changes nothing. The key is claimed in the command's own transaction: a second request with it waits for the
 // first, and where the first refuses, it leaves no claim behind.
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { canonicalJson } from '#kernel/canonical-json.ts';
 import type { Clock } from '#kernel/clock.ts';
@@ -13,7 +15,7 @@ import { defineJob } from '../jobs/jobs.ts';
 export interface RepeatableRequest {
   readonly key: string;
   readonly actor: Actor;
-  /** Method, path and body: what must be equal for the two to be one request. */
+  /** What must be equal for the two to be one request. */
   readonly content: unknown;
 }
 
@@ -45,6 +47,21 @@ export function readIdempotencyKey(header: string | undefined): Result<string | 
       en: 'Idempotency-Key should be 16 to 200 visible characters, a new one for each thing created, such as a UUID.',
     },
   });
+}
+
+/** Whether requests to a route may carry a key. */
+export function takesKey(route: { readonly method: string; readonly commitsRefusals?: boolean }): boolean {
+  return route.method === 'POST' && route.commitsRefusals !== true;
+}
+
+/** What must be equal for two requests to be one; of files the digests, as they may be large. */
+export function contentOf({ method, url, body, uploads }: FastifyRequest): object {
+  const files = uploads?.map(({ field, fileName, content }) => ({
+    field,
+    fileName,
+    digest: createHash('sha256').update(content).digest('hex'),
+  }));
+  return { method, url, body, ...(files === undefined ? {} : { files }) };
 }
 
 /** Answers as before where the request was carried out before, and else carries it out and remembers the answer. */

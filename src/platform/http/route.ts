@@ -1,6 +1,5 @@
 // How modules say what they answer. A route is one value: what comes in, who may ask, what is done, what goes out.
 // The mechanism around it (transaction, versions, repeated requests, problems) is the same for all of them.
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Static, TSchema } from 'typebox';
@@ -12,7 +11,7 @@ import type { Database, Tx } from '../db/database.ts';
 import type { DB as Tables } from '../db/tables.ts';
 import { pendingCookies, type Cookies } from './cookies.ts';
 import { type Html } from './html.ts';
-import { onceOnly, readIdempotencyKey } from './idempotency.ts';
+import { contentOf, onceOnly, readIdempotencyKey, takesKey } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import type { Office } from './office.ts';
 import { Problem, PROBLEM_JSON, problemOf } from './problem.ts';
@@ -251,6 +250,7 @@ export const PROBLEM_ANSWERS = { '4xx': problemAnswer, '5xx': problemAnswer } as
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const language = languageOf(reply.request.headers['accept-language']);
   const told = problemOf(refusal, language);
+  if (refusal.retryAfterSeconds !== undefined) void reply.header('retry-after', refusal.retryAfterSeconds);
   return reply.code(told.status).type(PROBLEM_JSON).header('content-language', language).send(told);
 }
 
@@ -278,24 +278,6 @@ async function settle<Value, Reason>(
   work: (tx: Tx) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason>> {
   return commitsRefusals ? database.transaction(work) : carryOut(database, work);
-}
-
-function takesKey(route: { readonly method: string; readonly commitsRefusals?: boolean }): boolean {
-  return route.method === 'POST' && route.commitsRefusals !== true;
-}
-
-/** What must be equal for two requests to be one; of files the digests, as they may be large. */
-function contentOf({ method, url, body, uploads }: FastifyRequest): object {
-  const files = uploads?.map(({ field, fileName, content }) => ({
-    field,
-    fileName,
-    digest: sha256(content),
-  }));
-  return { method, url, body, ...(files === undefined ? {} : { files }) };
-}
-
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function once<Value>(result: Result<Value>): Result<{ readonly value: Value; readonly repeated: boolean }> {
