@@ -39,6 +39,8 @@ const STEPS: readonly Step[] = [
   },
   { name: 'imports', command: `depcruise --config .dependency-cruiser.js ${AREAS.join(' ')}` },
   { name: 'dead code', command: 'knip --no-progress --no-config-hints' },
+  { name: 'secrets', command: 'secretlint --no-color --secretlintignore .secretlintignore "**/*"' },
+  { name: 'dependencies', command: 'node scripts/check-dependencies.ts' },
 ];
 
 const started = performance.now();

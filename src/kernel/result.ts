@@ -17,6 +17,8 @@ export interface Refusal {
   readonly field?: string;
   /** Further faults, each naming its field, where the input has several. */
   readonly faults?: readonly Fault[];
+  /** After how many seconds it is worth asking again, where the kind is too-many. */
+  readonly retryAfterSeconds?: number;
   /** The article that forbids it, where one does. */
   readonly citation?: Citation;
 }

@@ -292,6 +292,12 @@ describe('what is refused or hidden over HTTP', () => {
     expect(rows.rowCount).toBe(0);
   });
 
+  test.each(['attach', 'dismiss-repeat'])('%s with what is no matter, naming the field', async (name) => {
+    const { matterId } = await register();
+    const answered = await step('clerk', matterId, name, { otherMatterId: '另一件', reason: '同一件事' });
+    expect(answered).toMatchObject({ status: 422, body: { faults: [{ field: 'otherMatterId' }] } });
+  });
+
   test('whoever is not signed in, and says in which language they would read it', async () => {
     const answered = await call(undefined, 'GET', '/matters', undefined, { 'accept-language': 'en' });
     expect(answered).toMatchObject({ status: 401, body: { title: 'Sign in first' } });

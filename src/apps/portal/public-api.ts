@@ -12,6 +12,9 @@ import { rateMatter, registerSubmission, viewTracked } from '#modules/matters/in
 import { rateWords } from '../../../web/portal/texts/track.ts';
 
 const TAG = 'public';
+// As on the pages, with room for a program that serves several people behind one address.
+const submissionLimit = { max: 30, minutes: 1 };
+const proofLimit = { max: 20, minutes: 1 };
 
 /** Hand in, track and rate, for anybody. */
 export function publicApi(office: Office): Route[] {
@@ -29,6 +32,7 @@ function handIn({ clock }: Office): Route {
     },
     tag: TAG,
     permission: PUBLIC,
+    rateLimit: submissionLimit,
     body: RegisterSubmission,
     answer: Receipt,
     records: { act: 'command', matter: (_asked, receipt) => receipt?.matterId },
@@ -50,6 +54,7 @@ function track({ clock }: Office): Route {
     summary: { zh: '查询信访事项', en: 'Track a matter' },
     tag: TAG,
     permission: PUBLIC,
+    rateLimit: proofLimit,
     body: TrackingProof,
     answer: TrackedMatter,
     records: { act: 'readMatter' },
@@ -69,6 +74,7 @@ function rate({ clock }: Office): Route {
     summary: { zh: '评价', en: 'Rate the office and the unit' },
     tag: TAG,
     permission: PUBLIC,
+    rateLimit: proofLimit,
     body: Type.Object(
       { proof: TrackingProof, ratings: RateMatter.properties.ratings },
       { additionalProperties: false },

@@ -21,6 +21,7 @@ export function accountLocked(until: Date, now: Date): Refusal {
   return {
     code: 'account-locked',
     kind: 'too-many',
+    retryAfterSeconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
     text: {
       zh: `密码连续${MOST_FAILURES}次不对，账号已锁定；请${minutes}分钟后再试。`,
       en: `The password was wrong ${MOST_FAILURES} times in a row and the account is locked; try again in ${minutes} minutes.`,

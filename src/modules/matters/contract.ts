@@ -129,7 +129,10 @@ export const RateMatter = Type.Object(
 export type RateMatter = Static<typeof RateMatter>;
 
 /** Decides that a matter is another one raised again 重复信访, or that it is not. */
-export const DecideRepeat = Type.Object({ otherMatterId: Type.String(), reason: prose(500) }, command);
+export const DecideRepeat = Type.Object(
+  { otherMatterId: Type.String({ format: 'uuid' }), reason: prose(500) },
+  command,
+);
 export type DecideRepeat = Static<typeof DecideRepeat>;
 
 /** Undoes a join. */

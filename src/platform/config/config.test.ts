@@ -54,6 +54,9 @@ describe('reading the configuration', () => {
       DENGWEN_PUBLIC_URL: 'https://example.cn/path',
       DENGWEN_SECURE_COOKIES: 'perhaps',
       DENGWEN_TRUSTED_PROXIES: 'proxy.lan',
+      DENGWEN_TLS_CERT: 'office.crt',
+      DENGWEN_ADDRESS_REQUESTS_PER_MINUTE: '0',
+      DENGWEN_OFFICER_REQUESTS_PER_MINUTE: 'many',
       DENGWEN_LOG_LEVEL: 'loud',
       DENGWEN_POOL_SIZE: '1',
     });
@@ -65,7 +68,10 @@ describe('reading the configuration', () => {
       'PORT',
       'DENGWEN_PUBLIC_URL',
       'DENGWEN_SECURE_COOKIES',
+      'DENGWEN_TLS_KEY',
       'DENGWEN_TRUSTED_PROXIES',
+      'DENGWEN_ADDRESS_REQUESTS_PER_MINUTE',
+      'DENGWEN_OFFICER_REQUESTS_PER_MINUTE',
       'DENGWEN_LOG_LEVEL',
       'DENGWEN_POOL_SIZE',
     ]);
@@ -73,6 +79,17 @@ describe('reading the configuration', () => {
       expect(fault.text.zh).toMatch(/[应须]/);
       expect(fault.text.en).toMatch(/should|must/);
     }
+  });
+
+  test('certificate and key are taken together, and make cookies secure', () => {
+    const read = readConfig({ DENGWEN_TLS_CERT: 'office.crt', DENGWEN_TLS_KEY: '/etc/ssl/office.key' });
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        secureCookies: true,
+        tls: { certificate: resolve('office.crt'), key: '/etc/ssl/office.key' },
+      },
+    });
   });
 
   test('an https address makes cookies secure unless told otherwise', () => {

@@ -12,6 +12,12 @@ import type { DatabaseAddress } from '../db/database.ts';
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Where certificate and key are, for TLS without a proxy. */
+export interface TlsFiles {
+  readonly certificate: string;
+  readonly key: string;
+}
+
 /** The configuration of an installation. */
 export interface Config {
   readonly address: DatabaseAddress;
@@ -33,6 +39,10 @@ export interface Config {
   readonly secureCookies: boolean;
   /** The proxies whose word on the caller's address counts. */
   readonly trustedProxies: readonly string[];
+  /** Undefined where a proxy does TLS, or nobody. */
+  readonly tls: TlsFiles | undefined;
+  /** How often one address and one officer may ask. */
+  readonly requestsPerMinute: { readonly address: number; readonly officer: number };
   readonly logLevel: LogLevel;
   readonly maxConnections: number;
 }
@@ -54,6 +64,9 @@ export interface ConfigOverrides {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const MOST_CONNECTIONS = 200;
+// Everybody behind one proxy or router shares an address; an officer is one person with a browser.
+const REQUESTS_OF_ADDRESS = 6_000;
+const REQUESTS_OF_OFFICER = 600;
 // The embedded database has one session.
 const EMBEDDED_CONNECTIONS = 1;
 
@@ -92,7 +105,14 @@ export function readConfig(
   }
   const publicUrl = take('DENGWEN_PUBLIC_URL', parsePublicUrl, TEXTS.publicUrl);
   const secureCookies = take('DENGWEN_SECURE_COOKIES', parseYesNo, TEXTS.secureCookies);
+  const tls = { certificate: setting('DENGWEN_TLS_CERT'), key: setting('DENGWEN_TLS_KEY') };
+  if ((tls.certificate === undefined) !== (tls.key === undefined)) {
+    const missing = tls.key === undefined ? 'DENGWEN_TLS_KEY' : 'DENGWEN_TLS_CERT';
+    faults.push({ setting: missing, text: TEXTS.tls });
+  }
   const trustedProxies = take('DENGWEN_TRUSTED_PROXIES', parseProxies, TEXTS.trustedProxies);
+  const ofAddress = take('DENGWEN_ADDRESS_REQUESTS_PER_MINUTE', parseRequests, TEXTS.addressRequests);
+  const ofOfficer = take('DENGWEN_OFFICER_REQUESTS_PER_MINUTE', parseRequests, TEXTS.officerRequests);
   const logLevel = take('DENGWEN_LOG_LEVEL', parseLogLevel, TEXTS.logLevel);
   const maxConnections = take('DENGWEN_POOL_SIZE', parsePoolSize, TEXTS.poolSize);
   if (faults.length > 0) return refuse(faults);
@@ -109,8 +129,13 @@ export function readConfig(
     host: overrides.host ?? setting('HOST') ?? '127.0.0.1',
     port: port ?? 0,
     publicUrl,
-    secureCookies: secureCookies ?? publicUrl?.startsWith('https:') ?? false,
+    secureCookies: secureCookies ?? (tls.key !== undefined || publicUrl?.startsWith('https:') === true),
     trustedProxies: trustedProxies ?? [],
+    tls: tlsFiles(tls),
+    requestsPerMinute: {
+      address: ofAddress ?? REQUESTS_OF_ADDRESS,
+      officer: ofOfficer ?? REQUESTS_OF_OFFICER,
+    },
     logLevel: logLevel ?? 'info',
     maxConnections: onServer ? (maxConnections ?? 10) : EMBEDDED_CONNECTIONS,
   });
@@ -160,6 +185,16 @@ function parseProxies(text: string): string[] | undefined {
   return known ? proxies : undefined;
 }
 
+function tlsFiles({ certificate, key }: Partial<Record<keyof TlsFiles, string | undefined>>) {
+  return certificate === undefined || key === undefined
+    ? undefined
+    : { certificate: resolve(certificate), key: resolve(key) };
+}
+
+function parseRequests(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text) && Number(text) >= 1 ? Number(text) : undefined;
+}
+
 function parseLogLevel(text: string): LogLevel | undefined {
   return LOG_LEVELS.find((level) => level === text.toLowerCase());
 }
@@ -200,8 +235,20 @@ const TEXTS = {
     en: 'DENGWEN_PUBLIC_URL should be the address people type, with scheme, host and port only, such as https://petitions.example.cn.',
   },
   secureCookies: {
-    zh: 'DENGWEN_SECURE_COOKIES 应为 true 或 false；不设置则按 DENGWEN_PUBLIC_URL 是否为 https 决定。',
-    en: 'DENGWEN_SECURE_COOKIES should be true or false; unset, it follows whether DENGWEN_PUBLIC_URL is https.',
+    zh: 'DENGWEN_SECURE_COOKIES 应为 true 或 false；不设置则按是否使用 HTTPS 决定。',
+    en: 'DENGWEN_SECURE_COOKIES should be true or false; unset, it follows whether TLS is used or DENGWEN_PUBLIC_URL is https.',
+  },
+  tls: {
+    zh: 'DENGWEN_TLS_CERT 和 DENGWEN_TLS_KEY 应同时设置：证书（含中间证书）和私钥的 PEM 文件；由反向代理提供 HTTPS 时都不设置。',
+    en: 'DENGWEN_TLS_CERT and DENGWEN_TLS_KEY should be set together: PEM files with the certificate (and its chain) and its key. Leave both unset where a proxy does TLS.',
+  },
+  addressRequests: {
+    zh: `DENGWEN_ADDRESS_REQUESTS_PER_MINUTE 应为大于 0 的整数；不设置则为 ${REQUESTS_OF_ADDRESS}。`,
+    en: `DENGWEN_ADDRESS_REQUESTS_PER_MINUTE should be a whole number above 0; unset, it is ${REQUESTS_OF_ADDRESS}.`,
+  },
+  officerRequests: {
+    zh: `DENGWEN_OFFICER_REQUESTS_PER_MINUTE 应为大于 0 的整数；不设置则为 ${REQUESTS_OF_OFFICER}。`,
+    en: `DENGWEN_OFFICER_REQUESTS_PER_MINUTE should be a whole number above 0; unset, it is ${REQUESTS_OF_OFFICER}.`,
   },
   trustedProxies: {
     zh: 'DENGWEN_TRUSTED_PROXIES 应为反向代理的 IP 地址或网段，用逗号分开，例如 127.0.0.1,10.0.0.0/8。',

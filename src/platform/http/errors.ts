@@ -7,7 +7,12 @@ import type { Log } from '../log/log.ts';
 import { faultsOf, type Finding } from './faults.ts';
 import type { Html } from './html.ts';
 import { languageOf } from './language.ts';
+import { DEEPEST_BODY, LARGEST_BODY } from './limits.ts';
 import { problem, problemOf, PROBLEM_JSON, type Problem } from './problem.ts';
+import { FORM_IS_UNREADABLE } from './uploads.ts';
+import { BODY_TOO_DEEP } from './validation.ts';
+
+const MEGABYTE = 1_048_576;
 
 /** Writes a problem as a page, for people whose browser asked for one. */
 export type ProblemPage = (problem: Problem, language: Language) => Html;
@@ -36,7 +41,7 @@ export function answerWithProblems(
     const language = languageOf(request.headers['accept-language']);
     if (error.validation !== undefined)
       return send(request, reply, problemOf(refusalOf(error, request), language));
-    const known = KNOWN[error.code] ?? KNOWN[String(error.statusCode)];
+    const known = knownError(error, request, reply);
     if (known !== undefined) return send(request, reply, problem(known, language));
     parts.log.error(
       { err: error, requestId: request.id, route: request.routeOptions.url },
@@ -59,6 +64,26 @@ function refusalOf(error: FastifyError, request: FastifyRequest): Refusal {
     },
     faults: faultsOf(findings, schemas?.[part === 'querystring' ? 'querystring' : part]),
   };
+}
+
+/** What was wrong with a request as such, with the number that the caller needs; undefined where it is a bug. */
+function knownError(
+  error: FastifyError & { readonly largest?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+): KnownError | undefined {
+  const { statusCode = 500 } = error;
+  if (statusCode === 413) return tooLarge(largestOf(error, request));
+  if (statusCode === 429) return tooMany(Number(reply.getHeader('retry-after') ?? 60));
+  const known = KNOWN[error.code] ?? KNOWN[String(statusCode)];
+  return known ?? (statusCode >= 400 && statusCode < 500 ? BAD_REQUEST : undefined);
+}
+
+function largestOf(error: FastifyError & { readonly largest?: number }, request: FastifyRequest): number {
+  const { config, bodyLimit = LARGEST_BODY } = request.routeOptions;
+  return (
+    error.largest ?? (error.code.startsWith('FST_ERR_CTP') ? bodyLimit : (config.largestUpload ?? bodyLimit))
+  );
 }
 
 interface KnownError {
@@ -91,12 +116,33 @@ const BODY_UNREADABLE: KnownError = {
   text: { zh: '提交的内容不是有效的 JSON。', en: 'What was sent is not well-formed JSON.' },
 };
 
-const TOO_LARGE: KnownError = {
-  status: 413,
-  code: 'too-large',
+function tooLarge(bytes: number): KnownError {
+  const size = bytes >= MEGABYTE ? `${Math.floor(bytes / MEGABYTE)} MB` : `${Math.floor(bytes / 1024)} KB`;
+  return {
+    status: 413,
+    code: 'too-large',
+    text: {
+      zh: `提交的内容过大，此处最多 ${size}。请减少内容或附件后再试。`,
+      en: `What was sent is too large; at most ${size} can be sent here. Send less, or smaller files.`,
+    },
+  };
+}
+
+const TOO_DEEP: KnownError = {
+  status: 422,
+  code: 'body-too-deep',
   text: {
-    zh: '提交的内容过大。请减少内容或附件后再试。',
-    en: 'What was sent is too large. Send less, or smaller files.',
+    zh: `提交的内容层层嵌套超过 ${DEEPEST_BODY} 层。请按接口说明提交。`,
+    en: `What was sent is nested more than ${DEEPEST_BODY} levels deep. Send it as the interface describes it.`,
+  },
+};
+
+const FORM_UNREADABLE: KnownError = {
+  status: 400,
+  code: 'form-unreadable',
+  text: {
+    zh: '提交的表单不完整或者格式有误，请重新提交。',
+    en: 'The form that was sent is incomplete or malformed. Send it again.',
   },
 };
 
@@ -112,11 +158,16 @@ const CLOSING: KnownError = {
   text: { zh: '系统正在重启，请稍后再试。', en: 'The system is restarting. Try again in a moment.' },
 };
 
-const TOO_MANY: KnownError = {
-  status: 429,
-  code: 'too-many-requests',
-  text: { zh: '操作过于频繁，请稍后再试。', en: 'Too many requests. Wait a little and try again.' },
-};
+function tooMany(seconds: number): KnownError {
+  return {
+    status: 429,
+    code: 'too-many-requests',
+    text: {
+      zh: `操作过于频繁，请在 ${seconds} 秒后再试。`,
+      en: `Too many requests. Try again in ${seconds} seconds.`,
+    },
+  };
+}
 
 const BAD_REQUEST: KnownError = {
   status: 400,
@@ -127,9 +178,9 @@ const BAD_REQUEST: KnownError = {
 const KNOWN: Readonly<Record<string, KnownError>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: BODY_UNREADABLE,
   FST_ERR_CTP_EMPTY_JSON_BODY: BODY_UNREADABLE,
+  [BODY_TOO_DEEP]: TOO_DEEP,
+  [FORM_IS_UNREADABLE]: FORM_UNREADABLE,
   400: BAD_REQUEST,
-  413: TOO_LARGE,
   415: MEDIA_TYPE,
-  429: TOO_MANY,
   503: CLOSING,
 };

@@ -1,7 +1,10 @@
 // A create request that is sent again under the same Idempotency-Key is answered as it was the first time and
 // changes nothing. The key is claimed in the command's own transaction: a second request with it waits for the
 // first, and where the first refuses, it leaves no claim behind.
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
+import { Type } from 'typebox';
 import { canonicalJson } from '#kernel/canonical-json.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Actor } from '#kernel/actor.ts';
@@ -14,9 +17,21 @@ import { defineJob } from '../jobs/jobs.ts';
 export interface RepeatableRequest {
   readonly key: string;
   readonly actor: Actor;
-  /** Method, path and body: what must be equal for the two to be one request. */
+  /** What must be equal for the two to be one request. */
   readonly content: unknown;
 }
+
+/** How the description of the interface names the key. */
+export const IDEMPOTENCY_HEADER = Type.Object({
+  'Idempotency-Key': Type.Optional(
+    Type.String({
+      minLength: 16,
+      maxLength: 200,
+      description:
+        '每次新建各用一个，重发时相同 / A new one for each thing created, the same when it is sent again',
+    }),
+  ),
+});
 
 const KEY = /^[\x21-\x7e]{16,200}$/;
 const REMEMBERED_DAYS = 2;
@@ -34,6 +49,21 @@ export function readIdempotencyKey(header: string | undefined): Result<string | 
       en: 'Idempotency-Key should be 16 to 200 visible characters, a new one for each thing created, such as a UUID.',
     },
   });
+}
+
+/** Whether requests to a route may carry a key. */
+export function takesKey(route: { readonly method: string; readonly commitsRefusals?: boolean }): boolean {
+  return route.method === 'POST' && route.commitsRefusals !== true;
+}
+
+/** What must be equal for two requests to be one; of files the digests, as they may be large. */
+export function contentOf({ method, url, body, uploads }: FastifyRequest): object {
+  const files = uploads?.map(({ field, fileName, content }) => ({
+    field,
+    fileName,
+    digest: createHash('sha256').update(content).digest('hex'),
+  }));
+  return { method, url, body, ...(files === undefined ? {} : { files }) };
 }
 
 /** Answers as before where the request was carried out before, and else carries it out and remembers the answer. */

@@ -45,9 +45,11 @@ const TITLES: Readonly<Record<number, Text>> = {
   409: { zh: '与现有情况冲突', en: 'In conflict with the present state' },
   412: { zh: '内容已被他人修改', en: 'Changed by somebody else' },
   413: { zh: '内容过大', en: 'Too large' },
+  414: { zh: '网址过长', en: 'The address is too long' },
   415: { zh: '不支持该格式', en: 'Format not supported' },
   422: { zh: '填写内容有误', en: 'Something needs to be corrected' },
   429: { zh: '操作过于频繁', en: 'Too many requests' },
+  431: { zh: '请求头过长', en: 'The headers are too long' },
   500: { zh: '系统出错', en: 'Something went wrong' },
   503: { zh: '暂时无法服务', en: 'Not available at the moment' },
 };

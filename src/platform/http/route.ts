@@ -10,7 +10,7 @@ import type { Tx } from '../db/database.ts';
 import type { DB as Tables } from '../db/tables.ts';
 import { pendingCookies, type Cookies } from './cookies.ts';
 import { type Html } from './html.ts';
-import { onceOnly, readIdempotencyKey } from './idempotency.ts';
+import { contentOf, onceOnly, readIdempotencyKey, takesKey } from './idempotency.ts';
 import { languageOf } from './language.ts';
 import type { Office } from './office.ts';
 import { Problem, PROBLEM_JSON, problemOf } from './problem.ts';
@@ -53,6 +53,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The name of what the caller must be allowed to do; the access module knows what it means. */
     permission?: string;
+    /** Whether a request may carry an Idempotency-Key. */
+    takesKey?: boolean;
   }
   interface FastifyRequest {
     /** Who asks, once it is known. */
@@ -118,7 +120,10 @@ export interface CommandRoute<
   readonly status?: 200 | 201 | 202;
   /** The version that the answer shows, sent as ETag. */
   readonly versionOf?: (answer: Static<Answer>) => number;
-  /** Keeps what was written even where the command refuses: for counting failed sign-ins. */
+  /**
+   * Keeps what was written even where the command refuses: for counting failed sign-ins. It takes no Idempotency-Key:
+   * every attempt counts, and no digest of a password is to be kept.
+   */
   readonly commitsRefusals?: boolean;
   /** Takes files beside the fields of a form, each up to this many bytes. */
   readonly largestUpload?: number;
@@ -179,17 +184,17 @@ export function commandRoute<
       method: route.method,
       url: route.url,
       schema: { ...schemaOf(route), response: responsesOf(route.status ?? 200, route.answer) },
-      config: configOf(route),
+      config: { ...configOf(route), takesKey: takesKey(route) },
       onRequest: whoAsks(wiring, route),
       ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
       handler: async (raw, reply) => {
-        const cookies = pendingCookies(office.config.secureCookies);
+        const cookies = cookiesFor(office, raw);
         const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
-        const key = readIdempotencyKey(raw.method === 'POST' ? header(raw, 'idempotency-key') : undefined);
+        const key = readIdempotencyKey(takesKey(route) ? header(raw, 'idempotency-key') : undefined);
         if (!key.ok) return sendRefusal(reply, key.reason);
         const run = (tx: Tx) => route.work(tx, actorOf(raw), request.value);
-        const content = { method: raw.method, url: raw.url, body: raw.body };
+        const content = contentOf(raw);
         const result = await carryOutRecorded(
           recordingBy(wiring, route, actorOf(raw)),
           async (tx) =>
@@ -226,7 +231,7 @@ export function queryRoute<
       config: configOf(route),
       onRequest: whoAsks(wiring, route),
       handler: async (raw, reply) => {
-        const cookies = pendingCookies(office.config.secureCookies);
+        const cookies = cookiesFor(office, raw);
         const request = incomingOf<Static<Params>, Static<Query>, unknown>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
         const result = await carryOutRecorded(
@@ -258,7 +263,7 @@ export function pageRoute<
       onRequest: whoAsks(wiring, route),
       ...(route.largestUpload === undefined ? {} : { preValidation: readUploads(route.largestUpload) }),
       handler: async (raw, reply) => {
-        const cookies = pendingCookies(office.config.secureCookies);
+        const cookies = cookiesFor(office, raw);
         const request = incomingOf<Static<Params>, Static<Query>, Static<Body>>(raw, cookies);
         if (!request.ok) return sendRefusal(reply, request.reason);
         const result = await carryOutRecorded(
@@ -282,6 +287,7 @@ export const PROBLEM_ANSWERS = { '4xx': problemAnswer, '5xx': problemAnswer } as
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const language = languageOf(reply.request.headers['accept-language']);
   const told = problemOf(refusal, language);
+  if (refusal.retryAfterSeconds !== undefined) void reply.header('retry-after', refusal.retryAfterSeconds);
   return reply.code(told.status).type(PROBLEM_JSON).header('content-language', language).send(told);
 }
 
@@ -358,6 +364,11 @@ export function whoAsks<Asked, Answer>(
   };
 }
 
+/** Cookies that go over TLS only where the installation is reached by it, or where this request came by it. */
+function cookiesFor(office: Office, request: FastifyRequest) {
+  return pendingCookies(office.config.secureCookies || request.protocol === 'https');
+}
+
 function actorOf(request: FastifyRequest): Actor {
   if (request.actor === undefined) throw new Error('a command was reached without knowing who asks');
   return request.actor;
@@ -412,9 +423,14 @@ function responsesOf(status: number, answer: TSchema): object {
   return { [status]: answer, ...PROBLEM_ANSWERS };
 }
 
-function configOf(route: { permission: string; rateLimit?: { max: number; minutes: number } }) {
+function configOf(route: {
+  permission: string;
+  rateLimit?: { max: number; minutes: number };
+  largestUpload?: number;
+}) {
   return {
     permission: route.permission,
+    ...(route.largestUpload === undefined ? {} : { largestUpload: route.largestUpload }),
     ...(route.rateLimit === undefined
       ? {}
       : { rateLimit: { max: route.rateLimit.max, timeWindow: route.rateLimit.minutes * 60_000 } }),

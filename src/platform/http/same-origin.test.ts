@@ -30,6 +30,18 @@ test.each([
   },
   { name: 'another origin', method: 'DELETE', headers: { origin: 'http://evil.example' }, allowed: false },
   { name: 'a hidden origin', method: 'POST', headers: { origin: 'null' }, allowed: false },
+  {
+    name: 'a page of another site in an old browser',
+    method: 'POST',
+    headers: { referer: 'http://evil.example/office.lan:3000' },
+    allowed: false,
+  },
+  {
+    name: 'our own page in an old browser',
+    method: 'POST',
+    headers: { referer: 'http://office.lan:3000/submit' },
+    allowed: true,
+  },
   { name: 'a program that is no browser', method: 'POST', headers: {}, allowed: true },
 ])('$name: $allowed', ({ method, headers, allowed }) => {
   expect(comesFromHere({ method, headers, host: 'office.lan:3000' }, 'https://xf.example.cn')).toBe(allowed);

@@ -1,16 +1,17 @@
 // The HTTP server, put together from routes. What is true of every request is here: who may frame our pages, where
 // requests may come from, how large they are, what the log says of them, and the form of every error.
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { SecureContextOptions } from 'node:tls';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import {
   fastify,
   LogController,
   type FastifyBaseLogger,
+  type FastifyHttpOptions,
   type FastifyInstance,
   type FastifyRequest,
 } from 'fastify';
@@ -18,11 +19,23 @@ import type { Installation } from '../installation.ts';
 import type { Log } from '../log/log.ts';
 import { answerWithProblems, type ProblemPage } from './errors.ts';
 import { healthRoutes } from './health.ts';
+import { IDEMPOTENCY_HEADER } from './idempotency.ts';
+import {
+  FORM_LIMITS,
+  LARGEST_BODY,
+  LARGEST_HEADERS,
+  LONGEST_PARAMETER,
+  PATIENCE,
+  type Patience,
+} from './limits.ts';
 import { Problem } from './problem.ts';
 import type { Recorder } from './recording.ts';
+import { limitRequests } from './rate-limits.ts';
 import { sendRefusal, type Authenticate, type Route } from './route.ts';
 import { comesFromHere } from './same-origin.ts';
-import { schemaCompiler } from './validation.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
+import { answerNoRequest, answerUnroutable } from './unparsed.ts';
+import { refuseDeepBody, schemaCompiler } from './validation.ts';
 import { workbenchRoutes } from './workbench.ts';
 
 /** What a server is put together from. */
@@ -37,26 +50,17 @@ export interface HttpServerParts {
   readonly problemPage?: ProblemPage;
   /** Where the built staff application is. */
   readonly workbenchDirectory?: string;
+  /** Certificate and key, where the server does TLS itself. */
+  readonly tls?: SecureContextOptions;
+  /** How long callers may take; tests are less patient. */
+  readonly patience?: Patience;
 }
-
-const LARGEST_BODY = 1_048_576;
-const LARGEST_FIELD = 65_536;
-const MOST_FIELDS = 200;
 
 /** Makes the server; it listens when told to. */
 export async function createHttpServer(parts: HttpServerParts): Promise<FastifyInstance> {
   const { installation } = parts;
   const { config, log } = installation;
-  // Fastify is generic over the logger; the routes of the modules are not.
-  const logger: FastifyBaseLogger = log;
-  const app = fastify({
-    bodyLimit: LARGEST_BODY,
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
-    genReqId: () => randomUUID(),
-    loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { maxParamLength: 200 },
-  });
+  const app = fastify(optionsOf(parts));
   app.setValidatorCompiler(schemaCompiler);
   app.addSchema(Problem);
   app.decorateRequest('actor', undefined);
@@ -64,18 +68,23 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   app.decorateRequest('uploads', undefined);
   answerWithProblems(app, { log, page: parts.problemPage });
   logRequests(app, log);
-  refuseOtherSites(app, config.publicUrl);
   leaveNoConnectionOpen(app);
-  await app.register(helmet, securityHeaders(config.secureCookies));
+  await sendSecurityHeaders(app, config.secureCookies);
+  await limitRequests(app, config.requestsPerMinute);
+  refuseOtherSites(app, config.publicUrl);
+  app.addHook('preValidation', async (request) => refuseDeepBody(request.body));
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: LARGEST_BODY });
-  await app.register(multipart, { limits: { fieldSize: LARGEST_FIELD, fields: MOST_FIELDS } });
-  await app.register(rateLimit, { global: false });
+  await app.register(multipart, { limits: FORM_LIMITS });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: { title: '登闻 Dengwen', version: parts.version },
     },
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: route.config?.takesKey === true ? { ...schema, headers: IDEMPOTENCY_HEADER } : schema,
+    }),
     refResolver: { buildLocalReference: (json) => String(json.$id) },
   });
   healthRoutes(app, installation);
@@ -84,6 +93,34 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (parts.workbenchDirectory !== undefined) await workbenchRoutes(app, parts.workbenchDirectory);
   return app;
+}
+
+/** How large a request may be and how long it may take, before any route sees it. */
+function optionsOf({ installation, tls, patience = PATIENCE }: HttpServerParts): FastifyHttpOptions<Server> {
+  const { config, log } = installation;
+  const ofConnections = {
+    maxHeaderSize: LARGEST_HEADERS,
+    // Node.js would refuse a request without one in no words at all; no answer depends on it.
+    requireHostHeader: false,
+    headersTimeout: patience.headers,
+    connectionsCheckingInterval: patience.lookedAfter,
+  };
+  // Fastify is generic over the logger and the kind of server; the routes of the modules are not.
+  const logger: FastifyBaseLogger = log;
+  return {
+    ...(tls === undefined ? { http: ofConnections } : ({ https: { ...tls, ...ofConnections } } as object)),
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.betweenRequests,
+    connectionTimeout: patience.silence,
+    bodyLimit: LARGEST_BODY,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    genReqId: () => randomUUID(),
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerNoRequest,
+  };
 }
 
 /** One line for each request: the route, not the address, because addresses may hold what people typed. */
@@ -129,29 +166,4 @@ function leaveNoConnectionOpen(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply) => {
     if (closing) void reply.header('connection', 'close');
   });
-}
-
-function securityHeaders(overTls: boolean) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'font-src': ["'self'", 'data:'],
-        'connect-src': ["'self'"],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
-    // An office network may have no TLS; promising it would lock people out.
-    strictTransportSecurity: overTls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'same-origin' as const },
-    xFrameOptions: { action: 'deny' as const },
-    global: true,
-  };
 }

@@ -22,6 +22,25 @@ test('personal fields are never written, wherever they stand', () => {
   expect(written).toContain('registered');
 });
 
+test('what opens doors is never written', () => {
+  const written = linesOf((log) =>
+    log.warn(
+      {
+        currentPassword: 'copper lantern 42',
+        newPassword: 'silver lantern 43',
+        proof: { queryCode: 'ABCD-EFGH-JKLM', lastFour: '0147' },
+        request: {
+          headers: { cookie: 'dengwen_session=abc', authorization: 'Bearer abc', 'set-cookie': 'abc' },
+        },
+        key: { masterKey: 'c2VjcmV0', secret: 'JBSWY3DP', token: 'abc' },
+      },
+      'refused',
+    ),
+  );
+  expect(written).not.toMatch(/lantern|ABCD|0147|abc|c2VjcmV0|JBSWY3DP/);
+  expect(written).toContain('refused');
+});
+
 test('an error of the database is told without the values it quotes', () => {
   const error = Object.assign(new Error('invalid input syntax for type date: "张三"'), {
     severity: 'ERROR',

@@ -19,9 +19,14 @@ export const NEVER_LOGGED = [
   'claims',
   'payload',
   'password',
+  'currentPassword',
+  'newPassword',
+  'secret',
   'token',
   'queryCode',
+  'lastFour',
   'cookie',
+  'set-cookie',
   'authorization',
   'masterKey',
 ] as const;
@@ -35,7 +40,7 @@ export function createLog(level: LogLevel, destination?: DestinationStream): Log
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: {
-        paths: NEVER_LOGGED.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+        paths: NEVER_LOGGED.flatMap((field) => [`["${field}"]`, `*["${field}"]`, `*.*["${field}"]`]),
         censor: '[redacted]',
       },
       serializers: { err: describeError },
