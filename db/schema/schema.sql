@@ -48,6 +48,42 @@ create table assignments (
 );
 CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
 
+create table attachment_pieces (
+  matter_id uuid not null,
+  attachment_id uuid not null,
+  piece integer not null,
+  content_sealed bytea not null,
+  constraint attachment_pieces_pkey PRIMARY KEY (matter_id, attachment_id, piece),
+  constraint attachment_pieces_matter_id_attachment_id_fkey FOREIGN KEY (matter_id, attachment_id) REFERENCES attachments(matter_id, attachment_id),
+  constraint attachment_pieces_piece_check CHECK ((piece >= 0))
+);
+
+create table attachments (
+  matter_id uuid not null,
+  attachment_id uuid not null,
+  position integer not null,
+  file_name_sealed text not null,
+  media_type text not null,
+  bytes bigint not null,
+  digest text not null,
+  origin text not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  scan_state text not null,
+  finding text,
+  scanned_at timestamp with time zone,
+  constraint attachments_pkey PRIMARY KEY (matter_id, attachment_id),
+  constraint attachments_matter_id_position_key UNIQUE (matter_id, "position"),
+  constraint attachments_added_by_fkey FOREIGN KEY (added_by) REFERENCES officers(officer_id),
+  constraint attachments_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint attachments_bytes_check CHECK ((bytes > 0)),
+  constraint attachments_check CHECK (((scan_state = 'infected'::text) = (finding IS NOT NULL))),
+  constraint attachments_check1 CHECK (((origin = 'desk'::text) = (added_by IS NOT NULL))),
+  constraint attachments_origin_check CHECK ((origin = ANY (ARRAY['desk'::text, 'portal'::text]))),
+  constraint attachments_position_check CHECK (("position" > 0)),
+  constraint attachments_scan_state_check CHECK ((scan_state = ANY (ARRAY['held'::text, 'unscanned'::text, 'clean'::text, 'infected'::text])))
+);
+
 create table circular_totals (
   month date not null,
   level text not null,

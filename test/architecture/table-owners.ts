@@ -19,6 +19,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'repeat_candidates',
     'disclosures',
   ],
+  documents: ['attachments', 'attachment_pieces'],
   exchange: ['ledgers', 'ledger_rows', 'ledger_faults', 'higher_visits', 'circular_totals'],
 };
 

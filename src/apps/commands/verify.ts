@@ -1,3 +1,4 @@
+import { verifyAttachments } from '#modules/documents/index.ts';
 import { verifyMatters, type VerifyReport } from '#modules/matters/index.ts';
 import { CommandFailed, type CommandContext, type RegisterCommand } from '../command.ts';
 
@@ -12,27 +13,31 @@ export const register: RegisterCommand = (program, context) => {
       }),
     )
     .action(async () => {
-      const report = await context.withInstallation(({ database }) =>
-        verifyMatters(database, (done) => {
+      const report = await context.withInstallation(async ({ database }) => {
+        const matters = await verifyMatters(database, (done) => {
           if (done % 5000 === 0) context.note({ zh: `已核对 ${done} 件`, en: `${done} matters checked` });
-        }),
-      );
+        });
+        const { attachments, faults } = await verifyAttachments(database);
+        return { ...matters, attachments, faults: [...matters.faults, ...faults] };
+      });
       context.print({ value: report, text: inWords(context, report) });
       if (report.faults.length > 0) throw notClean(report);
     });
 };
 
-function inWords(context: CommandContext, { matters, events, clocks, faults }: VerifyReport): string {
+type Report = VerifyReport & { readonly attachments: number };
+
+function inWords(context: CommandContext, { matters, events, clocks, attachments, faults }: Report): string {
   const summary = context.say({
-    zh: `核对信访事项 ${matters} 件、事件 ${events} 条、时限 ${clocks} 个：${faults.length === 0 ? '全部一致。' : `${faults.length} 处不一致：`}`,
-    en: `${matters} matters, ${events} events, ${clocks} clocks checked: ${faults.length === 0 ? 'all agree.' : `${faults.length} faults:`}`,
+    zh: `核对信访事项 ${matters} 件、事件 ${events} 条、时限 ${clocks} 个、附件 ${attachments} 份：${faults.length === 0 ? '全部一致。' : `${faults.length} 处不一致：`}`,
+    en: `${matters} matters, ${events} events, ${clocks} clocks, ${attachments} attachments checked: ${faults.length === 0 ? 'all agree.' : `${faults.length} faults:`}`,
   });
   return [summary, ...faults.map(({ number, matterId, what }) => `  ${number} ${matterId}  ${what}`)].join(
     '\n',
   );
 }
 
-function notClean({ faults }: VerifyReport): CommandFailed {
+function notClean({ faults }: Report): CommandFailed {
   return new CommandFailed({
     code: 'history-does-not-hold',
     text: {

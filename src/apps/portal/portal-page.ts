@@ -40,6 +40,8 @@ export interface PortalPage {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly perMinute?: number;
+  /** Takes files, each up to this many bytes. */
+  readonly largestUpload?: number;
   readonly work: (visit: Visit) => Promise<Result<Answer, Answer>>;
 }
 
@@ -54,6 +56,7 @@ export function portalPage(office: Office, page: PortalPage): Route {
     url: page.url,
     permission: PUBLIC,
     ...(page.perMinute === undefined ? {} : { rateLimit: { max: page.perMinute, minutes: 1 } }),
+    ...(page.largestUpload === undefined ? {} : { largestUpload: page.largestUpload }),
     work: async (tx, _actor, { raw, cookies }) => {
       const network = await loadNetwork(tx);
       const typed = typedOf(page.method === 'GET' ? raw.query : raw.body);

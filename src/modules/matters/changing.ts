@@ -58,6 +58,7 @@ export const ROLE_ACTIONS = {
   attach: 'decideRepeat',
   detach: 'decideRepeat',
   unmask: 'unmaskParty',
+  addAttachment: 'addAttachment',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */

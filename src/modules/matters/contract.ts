@@ -152,6 +152,7 @@ export const MatterAction = Type.Enum([
   'attach',
   'detach',
   'unmask',
+  'addAttachment',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 

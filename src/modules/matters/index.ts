@@ -10,6 +10,12 @@ export {
 } from './handling.commands.ts';
 export { rateMatter } from './rating.commands.ts';
 export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './register.commands.ts';
+export {
+  findReadable,
+  listAttachmentFacts,
+  openForAttachments,
+  type AttachmentFacts,
+} from './attachment.commands.ts';
 export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';

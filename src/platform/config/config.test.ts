@@ -25,6 +25,18 @@ describe('reading the configuration', () => {
     expect(read).toMatchObject({ ok: false, reason: [{ setting: 'DENGWEN_MASTER_KEY' }] });
   });
 
+  test('holding attachments back needs a scanner that releases them', () => {
+    expect(readConfig({ DENGWEN_SCAN: 'required' })).toMatchObject({
+      ok: false,
+      reason: [{ setting: 'DENGWEN_CLAMD' }],
+    });
+    const read = readConfig({ DENGWEN_SCAN: 'required', DENGWEN_CLAMD: '[::1]:3310' });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { attachments: { clamd: { host: '::1', port: 3310 }, scanRequired: true } },
+    });
+  });
+
   test('a server with its key is taken', () => {
     const read = readConfig({
       DATABASE_URL: 'postgresql://u@db/dengwen',
@@ -54,6 +66,9 @@ describe('reading the configuration', () => {
       DENGWEN_PUBLIC_URL: 'https://example.cn/path',
       DENGWEN_SECURE_COOKIES: 'perhaps',
       DENGWEN_TRUSTED_PROXIES: 'proxy.lan',
+      DENGWEN_CLAMD: 'somewhere',
+      DENGWEN_SCAN: 'perhaps',
+      DENGWEN_ATTACHMENT_MB: 'much',
       DENGWEN_LOG_LEVEL: 'loud',
       DENGWEN_POOL_SIZE: '1',
     });
@@ -66,6 +81,9 @@ describe('reading the configuration', () => {
       'DENGWEN_PUBLIC_URL',
       'DENGWEN_SECURE_COOKIES',
       'DENGWEN_TRUSTED_PROXIES',
+      'DENGWEN_CLAMD',
+      'DENGWEN_SCAN',
+      'DENGWEN_ATTACHMENT_MB',
       'DENGWEN_LOG_LEVEL',
       'DENGWEN_POOL_SIZE',
     ]);

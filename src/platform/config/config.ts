@@ -6,6 +6,7 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import { PROVIDER_NAMES, type ProviderName } from '../crypto/provider.ts';
 import { parseMasterKey } from '../crypto/vault.ts';
+import type { ClamdAddress } from '../scan/clamd.ts';
 import type { DatabaseAddress } from '../db/database.ts';
 
 /** How much the log tells. */
@@ -31,8 +32,20 @@ export interface Config {
   readonly secureCookies: boolean;
   /** The proxies whose word on the caller's address counts. */
   readonly trustedProxies: readonly string[];
+  /** What is taken as an attachment, and whether it is scanned. */
+  readonly attachments: AttachmentConfig;
   readonly logLevel: LogLevel;
   readonly maxConnections: number;
+}
+
+/** Bounds of attachments, and the scanner for them. */
+export interface AttachmentConfig {
+  readonly largestBytes: number;
+  readonly mostBytesPerMatter: number;
+  /** Where clamd listens; undefined where there is none. */
+  readonly clamd: ClamdAddress | undefined;
+  /** Whether a file is held back until it was scanned. */
+  readonly scanRequired: boolean;
 }
 
 /** One mistake in the configuration. */
@@ -51,6 +64,7 @@ export interface ConfigOverrides {
 /** The environment as the process was given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const MEGABYTE = 1_048_576;
 const MOST_CONNECTIONS = 200;
 // The embedded database has one session.
 const EMBEDDED_CONNECTIONS = 1;
@@ -91,6 +105,13 @@ export function readConfig(
   const publicUrl = take('DENGWEN_PUBLIC_URL', parsePublicUrl, TEXTS.publicUrl);
   const secureCookies = take('DENGWEN_SECURE_COOKIES', parseYesNo, TEXTS.secureCookies);
   const trustedProxies = take('DENGWEN_TRUSTED_PROXIES', parseProxies, TEXTS.trustedProxies);
+  const clamd = take('DENGWEN_CLAMD', parseClamd, TEXTS.clamd);
+  const scan = take('DENGWEN_SCAN', parseScan, TEXTS.scan);
+  if (scan === 'required' && setting('DENGWEN_CLAMD') === undefined) {
+    faults.push({ setting: 'DENGWEN_CLAMD', text: TEXTS.clamdMissing });
+  }
+  const largest = take('DENGWEN_ATTACHMENT_MB', parseMegabytes, TEXTS.attachmentSize);
+  const mostPerMatter = take('DENGWEN_MATTER_MB', parseMegabytes, TEXTS.matterSize);
   const logLevel = take('DENGWEN_LOG_LEVEL', parseLogLevel, TEXTS.logLevel);
   const maxConnections = take('DENGWEN_POOL_SIZE', parsePoolSize, TEXTS.poolSize);
   if (faults.length > 0) return refuse(faults);
@@ -108,6 +129,12 @@ export function readConfig(
     publicUrl,
     secureCookies: secureCookies ?? publicUrl?.startsWith('https:') ?? false,
     trustedProxies: trustedProxies ?? [],
+    attachments: {
+      largestBytes: (largest ?? 20) * MEGABYTE,
+      mostBytesPerMatter: (mostPerMatter ?? 200) * MEGABYTE,
+      clamd,
+      scanRequired: scan === 'required',
+    },
     logLevel: logLevel ?? 'info',
     maxConnections: onServer ? (maxConnections ?? 10) : EMBEDDED_CONNECTIONS,
   });
@@ -145,6 +172,22 @@ function parseProxies(text: string): string[] | undefined {
     return isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
   });
   return known ? proxies : undefined;
+}
+
+function parseClamd(text: string): ClamdAddress | undefined {
+  if (text.startsWith('/')) return { socket: text };
+  const [, host, port] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  return host === undefined || parsePort(port ?? '') === undefined
+    ? undefined
+    : { host: host.replaceAll(/[[\]]/g, ''), port: Number(port) };
+}
+
+function parseScan(text: string): 'required' | 'offered' | undefined {
+  return text === 'required' || text === 'offered' ? text : undefined;
+}
+
+function parseMegabytes(text: string): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
 }
 
 function parseLogLevel(text: string): LogLevel | undefined {
@@ -193,6 +236,26 @@ const TEXTS = {
   trustedProxies: {
     zh: 'DENGWEN_TRUSTED_PROXIES 应为反向代理的 IP 地址或网段，用逗号分开，例如 127.0.0.1,10.0.0.0/8。',
     en: 'DENGWEN_TRUSTED_PROXIES should be addresses or networks of reverse proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8.',
+  },
+  clamd: {
+    zh: 'DENGWEN_CLAMD 应为 clamd 的地址：主机:端口，或以 / 开头的套接字路径，例如 127.0.0.1:3310。',
+    en: 'DENGWEN_CLAMD should be where clamd listens: host:port, or the path of a socket, such as 127.0.0.1:3310.',
+  },
+  clamdMissing: {
+    zh: 'DENGWEN_SCAN=required 时必须设置 DENGWEN_CLAMD，否则附件永远不会放行。',
+    en: 'With DENGWEN_SCAN=required, DENGWEN_CLAMD must be set too, or no attachment would ever be released.',
+  },
+  scan: {
+    zh: 'DENGWEN_SCAN 应为 required（扫描之前不放行附件）或 offered（默认：有扫描器时扫描，不扣留）。',
+    en: 'DENGWEN_SCAN should be required (attachments are held until scanned) or offered (unless said: scanned where a scanner runs, not held).',
+  },
+  attachmentSize: {
+    zh: 'DENGWEN_ATTACHMENT_MB 应为 1 到 9999 之间的整数（兆字节）；不设置则为 20。',
+    en: 'DENGWEN_ATTACHMENT_MB should be a whole number of megabytes from 1 to 9999; unset, it is 20.',
+  },
+  matterSize: {
+    zh: 'DENGWEN_MATTER_MB 应为 1 到 9999 之间的整数（兆字节）；不设置则为 200。',
+    en: 'DENGWEN_MATTER_MB should be a whole number of megabytes from 1 to 9999; unset, it is 200.',
   },
   logLevel: {
     zh: `DENGWEN_LOG_LEVEL 应为以下之一：${LOG_LEVELS.join('、')}。`,

@@ -55,6 +55,29 @@ export interface Assignments {
   way: string;
 }
 
+export interface AttachmentPieces {
+  attachment_id: string;
+  content_sealed: Buffer;
+  matter_id: string;
+  piece: number;
+}
+
+export interface Attachments {
+  added_at: Timestamp;
+  added_by: string | null;
+  attachment_id: string;
+  bytes: Int8;
+  digest: string;
+  file_name_sealed: string;
+  finding: string | null;
+  matter_id: string;
+  media_type: string;
+  origin: string;
+  position: number;
+  scan_state: string;
+  scanned_at: Timestamp | null;
+}
+
 export interface CircularTotals {
   batches: number;
   circular_number: string;
@@ -362,6 +385,8 @@ export interface DB {
   accounts: Accounts;
   answers: Answers;
   assignments: Assignments;
+  attachment_pieces: AttachmentPieces;
+  attachments: Attachments;
   circular_totals: CircularTotals;
   claims: Claims;
   clocks: Clocks;

@@ -35,8 +35,8 @@ const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   attached: ['detach'],
 };
 
-/** What both may do in any stage: it reads and moves nothing. */
-const ALWAYS: readonly MatterAction[] = ['unmask'];
+/** What both may do in any stage: it moves nothing. */
+const ALWAYS: readonly MatterAction[] = ['unmask', 'addAttachment'];
 
 describe.each(STAGES)('a matter that is %s', (stage) => {
   const state = matterAt(stage);

@@ -4,6 +4,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Outcome, RoutingWay, Track } from '../contract.ts';
 import type {
   AnswerState,
+  AttachmentState,
   AssignmentState,
   ClaimState,
   ClockState,
@@ -96,6 +97,7 @@ export type MatterEvent =
     >
   | Happened<'matter.closed', { readonly closingReportDigest: string | null }>
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
+  | Happened<'attachment.added', { readonly attachment: AttachmentState }>
   | Happened<'matter.attached', { readonly toMatterId: string; readonly reasonDigest: string }>
   | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>
   | Happened<'repeat.joined', { readonly matterId: string }>

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../zh/index.ts';
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { commands } from './commands.ts';
 import { ledgers } from './ledgers.ts';
 import { matter } from './matter.ts';
@@ -12,6 +13,7 @@ import { words } from './words.ts';
 
 export const en: Catalogue = {
   app,
+  attachments,
   commands,
   ledgers,
   matter,

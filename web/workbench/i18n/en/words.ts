@@ -73,6 +73,7 @@ export const words: Catalogue['words'] = {
     attach: 'Attach',
     detach: 'Detach',
     unmask: 'Show in full',
+    addAttachment: 'Add attachments',
   },
   ground: { samePerson: 'Same petitioner', similarText: 'Similar text' },
   leaderLevel: { city: 'City leader', county: 'County leader' },

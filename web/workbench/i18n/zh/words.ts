@@ -92,6 +92,7 @@ const action: Record<MatterAction, string> = {
   attach: '并入',
   detach: '撤销并入',
   unmask: '查看完整信息',
+  addAttachment: '添加附件',
 };
 const ground = { samePerson: '同一信访人', similarText: '内容相近' };
 const leaderLevel: Record<string, string> = { city: '市领导', county: '县级领导' };
