@@ -7,7 +7,7 @@ declare
       and matter_id <> all ((select reach_walled())::uuid[]))
     or matter_id = any ((select reach_matters())::uuid[])';
 begin
-  foreach name in array array['disclosures'] loop
+  foreach name in array array['disclosures', 'attachments', 'attachment_pieces'] loop
     execute format('alter table %I enable row level security', name);
     execute format('create policy within_reach on %1$I for select to dengwen_desk using (' || within || ')', name);
     execute format('create policy written on %I for insert to dengwen_desk with check (true)', name);

@@ -86,6 +86,52 @@ create policy within_reach on assignments for select using ((((EXISTS ( SELECT
   WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on assignments for insert with check (true);
 
+create table attachment_pieces (
+  matter_id uuid not null,
+  attachment_id uuid not null,
+  piece integer not null,
+  content_sealed bytea not null,
+  constraint attachment_pieces_pkey PRIMARY KEY (matter_id, attachment_id, piece),
+  constraint attachment_pieces_matter_id_attachment_id_fkey FOREIGN KEY (matter_id, attachment_id) REFERENCES attachments(matter_id, attachment_id),
+  constraint attachment_pieces_piece_check CHECK ((piece >= 0))
+);
+alter table attachment_pieces enable row level security;
+create policy within_reach on attachment_pieces for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = attachment_pieces.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on attachment_pieces for insert with check (true);
+
+create table attachments (
+  matter_id uuid not null,
+  attachment_id uuid not null,
+  position integer not null,
+  file_name_sealed text not null,
+  media_type text not null,
+  bytes bigint not null,
+  digest text not null,
+  origin text not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  scan_state text not null,
+  finding text,
+  scanned_at timestamp with time zone,
+  constraint attachments_pkey PRIMARY KEY (matter_id, attachment_id),
+  constraint attachments_matter_id_position_key UNIQUE (matter_id, "position"),
+  constraint attachments_added_by_fkey FOREIGN KEY (added_by) REFERENCES officers(officer_id),
+  constraint attachments_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint attachments_bytes_check CHECK ((bytes > 0)),
+  constraint attachments_check CHECK (((scan_state = 'infected'::text) = (finding IS NOT NULL))),
+  constraint attachments_check1 CHECK (((origin = 'desk'::text) = (added_by IS NOT NULL))),
+  constraint attachments_origin_check CHECK ((origin = ANY (ARRAY['desk'::text, 'portal'::text]))),
+  constraint attachments_position_check CHECK (("position" > 0)),
+  constraint attachments_scan_state_check CHECK ((scan_state = ANY (ARRAY['held'::text, 'unscanned'::text, 'clean'::text, 'infected'::text])))
+);
+alter table attachments enable row level security;
+create policy within_reach on attachments for select using ((((EXISTS ( SELECT
+   FROM matter_units u
+  WHERE ((u.matter_id = attachments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on attachments for insert with check (true);
+
 create table audit_checkpoint_heads (
   matter_id uuid not null,
   seq integer not null,

@@ -4,7 +4,7 @@ import type { Fault } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
 import { readConfig, type Config, type ConfigOverrides, type Environment } from '#platform/config/config.ts';
 import { openInstallation, type Installation, type InstallationParts } from '#platform/installation.ts';
-import { jobs } from './jobs.ts';
+import { jobsFor } from './jobs.ts';
 
 /** A command ends without having done what it was asked. */
 export class CommandFailed extends Error {
@@ -107,7 +107,8 @@ export function commandContext(
       });
     },
     openInstallation: async (parts = {}, overrides = {}) => {
-      const opened = await openInstallation(context.readConfig(overrides), { jobs, ...parts });
+      const config = context.readConfig(overrides);
+      const opened = await openInstallation(config, { jobs: jobsFor(config.attachments.clamd), ...parts });
       if (opened.ok) return opened.value;
       throw new CommandFailed(opened.reason);
     },

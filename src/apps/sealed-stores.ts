@@ -1,6 +1,7 @@
 import type { SealedStore } from '#platform/crypto/sealed-store.ts';
 import { sealedAnswers } from '#platform/http/idempotency.ts';
 import { sealedWords } from '#modules/audit/index.ts';
+import { sealedAttachments, sealedPieces } from '#modules/documents/index.ts';
 import { sealedLedgers } from '#modules/exchange/index.ts';
 import { sealedParties } from '#modules/intake/index.ts';
 import { sealedAccused } from '#modules/matters/index.ts';
@@ -9,6 +10,8 @@ import { sealedAccused } from '#modules/matters/index.ts';
 export const sealedStores: readonly SealedStore[] = [
   sealedParties,
   sealedAccused,
+  sealedAttachments,
+  sealedPieces,
   sealedLedgers,
   sealedAnswers,
   sealedWords,

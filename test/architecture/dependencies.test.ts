@@ -50,6 +50,7 @@ describe('the lock file', () => {
       locked: { license: '(MIT AND GPL-3.0)' },
       says: 'GPL-3.0',
     },
+    { name: 'under the licence of a shared library', locked: { license: 'LGPL-3.0-or-later' }, says: 'LGPL' },
     { name: 'under a licence for tools that runs', locked: { license: 'MPL-2.0' }, says: 'MPL-2.0' },
   ])('a package $name is named', ({ locked, says }) => {
     const faults = faultsOf(locked);

@@ -12,7 +12,7 @@ const PROGRAM = [
   /^src\/platform\/http\/idempotency\.ts$/, // the job that forgets old answers
   /\.jobs\.ts$/,
   /^src\/modules\/exchange\/(run-import|import-file)\.ts$/, // an import, started by a job or on the command line
-  /^src\/modules\/matters\/verify\.ts$/,
+  /^src\/modules\/(matters|documents)\/verify\.ts$/,
   /^src\/modules\/audit\//,
 ];
 

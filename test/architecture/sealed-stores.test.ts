@@ -5,7 +5,10 @@ import { withoutProse } from './table-touches.ts';
 
 /** Files that seal, each with the stores of what it seals. A new one is listed here with a store that reseals. */
 const SEALERS: Readonly<Record<string, readonly string[]>> = {
+  'src/modules/audit/record.ts': [],
+  'src/modules/audit/words.store.ts': ['audit_words'],
   'src/modules/intake/sealed-person.ts': ['parties'],
+  'src/modules/documents/attachment.store.ts': ['attachments', 'attachment_pieces'],
   'src/modules/exchange/ledger.store.ts': ['ledgers'],
   'src/modules/matters/sealed-accused.store.ts': ['accused'],
   'src/platform/http/idempotency.ts': ['idempotent_requests'],

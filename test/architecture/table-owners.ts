@@ -29,6 +29,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'accused',
     'disclosures',
   ],
+  documents: ['attachments', 'attachment_pieces'],
   exchange: ['ledgers', 'ledger_rows', 'ledger_faults', 'higher_visits', 'circular_totals'],
 };
 

@@ -206,6 +206,32 @@ describe('the people of a matter', () => {
   });
 });
 
+describe('the attachments of a matter', () => {
+  test('are added by keyboard and had back; what is not taken is told', async () => {
+    const { matterId } = await office.register({});
+    await at(office.clerk, async (page) => {
+      const attachments = (await openMatter(page, matterId)).section('附件');
+      await attachments.getByText('没有附件').waitFor();
+      const choose = async (name: string, content: string): Promise<void> => {
+        const chooser = page.waitForEvent('filechooser');
+        await attachments.getByRole('button', { name: '添加附件' }).focus();
+        await page.keyboard.press('Enter');
+        await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+      };
+      await choose('网页.html', '<p>');
+      await attachments.getByText('不是可以接收的类型').waitFor();
+      await look(page, 'desk-attachment-refused');
+      await choose('经过.txt', '屋顶漏水的经过');
+      const link = attachments.getByRole('link', { name: '经过.txt' });
+      await link.waitFor();
+      await look(page, 'desk-attachments');
+      const download = page.waitForEvent('download');
+      await link.click();
+      expect((await download).suggestedFilename()).toBe('经过.txt');
+    });
+  });
+});
+
 describe('the same matter raised again', () => {
   test('is offered, compared, joined and taken apart again', async () => {
     const person = {

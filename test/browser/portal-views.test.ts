@@ -1,7 +1,10 @@
 // The portal in its other shapes: narrow and wide, larger text, English, on paper, by keyboard, and when things go wrong.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerSubmission } from '#modules/matters/index.ts';
+import { must, on, submission } from '../support/given.ts';
 import { openBrowser, screenshot, type TestBrowser } from './harness.ts';
+import { PortalPage } from './pages/portal.ts';
 import { lookAt } from './portal-look.ts';
 import type { TestOffice } from './office-server.ts';
 import { openPortal } from './pages/portal-office.ts';
@@ -68,6 +71,28 @@ test('the keyboard alone is enough', async () => {
   await page.getByRole('heading', { level: 1, name: '属于哪一类' }).waitFor();
   await page.getByLabel('类别').focus();
   await screenshot(page, 'portal-focus-1280');
+});
+
+test('a petitioner adds attachments and sees them, without scripts', async () => {
+  const receipt = await portal.database.transaction(async (tx) =>
+    must(
+      await registerSubmission(tx, { kind: 'public' }, submission({ channel: 'online' }), on('2026-03-02')),
+    ),
+  );
+  const page = await browser.newPage({ width: 360, javaScript: false });
+  await new PortalPage(page, portal.url).prove({ ...receipt, lastFour: '1234' });
+  await page.getByRole('link', { name: '附件：查看和提交材料' }).click();
+  const send = async (name: string, content: string): Promise<void> => {
+    const file = { name, mimeType: 'text/plain', buffer: Buffer.from(content) };
+    await page.getByLabel('选择文件').setInputFiles([file]);
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+  };
+  await send('网页.html', '<p>');
+  await page.getByRole('alert').getByText('不是可以接收的类型').waitFor();
+  await lookAt(browser, page, 'attachment-refused');
+  await send('漏水经过.txt', '屋顶漏水的经过');
+  await page.getByRole('link', { name: '漏水经过.txt' }).waitFor();
+  await lookAt(browser, page, 'attachments');
 });
 
 test('the receipt can be printed without what belongs to the screen', async () => {

@@ -143,6 +143,18 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
       ...ledger('停车难'),
       other: ledger('路灯不亮').payload,
     }),
+    addAttachments: async () => {
+      const { matterId } = await done('clerk', '/submissions', submission());
+      const file = (text: string) =>
+        `--x\r\ncontent-disposition: form-data; name="files"; filename="经过.txt"\r\n\r\n${text}\r\n--x--\r\n`;
+      return {
+        who: 'clerk',
+        path: `/api/v1/matters/${matterId}/attachments`,
+        payload: file('漏水的经过'),
+        other: file('漏水的另一段经过'),
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      };
+    },
     startImport: async () => {
       const uploaded = await send({ who: 'clerk', url: '/api/v1/ledgers', ...ledger('噪声扰民') });
       const { ledgerId } = uploaded.json<{ ledgerId: string }>();

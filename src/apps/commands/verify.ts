@@ -1,3 +1,4 @@
+import { verifyAttachments } from '#modules/documents/index.ts';
 import { verifyMatters, type VerifyReport } from '#modules/matters/index.ts';
 import { verifyAudit, type AuditReport } from '#modules/audit/index.ts';
 import { CommandFailed, type CommandContext, type RegisterCommand } from '../command.ts';
@@ -20,7 +21,9 @@ export const register: RegisterCommand = (program, context) => {
         const matters = await verifyMatters(database, (done) => {
           if (done % 5000 === 0) context.note({ zh: `已核对 ${done} 件`, en: `${done} matters checked` });
         });
-        return { ...matters, audit: await verifyAudit(database, { file: config.checkpointFile }) };
+        const { attachments, faults } = await verifyAttachments(database);
+        const audit = await verifyAudit(database, { file: config.checkpointFile });
+        return { ...matters, attachments, faults: [...matters.faults, ...faults], audit };
       });
       context.print({ value: report, text: inWords(context, report) });
       const faults = report.faults.length + report.audit.faults.length;
@@ -28,12 +31,14 @@ export const register: RegisterCommand = (program, context) => {
     });
 };
 
-function inWords(context: CommandContext, report: VerifyReport & { readonly audit: AuditReport }): string {
-  const { matters, events, clocks, faults, audit } = report;
+type Report = VerifyReport & { readonly attachments: number; readonly audit: AuditReport };
+
+function inWords(context: CommandContext, report: Report): string {
+  const { matters, events, clocks, attachments, faults, audit } = report;
   const count = faults.length + audit.faults.length;
   const summary = context.say({
-    zh: `核对信访事项 ${matters} 件、事件 ${events} 条、时限 ${clocks} 个、审计记录 ${audit.entries} 条、检查点 ${audit.checkpoints} 个：${count === 0 ? '全部一致。' : `${count} 处不一致：`}`,
-    en: `${matters} matters, ${events} events, ${clocks} clocks, ${audit.entries} audit entries, ${audit.checkpoints} checkpoints checked: ${count === 0 ? 'all agree.' : `${count} faults:`}`,
+    zh: `核对信访事项 ${matters} 件、事件 ${events} 条、时限 ${clocks} 个、附件 ${attachments} 份、审计记录 ${audit.entries} 条、检查点 ${audit.checkpoints} 个：${count === 0 ? '全部一致。' : `${count} 处不一致：`}`,
+    en: `${matters} matters, ${events} events, ${clocks} clocks, ${attachments} attachments, ${audit.entries} audit entries, ${audit.checkpoints} checkpoints checked: ${count === 0 ? 'all agree.' : `${count} faults:`}`,
   });
   return [
     summary,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Office } from '#platform/http/office.ts';
 import type { Route } from '#platform/http/route.ts';
 import { aboutPages } from './about.pages.ts';
+import { attachmentPages } from './attachment.pages.ts';
 import { assetRoutes } from './assets.ts';
 import { publicApi } from './public-api.ts';
 import { submitPages } from './submit/submit.pages.ts';
@@ -13,7 +14,12 @@ export { portalProblemPage } from './about.pages.ts';
 
 /** Every route of the portal. */
 export function portalRoutes(office: Office): readonly Route[] {
-  const pages = [...aboutPages(office), ...submitPages(office), ...trackPages(office)];
+  const pages = [
+    ...aboutPages(office),
+    ...submitPages(office),
+    ...trackPages(office),
+    ...attachmentPages(office),
+  ];
   return [...assetRoutes, ...publicApi(office), privately(pages)];
 }
 

@@ -43,6 +43,8 @@ export interface PortalPage {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly perMinute?: number;
+  /** Takes files, each up to this many bytes. */
+  readonly largestUpload?: number;
   readonly work: (visit: Visit) => Promise<Result<Answer, Answer>>;
 }
 
@@ -58,6 +60,7 @@ export function portalPage(office: Office, page: PortalPage): Route {
     permission: PUBLIC,
     records: { noted: 'where a matter is handed in, proven, read or rated' },
     ...(page.perMinute === undefined ? {} : { rateLimit: { max: page.perMinute, minutes: 1 } }),
+    ...(page.largestUpload === undefined ? {} : { largestUpload: page.largestUpload }),
     work: async (tx, _actor, { raw, cookies, note }) => {
       const network = await loadNetwork(tx);
       const typed = typedOf(page.method === 'GET' ? raw.query : raw.body);

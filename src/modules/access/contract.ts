@@ -28,6 +28,7 @@ export const Action = Type.Enum([
   'searchMatters',
   'checkRepeats',
   'unmaskParty',
+  'addAttachment',
   'readReport',
   'exportReport',
   'readNetwork',

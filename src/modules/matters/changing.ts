@@ -62,6 +62,7 @@ export const ROLE_ACTIONS = {
   involve: 'involveUnit',
   recuse: 'recuseOfficer',
   unmask: 'unmaskParty',
+  addAttachment: 'addAttachment',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */

@@ -179,6 +179,7 @@ export const MatterAction = Type.Enum([
   'involve',
   'recuse',
   'unmask',
+  'addAttachment',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 

@@ -12,6 +12,12 @@ export { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 export { sealedAccused } from './sealed-accused.store.ts';
 export { rateMatter } from './rating.commands.ts';
 export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './register.commands.ts';
+export {
+  findReadable,
+  listAttachmentFacts,
+  openForAttachments,
+  type AttachmentFacts,
+} from './attachment.commands.ts';
 export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';

@@ -68,6 +68,17 @@ export async function findMatter(db: Kysely<Tables>, matterId: string): Promise<
   return row === undefined ? undefined : loaded(row);
 }
 
+/** The states of all matters that have attachments; reads every matter. */
+export async function listWithAttachments(tx: Tx): Promise<MatterState[]> {
+  const rows = await tx.db
+    .selectFrom('matters')
+    .select(['snapshot', 'head_seq', 'head_hash'])
+    .where(sql<boolean>`snapshot ? 'attachments'`)
+    .orderBy('matter_id')
+    .execute();
+  return rows.map((row) => loaded(row).state);
+}
+
 function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string }): LoadedMatter {
   // The snapshot is this module's own writing; verification proves it against the history.
   return { state: row.snapshot as MatterState, head: { seq: row.head_seq, hash: row.head_hash } };

@@ -25,6 +25,18 @@ describe('reading the configuration', () => {
     expect(read).toMatchObject({ ok: false, reason: [{ setting: 'DENGWEN_MASTER_KEY' }] });
   });
 
+  test('holding attachments back needs a scanner that releases them', () => {
+    expect(readConfig({ DENGWEN_SCAN: 'required' })).toMatchObject({
+      ok: false,
+      reason: [{ setting: 'DENGWEN_CLAMD' }],
+    });
+    const read = readConfig({ DENGWEN_SCAN: 'required', DENGWEN_CLAMD: '[::1]:3310' });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { attachments: { clamd: { host: '::1', port: 3310 }, scanRequired: true } },
+    });
+  });
+
   test('a server with its key is taken', () => {
     const read = readConfig({
       DATABASE_URL: 'postgresql://u@db/dengwen',
@@ -57,6 +69,9 @@ describe('reading the configuration', () => {
       DENGWEN_TLS_CERT: 'office.crt',
       DENGWEN_ADDRESS_REQUESTS_PER_MINUTE: '0',
       DENGWEN_OFFICER_REQUESTS_PER_MINUTE: 'many',
+      DENGWEN_CLAMD: 'somewhere',
+      DENGWEN_SCAN: 'perhaps',
+      DENGWEN_ATTACHMENT_MB: 'much',
       DENGWEN_LOG_LEVEL: 'loud',
       DENGWEN_POOL_SIZE: '1',
     });
@@ -72,6 +87,9 @@ describe('reading the configuration', () => {
       'DENGWEN_TRUSTED_PROXIES',
       'DENGWEN_ADDRESS_REQUESTS_PER_MINUTE',
       'DENGWEN_OFFICER_REQUESTS_PER_MINUTE',
+      'DENGWEN_CLAMD',
+      'DENGWEN_SCAN',
+      'DENGWEN_ATTACHMENT_MB',
       'DENGWEN_LOG_LEVEL',
       'DENGWEN_POOL_SIZE',
     ]);

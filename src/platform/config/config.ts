@@ -6,6 +6,7 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import { PROVIDER_NAMES, type ProviderName } from '../crypto/provider.ts';
 import { parseMasterKey } from '../crypto/vault.ts';
+import type { ClamdAddress } from '../scan/clamd.ts';
 import type { DatabaseAddress } from '../db/database.ts';
 
 /** How much the log tells. */
@@ -43,8 +44,20 @@ export interface Config {
   readonly tls: TlsFiles | undefined;
   /** How often one address and one officer may ask. */
   readonly requestsPerMinute: { readonly address: number; readonly officer: number };
+  /** What is taken as an attachment, and whether it is scanned. */
+  readonly attachments: AttachmentConfig;
   readonly logLevel: LogLevel;
   readonly maxConnections: number;
+}
+
+/** Bounds of attachments, and the scanner for them. */
+export interface AttachmentConfig {
+  readonly largestBytes: number;
+  readonly mostBytesPerMatter: number;
+  /** Where clamd listens; undefined where there is none. */
+  readonly clamd: ClamdAddress | undefined;
+  /** Whether a file is held back until it was scanned. */
+  readonly scanRequired: boolean;
 }
 
 /** One mistake in the configuration. */
@@ -63,6 +76,7 @@ export interface ConfigOverrides {
 /** The environment as the process was given it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const MEGABYTE = 1_048_576;
 const MOST_CONNECTIONS = 200;
 // Everybody behind one proxy or router shares an address; an officer is one person with a browser.
 const REQUESTS_OF_ADDRESS = 6_000;
@@ -113,6 +127,13 @@ export function readConfig(
   const trustedProxies = take('DENGWEN_TRUSTED_PROXIES', parseProxies, TEXTS.trustedProxies);
   const ofAddress = take('DENGWEN_ADDRESS_REQUESTS_PER_MINUTE', parseRequests, TEXTS.addressRequests);
   const ofOfficer = take('DENGWEN_OFFICER_REQUESTS_PER_MINUTE', parseRequests, TEXTS.officerRequests);
+  const clamd = take('DENGWEN_CLAMD', parseClamd, TEXTS.clamd);
+  const scan = take('DENGWEN_SCAN', parseScan, TEXTS.scan);
+  if (scan === 'required' && setting('DENGWEN_CLAMD') === undefined) {
+    faults.push({ setting: 'DENGWEN_CLAMD', text: TEXTS.clamdMissing });
+  }
+  const largest = take('DENGWEN_ATTACHMENT_MB', parseMegabytes, TEXTS.attachmentSize);
+  const mostPerMatter = take('DENGWEN_MATTER_MB', parseMegabytes, TEXTS.matterSize);
   const logLevel = take('DENGWEN_LOG_LEVEL', parseLogLevel, TEXTS.logLevel);
   const maxConnections = take('DENGWEN_POOL_SIZE', parsePoolSize, TEXTS.poolSize);
   if (faults.length > 0) return refuse(faults);
@@ -135,6 +156,12 @@ export function readConfig(
     requestsPerMinute: {
       address: ofAddress ?? REQUESTS_OF_ADDRESS,
       officer: ofOfficer ?? REQUESTS_OF_OFFICER,
+    },
+    attachments: {
+      largestBytes: (largest ?? 20) * MEGABYTE,
+      mostBytesPerMatter: (mostPerMatter ?? 200) * MEGABYTE,
+      clamd,
+      scanRequired: scan === 'required',
     },
     logLevel: logLevel ?? 'info',
     maxConnections: onServer ? (maxConnections ?? 10) : EMBEDDED_CONNECTIONS,
@@ -195,6 +222,22 @@ function parseRequests(text: string): number | undefined {
   return /^\d{1,9}$/.test(text) && Number(text) >= 1 ? Number(text) : undefined;
 }
 
+function parseClamd(text: string): ClamdAddress | undefined {
+  if (text.startsWith('/')) return { socket: text };
+  const [, host, port] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  return host === undefined || parsePort(port ?? '') === undefined
+    ? undefined
+    : { host: host.replaceAll(/[[\]]/g, ''), port: Number(port) };
+}
+
+function parseScan(text: string): 'required' | 'offered' | undefined {
+  return text === 'required' || text === 'offered' ? text : undefined;
+}
+
+function parseMegabytes(text: string): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
+}
+
 function parseLogLevel(text: string): LogLevel | undefined {
   return LOG_LEVELS.find((level) => level === text.toLowerCase());
 }
@@ -253,6 +296,26 @@ const TEXTS = {
   trustedProxies: {
     zh: 'DENGWEN_TRUSTED_PROXIES 应为反向代理的 IP 地址或网段，用逗号分开，例如 127.0.0.1,10.0.0.0/8。',
     en: 'DENGWEN_TRUSTED_PROXIES should be addresses or networks of reverse proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8.',
+  },
+  clamd: {
+    zh: 'DENGWEN_CLAMD 应为 clamd 的地址：主机:端口，或以 / 开头的套接字路径，例如 127.0.0.1:3310。',
+    en: 'DENGWEN_CLAMD should be where clamd listens: host:port, or the path of a socket, such as 127.0.0.1:3310.',
+  },
+  clamdMissing: {
+    zh: 'DENGWEN_SCAN=required 时必须设置 DENGWEN_CLAMD，否则附件永远不会放行。',
+    en: 'With DENGWEN_SCAN=required, DENGWEN_CLAMD must be set too, or no attachment would ever be released.',
+  },
+  scan: {
+    zh: 'DENGWEN_SCAN 应为 required（扫描之前不放行附件）或 offered（默认：有扫描器时扫描，不扣留）。',
+    en: 'DENGWEN_SCAN should be required (attachments are held until scanned) or offered (unless said: scanned where a scanner runs, not held).',
+  },
+  attachmentSize: {
+    zh: 'DENGWEN_ATTACHMENT_MB 应为 1 到 9999 之间的整数（兆字节）；不设置则为 20。',
+    en: 'DENGWEN_ATTACHMENT_MB should be a whole number of megabytes from 1 to 9999; unset, it is 20.',
+  },
+  matterSize: {
+    zh: 'DENGWEN_MATTER_MB 应为 1 到 9999 之间的整数（兆字节）；不设置则为 200。',
+    en: 'DENGWEN_MATTER_MB should be a whole number of megabytes from 1 to 9999; unset, it is 200.',
   },
   logLevel: {
     zh: `DENGWEN_LOG_LEVEL 应为以下之一：${LOG_LEVELS.join('、')}。`,

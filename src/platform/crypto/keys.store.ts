@@ -15,7 +15,7 @@ import { KEY_BYTES, type ProviderName } from './provider.ts';
 import { providerOf } from './providers.ts';
 
 // Any number that nothing else in the database locks by.
-const LOCK = 4_311_948;
+const LOCK = 4_311_949;
 
 /**
  * Opens the vault of an installation. The first start makes its keys with the provider given; afterwards the provider

@@ -66,6 +66,29 @@ export interface Assignments {
   way: string;
 }
 
+export interface AttachmentPieces {
+  attachment_id: string;
+  content_sealed: Buffer;
+  matter_id: string;
+  piece: number;
+}
+
+export interface Attachments {
+  added_at: Timestamp;
+  added_by: string | null;
+  attachment_id: string;
+  bytes: number;
+  digest: string;
+  file_name_sealed: string;
+  finding: string | null;
+  matter_id: string;
+  media_type: string;
+  origin: string;
+  position: number;
+  scan_state: string;
+  scanned_at: Timestamp | null;
+}
+
 export interface AuditCheckpointHeads {
   checkpoint_seq: number;
   hash: string;
@@ -461,6 +484,8 @@ export interface DB {
   accused: Accused;
   answers: Answers;
   assignments: Assignments;
+  attachment_pieces: AttachmentPieces;
+  attachments: Attachments;
   audit_checkpoint_heads: AuditCheckpointHeads;
   audit_checkpoints: AuditCheckpoints;
   audit_entries: AuditEntries;

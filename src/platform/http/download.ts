@@ -106,11 +106,11 @@ function send(
     request.log.error({ err: error }, 'a file could not be written');
     out.destroy(new Error('the file could not be written'));
   });
-  return reply.header('content-disposition', attachment(file.fileName)).send(out);
+  return reply.header('content-disposition', attachmentHeader(file.fileName)).send(out);
 }
 
 /** Old browsers read the plain name, others the name as it is written (RFC 6266). */
-function attachment(fileName: string): string {
+export function attachmentHeader(fileName: string): string {
   const plain = fileName.replaceAll(/[^\w.-]+/g, '_');
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }

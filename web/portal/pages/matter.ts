@@ -3,6 +3,7 @@ import type { TrackedMatter } from '#modules/matters/contract.ts';
 import { html, paragraphs, type Html, type Piece } from '../html.ts';
 import { faultSummary } from '../parts/faults.ts';
 import { page, type Shell } from '../parts/shell.ts';
+import { attachmentWords } from '../texts/attachments.ts';
 import { shellWords } from '../texts/shell.ts';
 import { trackWords as words } from '../texts/track.ts';
 import { dayInWords, numberInGroups, sayIn, withDays, type Say } from '../words.ts';
@@ -20,7 +21,9 @@ export function matterPage(shell: Shell, matter: TrackedMatter, rating: RateForm
     main: html`${leave(say)} ${faultSummary(rating.faults, say)}
       <p class="position">${say(words.number)} ${numberInGroups(matter.number)}</p>
       <h1 lang="zh-CN">${matter.title}</h1>
-      ${standing(matter, say)} ${answers(matter, say)} ${remedy(matter, say)} ${rateForm(matter, rating, say)}
+      ${standing(matter, say)}
+      <p class="unprinted"><a href="/track/attachments">${say(attachmentWords.toList)}</a></p>
+      ${answers(matter, say)} ${remedy(matter, say)} ${rateForm(matter, rating, say)}
       ${yourRatings(matter, say)} ${history(matter, say)}
       <p class="quiet">${say(shellWords.print)}</p>`,
   });

@@ -3,6 +3,7 @@ import type { Receipt } from '#modules/intake/contract.ts';
 import type { TrackedMatter } from '#modules/matters/contract.ts';
 import { html, type Html, type Piece } from '../html.ts';
 import { page, type Shell } from '../parts/shell.ts';
+import { attachmentWords } from '../texts/attachments.ts';
 import { receiptWords as words } from '../texts/receipt.ts';
 import { shellWords } from '../texts/shell.ts';
 import { dayInWords, numberInGroups, sayIn, withDays, type Say } from '../words.ts';
@@ -29,6 +30,7 @@ export function receiptPage(shell: Shell, facts: ReceiptFacts): Html {
       ${duties(facts.matter, say)}
       <h2>${say(words.trackHeading)}</h2>
       <p>${say(facts.trackable ? words.track : words.untrackable)}</p>
+      ${facts.trackable && html`<p>${say(attachmentWords.afterReceipt)}</p>`}
       <p>${say(words.reload)}</p>
       <p>${say(shellWords.print)}</p>
       <p class="unprinted">

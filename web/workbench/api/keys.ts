@@ -11,6 +11,7 @@ export const keys = {
   everyList: ['matters'],
   list: (query: ListMatters) => ['matters', query],
   matter: (matterId: string) => ['matter', matterId],
+  attachments: (matterId: string) => ['attachments', matterId],
   yearReport: (year: number) => ['report', year],
   report: (from: string, to: string) => ['report', from, to],
   measure: (measureId: string, from: string, to: string) => ['measure', measureId, from, to],

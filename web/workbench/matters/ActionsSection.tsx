@@ -18,8 +18,8 @@ import { RecuseDialog } from './commands/RecuseDialog.tsx';
 import { RouteDialog } from './commands/RouteDialog.tsx';
 import { ServeDialog } from './commands/ServeDialog.tsx';
 
-/** Answering has a page of its own; attaching begins with comparing, unmasking stands beside each person. */
-type DialogAction = Exclude<MatterAction, 'answer' | 'attach' | 'unmask'>;
+/** Answering has a page of its own; the others stand beside what they are about: repeats, people, files. */
+type DialogAction = Exclude<MatterAction, 'answer' | 'attach' | 'unmask' | 'addAttachment'>;
 
 const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   route: RouteDialog,

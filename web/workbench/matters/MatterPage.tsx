@@ -10,6 +10,7 @@ import { linkTo } from '../routes.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx';
 import { ActionsSection } from './ActionsSection.tsx';
 import { AnswersSection } from './AnswersSection.tsx';
 import { AssignmentsSection } from './AssignmentsSection.tsx';
@@ -77,6 +78,10 @@ function MatterOpened({ matter }: { matter: MatterView }) {
         <div className="matter-main">
           <MatterFacts matter={matter} />
           <SubmissionsSection matter={matter} />
+          <AttachmentsSection
+            matterId={matter.matterId}
+            mayAdd={matter.actions.some(({ action, allowed }) => action === 'addAttachment' && allowed)}
+          />
           <ClaimsSection matter={matter} />
           <AnswersSection matter={matter} />
           <AssignmentsSection matter={matter} />

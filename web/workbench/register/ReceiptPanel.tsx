@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Receipt } from '#modules/intake/contract.ts';
+import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx';
 import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';
@@ -40,6 +41,9 @@ export function ReceiptPanel({ receipt, onAnother }: { receipt: Receipt; onAnoth
         </dl>
         <p className="small">{register.receiptHelp}</p>
       </section>
+      <div className="no-print">
+        <AttachmentsSection matterId={receipt.matterId} mayAdd />
+      </div>
       <p className="no-print receipt-once">{register.queryCodeOnce}</p>
       <div className="button-row no-print">
         <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>

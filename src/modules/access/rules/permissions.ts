@@ -29,6 +29,7 @@ const TABLE = {
   listMatters: [C, H, L],
   searchMatters: [C, H, L],
   checkRepeats: [C, H],
+  addAttachment: [C, H],
   unmaskParty: [C, H], // who writes to, calls and serves the petitioner
   readReport: [C, H, L],
   exportReport: [C, H, L],
@@ -67,6 +68,7 @@ const DEEDS: Record<Action, Text> = {
   readMatter: { zh: '查看信访事项', en: 'read a matter' },
   listMatters: { zh: '查看信访事项列表', en: 'list matters' },
   searchMatters: { zh: '检索信访事项', en: 'search matters' },
+  addAttachment: { zh: '添加附件', en: 'add attachments' },
   unmaskParty: { zh: '查看信访人完整信息', en: 'see the full data of a petitioner' },
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
   readReport: { zh: '查看统计报表', en: 'read reports' },

@@ -38,8 +38,8 @@ const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   attached: ['detach', 'recuse'],
 };
 
-/** What both may do in any stage: it reads and moves nothing. */
-const ALWAYS: readonly MatterAction[] = ['unmask'];
+/** What both may do in any stage: it moves nothing. */
+const ALWAYS: readonly MatterAction[] = ['unmask', 'addAttachment'];
 
 describe.each(STAGES)('a matter that is %s', (stage) => {
   const state = matterAt(stage);

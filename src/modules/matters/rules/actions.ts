@@ -120,6 +120,13 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: { zh: '', en: '' },
   },
+  // Papers may come at any time, also after the end.
+  addAttachment: {
+    name: { zh: '添加附件', en: 'add attachments' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    by: 'registrar',
+    instead: { zh: '', en: '' },
+  },
 };
 
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */

@@ -108,6 +108,10 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return { zh: '办结', en: 'Closed' };
     case 'matter.rated':
       return { zh: '信访人作出满意度评价', en: 'Rated by the petitioner' };
+    case 'attachment.added':
+      return event.data.attachment.origin === 'portal'
+        ? { zh: '信访人提交附件一份', en: 'The petitioner added an attachment' }
+        : { zh: '登记附件一份', en: 'An attachment was added' };
     case 'matter.attached':
       return {
         zh: '认定为重复信访，并入原信访事项',

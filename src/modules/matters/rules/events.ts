@@ -5,6 +5,7 @@ import type { Outcome, RoutingWay, Track } from '../contract.ts';
 import type {
   AccusedState,
   AnswerState,
+  AttachmentState,
   AssignmentState,
   ClaimState,
   ClockState,
@@ -111,6 +112,7 @@ export type MatterEvent =
     >
   | Happened<'matter.closed', { readonly closingReportDigest: string | null }>
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
+  | Happened<'attachment.added', { readonly attachment: AttachmentState }>
   | Happened<'matter.attached', { readonly toMatterId: string; readonly reasonDigest: string }>
   | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>
   | Happened<'repeat.joined', { readonly matterId: string }>

@@ -94,6 +94,8 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       };
     case 'matter.rated':
       return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
+    case 'attachment.added':
+      return { ...state, attachments: [...(state.attachments ?? []), event.data.attachment] };
     default:
       return changedByRepeat(state, event);
   }

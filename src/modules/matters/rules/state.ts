@@ -115,6 +115,15 @@ export interface OpeningSubmission {
   readonly contentDigest: string;
 }
 
+/** A file that belongs to the matter; its content and name stand elsewhere. */
+export interface AttachmentState {
+  readonly attachmentId: string;
+  /** SHA-256 of the content. */
+  readonly digest: string;
+  readonly bytes: number;
+  readonly origin: 'desk' | 'portal';
+}
+
 /** A matter as its history tells it. */
 export interface MatterState {
   readonly matterId: string;
@@ -153,6 +162,8 @@ export interface MatterState {
   readonly attached: readonly string[];
   /** Matters that an officer decided are not the same one. */
   readonly notRepeats: readonly string[];
+  /** Files; absent while there are none, as in the states kept before there were any. */
+  readonly attachments?: readonly AttachmentState[];
 }
 
 /** Clocks that still run. */

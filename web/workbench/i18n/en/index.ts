@@ -1,5 +1,6 @@
 import type { Catalogue } from '../zh/index.ts';
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
 import { ledgers } from './ledgers.ts';
@@ -13,6 +14,7 @@ import { words } from './words.ts';
 
 export const en: Catalogue = {
   app,
+  attachments,
   audit,
   commands,
   ledgers,

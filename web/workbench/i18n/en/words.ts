@@ -76,6 +76,7 @@ export const words: Catalogue['words'] = {
     involve: 'Involve another unit',
     recuse: 'Recuse',
     unmask: 'Show in full',
+    addAttachment: 'Add attachments',
   },
   involvement: { supports: 'Supports', supervises: 'Supervises', reviews: 'Reviews' },
   accusedKind: { unit: 'Unit', person: 'Person' },

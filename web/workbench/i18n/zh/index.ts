@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
 import { ledgers } from './ledgers.ts';
@@ -11,6 +12,19 @@ import { tray } from './tray.ts';
 import { words } from './words.ts';
 
 /** Chinese, the first language: its keys are what every other language must have. */
-export const zh = { app, audit, commands, ledgers, matter, register, reports, search, session, tray, words };
+export const zh = {
+  app,
+  attachments,
+  audit,
+  commands,
+  ledgers,
+  matter,
+  register,
+  reports,
+  search,
+  session,
+  tray,
+  words,
+};
 
 export type Catalogue = typeof zh;

@@ -96,6 +96,7 @@ const action: Record<MatterAction, string> = {
   involve: '增加协办、督办单位',
   recuse: '回避',
   unmask: '查看完整信息',
+  addAttachment: '添加附件',
 };
 const involvement: Record<Involvement, string> = {
   supports: '协办',
