@@ -3,10 +3,11 @@
 create table accounts (
   officer_id uuid not null,
   login text not null,
-  password_hash text not null,
+  password_hash text,
   failed_attempts integer not null,
   locked_until timestamp with time zone,
   password_changed_at timestamp with time zone not null,
+  must_change_password boolean not null,
   constraint accounts_pkey PRIMARY KEY (officer_id),
   constraint accounts_login_key UNIQUE (login),
   constraint accounts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id)
@@ -47,6 +48,17 @@ create table assignments (
   constraint assignments_way_check CHECK ((way = ANY (ARRAY['transfer'::text, 'assign'::text, 'own'::text])))
 );
 CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
+
+create table authenticators (
+  officer_id uuid not null,
+  sealed_secret text,
+  confirmed_at timestamp with time zone,
+  sealed_candidate text,
+  last_step integer,
+  constraint authenticators_pkey PRIMARY KEY (officer_id),
+  constraint authenticators_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id),
+  constraint authenticators_check CHECK (((sealed_secret IS NULL) = (confirmed_at IS NULL)))
+);
 
 create table circular_totals (
   month date not null,
@@ -117,6 +129,13 @@ create table competences (
   constraint competences_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
   constraint competences_check CHECK (((topic_id IS NOT NULL) OR (kind IS NOT NULL))),
   constraint competences_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text])))
+);
+
+create table demo_city (
+  the_only boolean not null,
+  seeded_at timestamp with time zone not null,
+  constraint demo_city_pkey PRIMARY KEY (the_only),
+  constraint demo_city_the_only_check CHECK (the_only)
 );
 
 create table events (
@@ -292,6 +311,15 @@ create table officers (
   constraint officers_pkey PRIMARY KEY (officer_id)
 );
 
+create table old_passwords (
+  officer_id uuid not null,
+  nth integer generated always as identity not null,
+  replaced_at timestamp with time zone not null,
+  password_hash text not null,
+  constraint old_passwords_pkey PRIMARY KEY (officer_id, nth),
+  constraint old_passwords_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id)
+);
+
 create table parties (
   matter_id uuid not null,
   party_id uuid not null,
@@ -312,6 +340,21 @@ create table parties (
 CREATE INDEX parties_by_id_number ON public.parties USING btree (id_number_index) WHERE (id_number_index IS NOT NULL);
 CREATE INDEX parties_by_name ON public.parties USING btree (name_index) WHERE (name_index IS NOT NULL);
 CREATE INDEX parties_by_phone ON public.parties USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+
+create table passkeys (
+  credential_id text not null,
+  officer_id uuid not null,
+  name text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text[] not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (credential_id),
+  constraint passkeys_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id)
+);
+CREATE INDEX passkeys_by_officer ON public.passkeys USING btree (officer_id);
 
 create table places (
   place_id text not null,
@@ -383,9 +426,15 @@ create table sessions (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  way text not null,
+  factor_given_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  challenge text,
+  challenge_until timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (token_digest),
   constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
-  constraint sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id)
+  constraint sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
+  constraint sessions_way_check CHECK ((way = ANY (ARRAY['password'::text, 'singleSignOn'::text])))
 );
 CREATE INDEX sessions_by_officer ON public.sessions USING btree (officer_id) WHERE (ended_at IS NULL);
 

@@ -4,7 +4,7 @@
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   platform: ['sealing_keys', 'idempotent_requests'],
   network: ['places', 'topics', 'units', 'competences', 'officers', 'posts'],
-  access: ['accounts', 'sessions'],
+  access: ['accounts', 'old_passwords', 'authenticators', 'passkeys', 'sessions', 'demo_city'],
   audit: ['events'],
   intake: ['submissions', 'parties'],
   matters: [

@@ -10,11 +10,11 @@ import { seededEntropy } from '#platform/crypto/entropy.ts';
 import type { Database } from '#platform/db/database.ts';
 import { openInstallation, type Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import { createAccount } from '#modules/access/index.ts';
 import { appointToPost, createOfficer, loadNetwork } from '#modules/network/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';
 import { startServer } from '../../src/apps/server.ts';
 import { must, on } from '../support/given.ts';
+import { letSignIn, PASSWORD } from '../support/sign-in.ts';
 import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
 import { testConfig } from '../support/test-installation.ts';
 import type { TestBrowser } from './harness.ts';
@@ -39,7 +39,6 @@ export interface View {
 
 /** A busy machine may take this long for one step. */
 const PATIENCE = 90_000;
-const PASSWORD = 'granite-lantern-orchard';
 const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const FOUNDED = clockAt(new Date('2022-05-05T01:00:00Z'));
 
@@ -101,19 +100,16 @@ export async function appoint(
   who: { readonly login: string; readonly name: string; readonly unitId: string; readonly role: Role },
 ): Promise<Appointed> {
   const { login, name, unitId, role } = who;
-  return database.transaction(async (tx) => {
+  const actor = await database.transaction(async (tx): Promise<OfficerActor> => {
     const { officerId } = must(await createOfficer(tx, SETUP, { name }, FOUNDED));
     const { postId } = must(
       await appointToPost(tx, SETUP, { officerId, unitId, role, title: TITLES[role] }, FOUNDED),
     );
-    must(await createAccount(tx, SETUP, { officerId, login, password: PASSWORD }, FOUNDED));
     const scope = (await loadNetwork(tx)).scopeOf(unitId);
-    return {
-      login,
-      password: PASSWORD,
-      actor: { kind: 'officer', officerId, name, postId, unitId, role, scope },
-    };
+    return { kind: 'officer', officerId, name, postId, unitId, role, scope };
   });
+  await letSignIn(database, { officerId: actor.officerId, login }, FOUNDED);
+  return { login, password: PASSWORD, actor };
 }
 
 const TITLES: Readonly<Record<Role, string>> = {

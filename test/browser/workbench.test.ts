@@ -1,11 +1,13 @@
 // The whole way of a matter through the workbench, as clerk and handler go it.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { on } from '../support/given.ts';
+import { codeOf, PASSWORD } from '../support/sign-in.ts';
 import { assertAccessible, openBrowser, screenshot, type TestBrowser } from './harness.ts';
 import { MatterPage } from './pages/matter-page.ts';
 import { RegisterPage } from './pages/register-page.ts';
 import { SignInPage } from './pages/sign-in-page.ts';
-import { openPage, openWorkbench, PASSWORD, type TestWorkbench } from './pages/workbench-server.ts';
+import { openPage, openWorkbench, TODAY, type TestWorkbench } from './pages/workbench-server.ts';
 
 const PATIENCE = 180_000;
 const PHONE = 390;
@@ -41,6 +43,7 @@ describe('signing in', () => {
     await signIn.signIn('clerk', 'wrong');
     await page.getByRole('alert').waitFor();
     await signIn.signIn('clerk', PASSWORD);
+    await signIn.giveCode(codeOf(on(TODAY).now()));
     await page.getByRole('heading', { name: '统计报表' }).waitFor();
     expect(page.url()).toContain('/workbench/reports');
     await page.context().close();

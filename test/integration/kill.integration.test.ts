@@ -10,19 +10,17 @@ import type { Role } from '#kernel/actor.ts';
 import type { Database } from '#platform/db/database.ts';
 import { openInstallation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import { createAccount } from '#modules/access/index.ts';
 import { shippedMap } from '#modules/exchange/index.ts';
 import { chanceOf } from '../../db/seed/chance.ts';
 import { jobs } from '../../src/apps/jobs.ts';
-import { buildNetwork, givenOfficer, must, on, submission, UNITS } from '../support/given.ts';
+import { buildNetwork, givenOfficer, on, submission, UNITS } from '../support/given.ts';
+import { letCodesCountAgain, letSignIn, sessionCookie } from '../support/sign-in.ts';
 import { runProgram, startServerProcess, type ServerProcess, type Start } from '../support/server-process.ts';
 import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
 import { testConfig } from '../support/test-installation.ts';
 
 const KILLS = 3;
 const CALLERS = 8;
-const PASSWORD = 'copper lantern 42 rivers';
-const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const chance = chanceOf('the plug');
 
 /** One matter on its way; each step is sent under its own key until it is acknowledged. */
@@ -74,20 +72,13 @@ async function withDatabase<Value>(work: (database: Database) => Promise<Value>)
 
 async function hire(database: Database, login: Who, unitId: string, role: Role): Promise<void> {
   const { officerId } = await givenOfficer(database, unitId, role);
-  await database.transaction(async (tx) =>
-    must(await createAccount(tx, SETUP, { officerId, login, password: PASSWORD }, on('2026-03-02'))),
-  );
+  await letSignIn(database, { officerId, login }, on('2026-03-02'));
 }
 
 const cookies = new Map<Who, string>();
 
 async function signIn(server: ServerProcess, login: Who): Promise<void> {
-  const response = await fetch(`${server.url}/api/v1/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, password: PASSWORD }),
-  });
-  cookies.set(login, (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
+  cookies.set(login, await sessionCookie(server.url, { login }));
 }
 
 /** Sends one step; the answer where it was acknowledged, undefined where the server was gone before. */
@@ -205,6 +196,7 @@ const LEDGER_KILLS = 3;
 
 test('an import killed in the middle goes on by itself and takes every row once', async () => {
   const before = await countMatters();
+  await withDatabase(letCodesCountAgain);
   let server = await startServerProcess(start);
   await signIn(server, 'clerk');
   const ledger = await upload(server, ledgerOf(ROWS));

@@ -3,6 +3,7 @@
 /** Patterns for the router. */
 export const routes = {
   signIn: '/sign-in',
+  account: '/account',
   tray: '/',
   matters: '/matters',
   matter: '/matters/:matterId',

@@ -42,6 +42,79 @@ export const SignIn = Type.Object(
 );
 export type SignIn = Static<typeof SignIn>;
 
+/** What is still asked of somebody who is signing in; `rules/sign-in-step.ts` decides. */
+export const SignInStep = Type.Enum(['secondFactor', 'newPassword', 'enrolment', 'complete']);
+export type SignInStep = Static<typeof SignInStep>;
+
+/** How far a sign-in has come. Only a complete one lets its officer do anything else. */
+export const SignInState = Type.Object({
+  step: SignInStep,
+  name: Type.String(),
+  login: Type.String(),
+  /** Whether codes of an authenticator are taken from this officer. */
+  hasAuthenticator: Type.Boolean(),
+  hasPasskey: Type.Boolean(),
+});
+export type SignInState = Static<typeof SignInState>;
+
+/** How one may sign in to this installation. */
+export const SignInWays = Type.Object({
+  /** Whether it is the demo city, where the server shows the code. */
+  demo: Type.Boolean(),
+});
+export type SignInWays = Static<typeof SignInWays>;
+
+/** The present code of an officer of the demo city. */
+export const DemoCode = Type.Object({ code: Type.String() });
+
+/** A code that an authenticator made. */
+export const GiveCode = Type.Object(
+  {
+    code: Type.String({
+      pattern: '^\\s*\\d{3}\\s?\\d{3}\\s*$',
+      maxLength: 20,
+      expects: { zh: '动态口令为6位数字。', en: 'A code has six digits.' },
+    }),
+  },
+  command,
+);
+export type GiveCode = Static<typeof GiveCode>;
+
+/** What a browser is asked to do with a passkey, in the words of WebAuthn. */
+export const PasskeyQuestion = Type.Object({ options: Type.Record(Type.String(), Type.Unknown()) });
+export type PasskeyQuestion = Static<typeof PasskeyQuestion>;
+
+/** What the browser answers; the library that asked reads it. */
+export const PasskeyAnswer = Type.Object({ response: Type.Record(Type.String(), Type.Unknown()) }, command);
+export type PasskeyAnswer = Static<typeof PasskeyAnswer>;
+
+/** Adds a passkey; the name tells the officer which device it is. */
+export const AddPasskey = Type.Object({ ...PasskeyAnswer.properties, name: prose(60) }, command);
+export type AddPasskey = Static<typeof AddPasskey>;
+
+/** A new secret for an authenticator, shown once. */
+export const ShownSecret = Type.Object({
+  /** For typing in. */
+  secret: Type.String(),
+  /** For the picture that an app reads. */
+  uri: Type.String(),
+});
+export type ShownSecret = Static<typeof ShownSecret>;
+
+/** One's own second factors, without their secrets. */
+export const FactorList = Type.Object({
+  authenticatorSince: orNull(Instant),
+  passkeys: Type.Array(
+    Type.Object({
+      passkeyId: Type.String(),
+      name: Type.String(),
+      createdAt: Instant,
+      lastUsedAt: orNull(Instant),
+    }),
+  ),
+});
+export type FactorList = Static<typeof FactorList>;
+
 /** Goes on in another of one's own posts. */
 export const SwitchPost = Type.Object({ postId: Uuid }, command);
 export type SwitchPost = Static<typeof SwitchPost>;

@@ -93,6 +93,12 @@ export function findOfficerForUpdate({ db }: Tx, officerId: string): Promise<Off
     .executeTakeFirst();
 }
 
+/** Whether anybody works in the network. */
+export async function hasOfficers({ db }: Reader): Promise<boolean> {
+  const anybody = await db.selectFrom('officers').select('officer_id').limit(1).executeTakeFirst();
+  return anybody !== undefined;
+}
+
 /** The officers who hold or held a post in the unit. */
 export async function officersOfUnit({ db }: Reader, unitId: string): Promise<readonly Officer[]> {
   const inUnit = db.selectFrom('posts').select('officer_id').where('unit_id', '=', unitId);

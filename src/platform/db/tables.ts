@@ -6,6 +6,12 @@
 import type { PlainDate } from "#kernel/plain-date.ts";
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -24,9 +30,10 @@ export interface Accounts {
   failed_attempts: number;
   locked_until: Timestamp | null;
   login: string;
+  must_change_password: boolean;
   officer_id: string;
   password_changed_at: Timestamp;
-  password_hash: string;
+  password_hash: string | null;
 }
 
 export interface Answers {
@@ -51,6 +58,14 @@ export interface Assignments {
   period_ends_on: PlainDate | null;
   to_unit: string;
   way: string;
+}
+
+export interface Authenticators {
+  confirmed_at: Timestamp | null;
+  last_step: number | null;
+  officer_id: string;
+  sealed_candidate: string | null;
+  sealed_secret: string | null;
 }
 
 export interface CircularTotals {
@@ -97,6 +112,11 @@ export interface Competences {
   place_id: string | null;
   topic_id: string | null;
   unit_id: string;
+}
+
+export interface DemoCity {
+  seeded_at: Timestamp;
+  the_only: boolean;
 }
 
 export interface Events {
@@ -223,6 +243,13 @@ export interface Officers {
   officer_id: string;
 }
 
+export interface OldPasswords {
+  nth: Generated<number>;
+  officer_id: string;
+  password_hash: string;
+  replaced_at: Timestamp;
+}
+
 export interface Parties {
   address_sealed: string | null;
   id_number_index: string | null;
@@ -235,6 +262,18 @@ export interface Parties {
   phone_sealed: string | null;
   role: string;
   submission_id: string;
+}
+
+export interface Passkeys {
+  counter: Int8;
+  created_at: Timestamp;
+  credential_id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  officer_id: string;
+  public_key: string;
+  removed_at: Timestamp | null;
+  transports: string[];
 }
 
 export interface Places {
@@ -279,13 +318,18 @@ export interface SealingKeys {
 }
 
 export interface Sessions {
+  challenge: string | null;
+  challenge_until: Timestamp | null;
+  completed_at: Timestamp | null;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
+  factor_given_at: Timestamp | null;
   last_seen_at: Timestamp;
   officer_id: string;
   post_id: string;
   token_digest: string;
+  way: string;
 }
 
 export interface Submissions {
@@ -336,10 +380,12 @@ export interface DB {
   accounts: Accounts;
   answers: Answers;
   assignments: Assignments;
+  authenticators: Authenticators;
   circular_totals: CircularTotals;
   claims: Claims;
   clocks: Clocks;
   competences: Competences;
+  demo_city: DemoCity;
   events: Events;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
@@ -350,7 +396,9 @@ export interface DB {
   matters: Matters;
   notices: Notices;
   officers: Officers;
+  old_passwords: OldPasswords;
   parties: Parties;
+  passkeys: Passkeys;
   places: Places;
   posts: Posts;
   ratings: Ratings;

@@ -18,4 +18,9 @@ export class SignInPage {
     await this.page.getByLabel('密码', { exact: true }).fill(password);
     await this.page.keyboard.press('Enter');
   }
+
+  async giveCode(code: string): Promise<void> {
+    await this.page.getByLabel('动态口令').fill(code);
+    await this.page.keyboard.press('Enter');
+  }
 }

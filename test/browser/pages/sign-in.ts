@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { openPage, type Appointed, type TestOffice, type View } from '../office-server.ts';
 import type { TestBrowser } from '../harness.ts';
+import { codeOf, letCodesCountAgain } from '../../support/sign-in.ts';
 
 /** 登录. */
 export class SignInPage {
@@ -20,6 +21,12 @@ export class SignInPage {
     await this.page.getByRole('button', { name: '登录' }).click();
   }
 
+  async giveCode(code: string): Promise<void> {
+    await this.page.getByRole('heading', { name: '两步验证' }).waitFor();
+    await this.page.getByLabel('动态口令').fill(code);
+    await this.page.getByRole('button', { name: '确认' }).click();
+  }
+
   /** What it says when it does not let somebody in. */
   async refusal(): Promise<string> {
     return this.page.getByRole('alert').innerText();
@@ -36,7 +43,25 @@ export async function signedIn(
   const page = await openPage(browser, office, view);
   const signIn = new SignInPage(page);
   await signIn.open(office);
+  await letCodesCountAgain(office.database);
   await signIn.submit(who);
+  await signIn.giveCode(codeOf(office.clock.now()));
+  await page.locator('#content').waitFor();
+  return page;
+}
+
+/** A page on which somebody has signed in to the demo city, where the server gives the code in one click. */
+export async function signedInToDemo(
+  browser: TestBrowser,
+  office: TestOffice,
+  who: Pick<Appointed, 'login' | 'password'>,
+  view: View = {},
+): Promise<Page> {
+  const page = await openPage(browser, office, view);
+  const signIn = new SignInPage(page);
+  await signIn.open(office);
+  await signIn.submit(who);
+  await page.getByRole('button', { name: '使用演示口令' }).click();
   await page.locator('#content').waitFor();
   return page;
 }

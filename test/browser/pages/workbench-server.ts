@@ -4,21 +4,20 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import type { OfficerActor } from '#kernel/actor.ts';
 import { createHttpServer } from '#platform/http/server.ts';
-import { authenticator, createAccount } from '#modules/access/index.ts';
+import { authenticator } from '#modules/access/index.ts';
 import { registerSubmission } from '#modules/matters/index.ts';
 import type { Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
 import { listRoutes } from '../../../src/apps/routes.ts';
 import { givenNetwork, givenOfficer, must, on, submission, UNITS } from '../../support/given.ts';
+import { letCodesCountAgain, letSignIn, sessionCookie } from '../../support/sign-in.ts';
 import { testInstallation } from '../../support/test-installation.ts';
 import type { TestDatabase } from '../../support/test-database.ts';
 import type { TestBrowser } from '../harness.ts';
 
 const BUILT = fileURLToPath(new URL('../../../dist/workbench/', import.meta.url));
-const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 
 /** The day of these tests, at the server and in the browser. */
 export const TODAY = '2026-03-04';
-export const PASSWORD = 'copper lantern 42 rivers';
 
 /** Who may sign in: a clerk of the city office, a handler and the head of housing. */
 export type Login = 'clerk' | 'handler' | 'head';
@@ -73,8 +72,7 @@ async function withAccount(
   role: 'clerk' | 'handler' | 'leader',
 ): Promise<OfficerActor> {
   const officer = await givenOfficer(database, unitId, role);
-  const account = { officerId: officer.officerId, login, password: PASSWORD };
-  await database.transaction(async (tx) => must(await createAccount(tx, SETUP, account, on(TODAY))));
+  await letSignIn(database, { officerId: officer.officerId, login }, on(TODAY));
   return officer;
 }
 
@@ -87,8 +85,10 @@ export async function openPage(
   const page = await browser.newPage(view.width === undefined ? {} : { width: view.width });
   await page.clock.setFixedTime(on(TODAY).now());
   if (view.login !== undefined) {
-    const data = { login: view.login, password: PASSWORD };
-    await page.context().request.post(`${workbench.url}/api/v1/session`, { data });
+    await letCodesCountAgain(workbench.database);
+    const cookie = await sessionCookie(workbench.url, { login: view.login }, on(TODAY).now());
+    const [name = '', value = ''] = cookie.split('=');
+    await page.context().addCookies([{ name, value, url: workbench.url }]);
   }
   return page;
 }

@@ -3,6 +3,10 @@ import type { ListMatters } from '#modules/matters/contract.ts';
 
 export const keys = {
   session: ['session'],
+  signIn: ['sign-in'],
+  signInWays: ['sign-in-ways'],
+  factors: ['factors'],
+  sessions: ['sessions'],
   units: ['units'],
   topics: ['topics'],
   places: ['places'],

@@ -75,6 +75,10 @@ const pages: RouteObject[] = [
       },
     ],
   },
+  {
+    path: routes.account,
+    lazy: async () => ({ Component: (await import('../session/AccountPage.tsx')).AccountPage }),
+  },
   { path: '*', Component: MissingPage },
 ];
 

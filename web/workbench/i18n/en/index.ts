@@ -6,6 +6,7 @@ import { matter } from './matter.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
+import { security } from './security.ts';
 import { session } from './session.ts';
 import { tray } from './tray.ts';
 import { words } from './words.ts';
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   register,
   reports,
   search,
+  security,
   session,
   tray,
   words,

@@ -5,11 +5,24 @@ import { matter } from './matter.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
+import { security } from './security.ts';
 import { session } from './session.ts';
 import { tray } from './tray.ts';
 import { words } from './words.ts';
 
 /** Chinese, the first language: its keys are what every other language must have. */
-export const zh = { app, commands, ledgers, matter, register, reports, search, session, tray, words };
+export const zh = {
+  app,
+  commands,
+  ledgers,
+  matter,
+  register,
+  reports,
+  search,
+  security,
+  session,
+  tray,
+  words,
+};
 
 export type Catalogue = typeof zh;
