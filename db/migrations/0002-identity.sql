@@ -89,3 +89,31 @@ create table demo_city (
   the_only boolean primary key check (the_only),
   seeded_at timestamptz not null
 );
+
+-- One-time links: the first start of an installation, and personal ones by which an officer chooses a password.
+create table one_time_links (
+  -- SHA-256 of the token in the link; the token itself is nowhere stored.
+  token_digest text primary key,
+  kind text not null check (kind in ('firstStart', 'personal')),
+  officer_id uuid references accounts,
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  check ((kind = 'personal') = (officer_id is not null))
+);
+
+-- Lost passwords and second factors: one officer asks, another confirms, neither for themselves.
+create table recoveries (
+  recovery_id uuid primary key,
+  officer_id uuid not null references accounts,
+  reason text not null,
+  asked_by uuid not null references officers,
+  asked_at timestamptz not null,
+  confirmed_by uuid references officers,
+  confirmed_at timestamptz,
+  check (asked_by <> officer_id),
+  check (confirmed_by <> officer_id),
+  check (confirmed_by <> asked_by),
+  check ((confirmed_by is null) = (confirmed_at is null))
+);
+create index recoveries_open on recoveries (officer_id) where confirmed_at is null;

@@ -320,6 +320,19 @@ create table old_passwords (
   constraint old_passwords_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id)
 );
 
+create table one_time_links (
+  token_digest text not null,
+  kind text not null,
+  officer_id uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_links_pkey PRIMARY KEY (token_digest),
+  constraint one_time_links_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id),
+  constraint one_time_links_check CHECK (((kind = 'personal'::text) = (officer_id IS NOT NULL))),
+  constraint one_time_links_kind_check CHECK ((kind = ANY (ARRAY['firstStart'::text, 'personal'::text])))
+);
+
 create table parties (
   matter_id uuid not null,
   party_id uuid not null,
@@ -399,6 +412,25 @@ create table ratings (
   constraint ratings_value_check CHECK ((value = ANY (ARRAY['satisfied'::text, 'basicallySatisfied'::text, 'dissatisfied'::text])))
 );
 CREATE INDEX ratings_by_day ON public.ratings USING btree (rated_on, matter_id, rating_id) INCLUDE (target, value);
+
+create table recoveries (
+  recovery_id uuid not null,
+  officer_id uuid not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  constraint recoveries_pkey PRIMARY KEY (recovery_id),
+  constraint recoveries_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES officers(officer_id),
+  constraint recoveries_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES officers(officer_id),
+  constraint recoveries_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id),
+  constraint recoveries_check CHECK ((asked_by <> officer_id)),
+  constraint recoveries_check1 CHECK ((confirmed_by <> officer_id)),
+  constraint recoveries_check2 CHECK ((confirmed_by <> asked_by)),
+  constraint recoveries_check3 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
+);
+CREATE INDEX recoveries_open ON public.recoveries USING btree (officer_id) WHERE (confirmed_at IS NULL);
 
 create table repeat_candidates (
   matter_id uuid not null,

@@ -4,7 +4,16 @@
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   platform: ['sealing_keys', 'idempotent_requests'],
   network: ['places', 'topics', 'units', 'competences', 'officers', 'posts'],
-  access: ['accounts', 'old_passwords', 'authenticators', 'passkeys', 'sessions', 'demo_city'],
+  access: [
+    'accounts',
+    'old_passwords',
+    'authenticators',
+    'passkeys',
+    'sessions',
+    'demo_city',
+    'one_time_links',
+    'recoveries',
+  ],
   audit: ['events'],
   intake: ['submissions', 'parties'],
   matters: [

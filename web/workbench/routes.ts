@@ -4,6 +4,9 @@
 export const routes = {
   signIn: '/sign-in',
   account: '/account',
+  firstStart: '/first-start',
+  enrol: '/enrol',
+  recoveries: '/recoveries',
   tray: '/',
   matters: '/matters',
   matter: '/matters/:matterId',

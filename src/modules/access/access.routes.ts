@@ -10,6 +10,8 @@ import { changePassword, createAccount } from './account.commands.ts';
 import { authenticate, SESSION_COOKIE, SIGNED_IN, SIGNING_IN } from './authenticate.ts';
 import * as contract from './contract.ts';
 import { factorRoutes } from './factor.routes.ts';
+import { linkRoutes } from './first-start.routes.ts';
+import { recoveryRoutes } from './recovery.routes.ts';
 import { actingOfficer, tokenOf } from './request.ts';
 import { endSession, signOut, switchPost } from './session.commands.ts';
 import { afterwards, signInRoutes } from './sign-in.routes.ts';
@@ -27,6 +29,8 @@ export function accessRoutes(office: Office): readonly Route[] {
     ...sessionRoutes(clock),
     ...ownSessionsRoutes(clock),
     ...factorRoutes(office),
+    ...linkRoutes(office),
+    ...recoveryRoutes(office),
     ...accountRoutes(clock),
   ];
 }

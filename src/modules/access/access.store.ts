@@ -84,16 +84,7 @@ export async function savePassword(
   account: StoredAccount,
   password: { passwordHash: string; at: Date },
 ): Promise<void> {
-  if (account.passwordHash !== null) {
-    await tx.db
-      .insertInto('old_passwords')
-      .values({
-        officer_id: account.officerId,
-        replaced_at: password.at,
-        password_hash: account.passwordHash,
-      })
-      .execute();
-  }
+  await keepOldPassword(tx, account, password.at);
   await tx.db
     .updateTable('accounts')
     .set({
@@ -115,4 +106,28 @@ export async function oldPasswords(tx: Tx, officerId: string, most: number): Pro
     .limit(most)
     .execute();
   return rows.map((row) => row.password_hash);
+}
+
+/** From now on no password lets the officer in; the present one is kept among the old ones, and the lock is lifted. */
+export async function forgetPassword(tx: Tx, account: StoredAccount, at: Date): Promise<void> {
+  await keepOldPassword(tx, account, at);
+  await tx.db
+    .updateTable('accounts')
+    .set({ password_hash: null, must_change_password: false, failed_attempts: 0, locked_until: null })
+    .where('officer_id', '=', account.officerId)
+    .execute();
+}
+
+/** Whether the officer has a password; null where there is no account. */
+export async function hasPassword(tx: Tx, officerId: string): Promise<boolean | null> {
+  const account = await findAccountOf(tx, officerId);
+  return account === undefined ? null : account.passwordHash !== null;
+}
+
+async function keepOldPassword(tx: Tx, account: StoredAccount, at: Date): Promise<void> {
+  if (account.passwordHash === null) return;
+  await tx.db
+    .insertInto('old_passwords')
+    .values({ officer_id: account.officerId, replaced_at: at, password_hash: account.passwordHash })
+    .execute();
 }

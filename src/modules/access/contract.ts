@@ -30,6 +30,7 @@ export const Action = Type.Enum([
   'manageNetwork',
   'managePosts',
   'manageAccounts',
+  'recoverAccess',
   'readAudit',
   'exportAudit',
 ]);
@@ -138,6 +139,81 @@ export type CreateAccount = Static<typeof CreateAccount>;
 /** An account, without its secrets. */
 export const Account = Type.Object({ officerId: Uuid, login: Type.String() });
 export type Account = Static<typeof Account>;
+
+const OfficeRole = Type.Enum(['administrator', 'securityOfficer', 'auditor']);
+const Token = Type.String({ minLength: 1, maxLength: 100 });
+
+/** The token of a one-time link. */
+export const FirstStart = Type.Object({ token: Token }, command);
+export type FirstStart = Static<typeof FirstStart>;
+
+/** What a first start has to set up. */
+export const FirstStartState = Type.Object({
+  /** The offices that nobody holds. */
+  offices: Type.Array(OfficeRole),
+  /** Whether there is no unit yet, so that city and petition office are to be named. */
+  needsUnit: Type.Boolean(),
+});
+export type FirstStartState = Static<typeof FirstStartState>;
+
+/** Names the people of the offices, and the city and its petition office where there is no unit yet. */
+export const SetUpOffices = Type.Object(
+  {
+    token: Token,
+    city: Type.Optional(prose(60)),
+    office: Type.Optional(prose(100)),
+    people: Type.Array(Type.Object({ role: OfficeRole, name: prose(60), login: prose(60) }, command), {
+      minItems: 1,
+      maxItems: 3,
+    }),
+  },
+  command,
+);
+export type SetUpOffices = Static<typeof SetUpOffices>;
+
+/** A one-time link for each of them, to be handed over in person. */
+export const PersonalLinks = Type.Object({
+  links: Type.Array(
+    Type.Object({ role: OfficeRole, name: Type.String(), login: Type.String(), token: Type.String() }),
+  ),
+});
+export type PersonalLinks = Static<typeof PersonalLinks>;
+
+/** Whom a personal link is for. */
+export const Invitation = Type.Object({ name: Type.String(), login: Type.String() });
+export type Invitation = Static<typeof Invitation>;
+
+/** Chooses one's password by a personal link. */
+export const UsePersonalLink = Type.Object({ token: Token, password: Password }, command);
+export type UsePersonalLink = Static<typeof UsePersonalLink>;
+
+/** Asks that a colleague who cannot sign in may enrol anew. */
+export const AskForRecovery = Type.Object({ login: prose(60), reason: prose(300) }, command);
+export type AskForRecovery = Static<typeof AskForRecovery>;
+
+/** A recovery that waits for a second person. */
+export const RecoveryView = Type.Object({
+  recoveryId: Uuid,
+  name: Type.String(),
+  login: Type.String(),
+  reason: Type.String(),
+  askedBy: Type.String(),
+  askedAt: Instant,
+  /** Whether whoever reads this may be that second person. */
+  mayConfirm: Type.Boolean(),
+});
+export type RecoveryView = Static<typeof RecoveryView>;
+
+/** The recoveries that wait, the newest first. */
+export const RecoveryList = Type.Object({ items: Type.Array(RecoveryView) });
+export type RecoveryList = Static<typeof RecoveryList>;
+
+/** The link of a confirmed recovery, shown once, to be handed over in person. */
+export const RecoveryLink = Type.Object({ name: Type.String(), login: Type.String(), token: Type.String() });
+export type RecoveryLink = Static<typeof RecoveryLink>;
+
+/** Unlocks an account before its time. */
+export const UnlockAccount = Type.Object({ login: prose(60) }, command);
 
 const OwnPost = Type.Object({
   postId: Uuid,

@@ -160,3 +160,11 @@ export async function removePasskeys(
     .where('removed_at', 'is', null);
   await (which === 'all' ? removing : removing.where('credential_id', '=', which.only)).execute();
 }
+/** From now on no code of the officer's authenticator counts. */
+export async function forgetSecret(tx: Tx, officerId: string): Promise<void> {
+  await tx.db
+    .updateTable('authenticators')
+    .set({ sealed_secret: null, confirmed_at: null, sealed_candidate: null, last_step: null })
+    .where('officer_id', '=', officerId)
+    .execute();
+}

@@ -138,7 +138,8 @@ export function afterwards<Params, Query, Body>(
   };
 }
 
-async function stateOf(tx: Tx, token: string, clock: Clock): Promise<contract.SignInState> {
+/** How far the session has come that has just begun. */
+export async function stateOf(tx: Tx, token: string, clock: Clock): Promise<contract.SignInState> {
   const signedIn = await authenticate(tx.db, token, clock);
   if (signedIn === undefined) throw new Error('a session ended as it began');
   return settleSignIn(tx, signedIn.actor, token, clock);

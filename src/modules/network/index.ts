@@ -1,7 +1,7 @@
 /** Front door of the network: units, places, topics, who is competent, officers and their posts. */
 export { networkRoutes } from './network.routes.ts';
 export { findPostHolder, loadNetwork, proposeUnits, type Network, type PostHolder } from './network.ts';
-export { findOfficer, hasOfficers, postsOfOfficers } from './network.store.ts';
+export { findOfficer, hasOfficers, postsInRoles, postsOfOfficers } from './network.store.ts';
 export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineNetwork, type NetworkDefinition } from './define-network.commands.ts';

@@ -250,6 +250,15 @@ export interface OldPasswords {
   replaced_at: Timestamp;
 }
 
+export interface OneTimeLinks {
+  expires_at: Timestamp;
+  kind: string;
+  made_at: Timestamp;
+  officer_id: string | null;
+  token_digest: string;
+  used_at: Timestamp | null;
+}
+
 export interface Parties {
   address_sealed: string | null;
   id_number_index: string | null;
@@ -301,6 +310,16 @@ export interface Ratings {
   target: string;
   unit_id: string;
   value: string;
+}
+
+export interface Recoveries {
+  asked_at: Timestamp;
+  asked_by: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  officer_id: string;
+  reason: string;
+  recovery_id: string;
 }
 
 export interface RepeatCandidates {
@@ -397,11 +416,13 @@ export interface DB {
   notices: Notices;
   officers: Officers;
   old_passwords: OldPasswords;
+  one_time_links: OneTimeLinks;
   parties: Parties;
   passkeys: Passkeys;
   places: Places;
   posts: Posts;
   ratings: Ratings;
+  recoveries: Recoveries;
   repeat_candidates: RepeatCandidates;
   sealing_keys: SealingKeys;
   sessions: Sessions;

@@ -6,6 +6,7 @@ export const keys = {
   signIn: ['sign-in'],
   signInWays: ['sign-in-ways'],
   factors: ['factors'],
+  recoveries: ['recoveries'],
   sessions: ['sessions'],
   units: ['units'],
   topics: ['topics'],

@@ -9,6 +9,7 @@ const needed = {
   report: 'readReport',
   reportExport: 'exportReport',
   ledger: 'importLedger',
+  recovery: 'recoverAccess',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof needed;

@@ -14,6 +14,7 @@ export const app: Catalogue['app'] = {
   register: 'Register',
   reports: 'Reports',
   ledgers: 'Ledger import',
+  recoveries: 'Recoveries',
   search: 'Find a matter',
   searchHint: 'Number or words; press / to jump here',
   otherLanguage: '中文',
