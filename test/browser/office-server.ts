@@ -42,10 +42,11 @@ const PATIENCE = 90_000;
 const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const FOUNDED = clockAt(new Date('2022-05-05T01:00:00Z'));
 
-/** Opens the program on a day, with what `fill` puts into its database. */
+/** Opens the program on a day, with what `fill` puts into its database, as the environment says. */
 export async function openOffice(
   day: string,
   fill: (installation: Installation) => Promise<unknown>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<TestOffice> {
   ensureWorkbench();
   const { address, drop } = await freshDatabase();
@@ -53,7 +54,7 @@ export async function openOffice(
   let today = on(day);
   const clock: Clock = { now: () => today.now(), today: () => today.today() };
   const config = {
-    ...testConfig({ PORT: '0', DENGWEN_DATA: directory }),
+    ...testConfig({ PORT: '0', DENGWEN_DATA: directory, ...environment }),
     address,
     masterKey: TEST_MASTER_KEY,
   };

@@ -71,6 +71,7 @@ describe.each([1440, 390])('at %i px', { timeout: PATIENCE }, (width) => {
     const page = await openPage(browser, office, { width });
     const signIn = new SignInPage(page);
     await signIn.open(office);
+    expect(await page.getByText('统一身份认证').count(), 'without a provider').toBe(0);
     await signIn.submit({ login, password: FIRST });
     await changeFirstPassword(page);
     await see(page, 'new-password');

@@ -38,6 +38,11 @@ export interface SampleOffice {
     url: string,
     options?: { token?: string; body?: object; headers?: Record<string, string> },
   ): Promise<Answered>;
+  /** Follows one redirect as a browser does: where to, and the cookies that it then has. */
+  follow(
+    url: string,
+    jar?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly location: string; readonly jar: Readonly<Record<string, string>> }>;
   /** The first step of signing in. */
   givePassword(login: string, password?: string): Promise<Answered>;
   /** Signs in with password and code; the token of the session, which is complete. */
@@ -88,6 +93,14 @@ export async function openSampleOffice(
     pass: (minutes) => void (now = new Date(now.getTime() + minutes * MINUTE)),
     ask,
     givePassword,
+    follow: async (url, jar = {}) => {
+      const response = await server.inject({ method: 'GET', url: `/api/v1${url}`, cookies: { ...jar } });
+      const set = response.cookies.map(({ name, value }) => [name, value]);
+      return {
+        location: String(response.headers.location),
+        jar: { ...jar, ...(Object.fromEntries(set) as Record<string, string>) },
+      };
+    },
     signIn: async (login, password) => {
       await letCodesCountAgain(database);
       const { token = '' } = await givePassword(login, password);

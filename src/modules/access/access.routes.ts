@@ -15,6 +15,7 @@ import { recoveryRoutes } from './recovery.routes.ts';
 import { actingOfficer, tokenOf } from './request.ts';
 import { endSession, signOut, switchPost } from './session.commands.ts';
 import { afterwards, signInRoutes } from './sign-in.routes.ts';
+import { singleSignOnRoutes } from './single-sign-on.routes.ts';
 
 const tag = 'access';
 const Done = Type.Object({});
@@ -26,6 +27,7 @@ export function accessRoutes(office: Office): readonly Route[] {
   const { clock } = office;
   return [
     ...signInRoutes(office),
+    ...singleSignOnRoutes(office),
     ...sessionRoutes(clock),
     ...ownSessionsRoutes(clock),
     ...factorRoutes(office),

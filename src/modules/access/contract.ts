@@ -62,8 +62,14 @@ export type SignInState = Static<typeof SignInState>;
 export const SignInWays = Type.Object({
   /** Whether it is the demo city, where the server shows the code. */
   demo: Type.Boolean(),
+  /** Whether the office has an identity provider of its own. */
+  singleSignOn: Type.Boolean(),
 });
 export type SignInWays = Static<typeof SignInWays>;
+
+/** Why somebody who came back from the identity provider is not let in. */
+export const SingleSignOnRefusal = Type.Enum(['unknown', 'locked', 'post', 'failed']);
+export type SingleSignOnRefusal = Static<typeof SingleSignOnRefusal>;
 
 /** The present code of an officer of the demo city. */
 export const DemoCode = Type.Object({ code: Type.String() });

@@ -27,8 +27,8 @@ export function siteOf(
   request: Pick<FastifyRequest, 'protocol' | 'host'>,
   publicUrl: string | undefined,
 ): Site {
-  const origin = publicUrl ?? `${request.protocol}://${request.host}`;
-  return { origin, host: new URL(origin).hostname };
+  const { origin, hostname } = new URL(publicUrl ?? `${request.protocol}://${request.host}`);
+  return { origin, host: hostname };
 }
 
 /** Asks a browser to make a key for this officer that is none of those it has made before. */

@@ -28,10 +28,10 @@ const step = {
 
 /** Signing in, step by step: the password, then the second factor. */
 export function signInRoutes({ clock, config }: Office): readonly Route[] {
-  return [...passwordRoutes(clock), ...codeRoutes(clock), ...passkeyRoutes(clock, config.publicUrl)];
+  return [...passwordRoutes(clock, config), ...codeRoutes(clock), ...passkeyRoutes(clock, config.publicUrl)];
 }
 
-function passwordRoutes(clock: Clock): readonly Route[] {
+function passwordRoutes(clock: Clock, config: Office['config']): readonly Route[] {
   return [
     queryRoute({
       url: '/api/v1/sign-in/ways',
@@ -40,7 +40,8 @@ function passwordRoutes(clock: Clock): readonly Route[] {
       tag,
       permission: PUBLIC,
       answer: contract.SignInWays,
-      read: async (tx) => succeed({ demo: await isDemo(tx) }),
+      read: async (tx) =>
+        succeed({ demo: await isDemo(tx), singleSignOn: config.singleSignOn !== undefined }),
     }),
     commandRoute({
       ...step,

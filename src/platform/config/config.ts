@@ -6,6 +6,7 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import { parseMasterKey } from '../crypto/vault.ts';
 import type { DatabaseAddress } from '../db/database.ts';
+import { readSingleSignOn, type SingleSignOn } from './single-sign-on.ts';
 
 /** How much the log tells. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -24,6 +25,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Whether cookies are sent over HTTPS only. */
   readonly secureCookies: boolean;
+  /** The identity provider of the office, where it has one. */
+  readonly singleSignOn: SingleSignOn | undefined;
   /** The proxies whose word on the caller's address counts. */
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
@@ -86,7 +89,9 @@ export function readConfig(
   const trustedProxies = take('DENGWEN_TRUSTED_PROXIES', parseProxies, TEXTS.trustedProxies);
   const logLevel = take('DENGWEN_LOG_LEVEL', parseLogLevel, TEXTS.logLevel);
   const maxConnections = take('DENGWEN_POOL_SIZE', parsePoolSize, TEXTS.poolSize);
-  if (faults.length > 0) return refuse(faults);
+  const singleSignOn = readSingleSignOn(environment);
+  if (!singleSignOn.ok) faults.push(...singleSignOn.reason);
+  if (faults.length > 0 || !singleSignOn.ok) return refuse(faults);
   return succeed({
     address:
       databaseUrl === undefined
@@ -98,6 +103,7 @@ export function readConfig(
     port: port ?? 0,
     publicUrl,
     secureCookies: secureCookies ?? publicUrl?.startsWith('https:') ?? false,
+    singleSignOn: singleSignOn.value,
     trustedProxies: trustedProxies ?? [],
     logLevel: logLevel ?? 'info',
     maxConnections: onServer ? (maxConnections ?? 10) : EMBEDDED_CONNECTIONS,

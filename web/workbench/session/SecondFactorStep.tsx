@@ -1,11 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { SignInState } from '#modules/access/contract.ts';
-import { keys } from '../api/keys.ts';
-import { findSignInWays, giveCode, showDemoCode } from '../api/sign-in.ts';
+import { giveCode, showDemoCode } from '../api/sign-in.ts';
 import { useWords } from '../i18n/index.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { isPasskeyPossible, proveByPasskey } from './passkey.ts';
+import { useSignInWays } from './use-sign-in-ways.ts';
 import { usePasskeyText } from './use-passkey-text.ts';
 import type { StepProps } from './step-props.ts';
 
@@ -53,16 +53,12 @@ function PasskeyProof({ onDone }: StepProps) {
 /** In the demo city the server knows the code and gives it in one click. */
 function DemoCodeButton({ onDone }: StepProps) {
   const { security } = useWords();
-  const ways = useQuery({
-    queryKey: keys.signInWays,
-    queryFn: ({ signal }) => findSignInWays(signal),
-    staleTime: Infinity,
-  });
+  const ways = useSignInWays();
   const giving = useMutation({
     mutationFn: async () => giveCode((await showDemoCode()).code),
     onSuccess: onDone,
   });
-  if (ways.data?.demo !== true) return null;
+  if (ways?.demo !== true) return null;
   return (
     <>
       <Button

@@ -7,6 +7,7 @@ import { EnrolmentStep } from './EnrolmentStep.tsx';
 import { NewPasswordStep } from './NewPasswordStep.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
 import { SecondFactorStep } from './SecondFactorStep.tsx';
+import { SingleSignOn } from './SingleSignOn.tsx';
 import { SignInFrame } from './SignInFrame.tsx';
 import type { StepProps } from './step-props.ts';
 import { StartOver } from './StartOver.tsx';
@@ -28,6 +29,7 @@ function PasswordPage({ onDone }: StepProps) {
   const { session } = useWords();
   return (
     <SignInFrame title={session.title} lead={session.lead}>
+      <SingleSignOn />
       <PasswordStep onDone={onDone} />
       <p className="quiet small">{session.privacy}</p>
     </SignInFrame>
