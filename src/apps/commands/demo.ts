@@ -57,7 +57,8 @@ export const register: RegisterCommand = (program, context) => {
 
 /** Says of a directory that it holds a demo city and nothing else, and how far that has come. */
 const MARK = 'demo-city';
-const COMPLETE = 'complete';
+/** A city of an earlier version, whose officers had no second factor, is built anew. */
+const COMPLETE = 'complete, with second factors';
 
 async function seedWhereEmpty(context: CommandContext, fresh: boolean): Promise<void> {
   const { address, dataDirectory } = context.readConfig();
