@@ -102,7 +102,7 @@ function pathWithin(next: unknown): string {
 /** The name of what went wrong, for whoever keeps the server; the rest may hold what nobody should read in a log. */
 function refused(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const { name, code } = error as { name?: string; code?: string };
-  request.log.warn({ name, code, requestId: request.id }, 'single sign-on failed');
+  request.log.warn({ reason: code ?? name, requestId: request.id }, 'single sign-on failed');
   return sendBack(reply, 'failed');
 }
 
