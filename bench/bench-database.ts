@@ -68,7 +68,9 @@ async function onServer(server: string, statement: string): Promise<void> {
  * written with the registration and done afterwards at the pace of background work: see docs/benchmarks.md.
  */
 export async function dropWaitingJobs(pool: pg.Pool): Promise<number> {
-  const dropped = await pool.query("delete from pgboss.job where name like 'matters.%' and state = 'created'");
+  const dropped = await pool.query(
+    "delete from pgboss.job where name like 'matters.%' and state = 'created'",
+  );
   return dropped.rowCount ?? 0;
 }
 
