@@ -20,6 +20,8 @@ export const NEVER_LOGGED = [
   'payload',
   'password',
   'token',
+  'secret',
+  'clientSecret',
   'queryCode',
   'cookie',
   'authorization',
