@@ -3,13 +3,14 @@ import type { Role } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Database } from '#platform/db/database.ts';
-import { createAccount } from '#modules/access/index.ts';
+import { codeAt, provideAccount } from '#modules/access/index.ts';
 import { appointToPost, createOfficer, defineNetwork, loadNetwork } from '#modules/network/index.ts';
 import { competences, places, units } from '../db/seed/city.ts';
 import type { Client } from './client.ts';
 
 const SETUP = { kind: 'system', task: 'demo', unitId: 'city.petition' } as const;
 const PASSWORD = 'copper lantern 42 rivers';
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
 
 /** The hub's clerk, a county's clerk, and a handler of one department. */
 export const HUB_CLERK = loginOf('city.petition', 'clerk');
@@ -40,8 +41,8 @@ export async function buildCity(database: Database, clock: Clock): Promise<Reado
     for (const [unitId, role] of duties) {
       const { officerId } = must(await createOfficer(tx, SETUP, { name: '陈一' }, clock));
       must(await appointToPost(tx, SETUP, { officerId, unitId, role, title: '科员' }, clock));
-      const account = { officerId, login: loginOf(unitId, role), password: PASSWORD };
-      must(await createAccount(tx, SETUP, account, clock));
+      const account = { officerId, login: loginOf(unitId, role), password: PASSWORD, secret: SECRET };
+      must(await provideAccount(tx, SETUP, account, clock));
     }
     const { topics } = await loadNetwork(tx);
     return new Map([...topics.values()].map((topic) => [topic.path, topic.topicId]));
@@ -53,8 +54,10 @@ export function signingIn(client: Client): (login: string) => Promise<Readonly<R
   const sessions = new Map<string, Promise<Readonly<Record<string, string>>>>();
   const signIn = async (login: string): Promise<Readonly<Record<string, string>>> => {
     const body = { login, password: PASSWORD };
-    const { cookie } = await client.ask({ method: 'POST', path: '/api/v1/session', body });
-    return { cookie: cookie ?? '' };
+    const { cookie = '' } = await client.ask({ method: 'POST', path: '/api/v1/session', body });
+    const code = { code: codeAt(SECRET, new Date()) };
+    await client.ask({ method: 'POST', path: '/api/v1/sign-in/code', body: code, headers: { cookie } });
+    return { cookie };
   };
   return (login) => {
     const session = sessions.get(login) ?? signIn(login);

@@ -3,10 +3,11 @@
 create table accounts (
   officer_id uuid not null,
   login text not null,
-  password_hash text not null,
+  password_hash text,
   failed_attempts integer not null,
   locked_until timestamp with time zone,
   password_changed_at timestamp with time zone not null,
+  must_change_password boolean not null,
   constraint accounts_pkey PRIMARY KEY (officer_id),
   constraint accounts_login_key UNIQUE (login),
   constraint accounts_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id)
@@ -236,6 +237,17 @@ create table audit_words (
 alter table audit_words enable row level security;
 create policy written on audit_words for insert with check (true);
 
+create table authenticators (
+  officer_id uuid not null,
+  secret_sealed text,
+  confirmed_at timestamp with time zone,
+  candidate_sealed text,
+  last_step integer,
+  constraint authenticators_pkey PRIMARY KEY (officer_id),
+  constraint authenticators_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id),
+  constraint authenticators_check CHECK (((secret_sealed IS NULL) = (confirmed_at IS NULL)))
+);
+
 create table circular_totals (
   month date not null,
   level text not null,
@@ -321,6 +333,13 @@ create table competences (
   constraint competences_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
   constraint competences_check CHECK (((topic_id IS NOT NULL) OR (kind IS NOT NULL))),
   constraint competences_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text])))
+);
+
+create table demo_city (
+  the_only boolean not null,
+  seeded_at timestamp with time zone not null,
+  constraint demo_city_pkey PRIMARY KEY (the_only),
+  constraint demo_city_the_only_check CHECK (the_only)
 );
 
 create table disclosures (
@@ -561,6 +580,28 @@ create table officers (
   constraint officers_pkey PRIMARY KEY (officer_id)
 );
 
+create table old_passwords (
+  officer_id uuid not null,
+  nth integer generated always as identity not null,
+  replaced_at timestamp with time zone not null,
+  password_hash text not null,
+  constraint old_passwords_pkey PRIMARY KEY (officer_id, nth),
+  constraint old_passwords_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id)
+);
+
+create table one_time_links (
+  token_digest text not null,
+  kind text not null,
+  officer_id uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_links_pkey PRIMARY KEY (token_digest),
+  constraint one_time_links_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id),
+  constraint one_time_links_check CHECK (((kind = 'personal'::text) = (officer_id IS NOT NULL))),
+  constraint one_time_links_kind_check CHECK ((kind = ANY (ARRAY['firstStart'::text, 'personal'::text])))
+);
+
 create table parties (
   matter_id uuid not null,
   party_id uuid not null,
@@ -590,6 +631,21 @@ create policy within_reach on parties for select using ((((EXISTS ( SELECT
    FROM matter_units u
   WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on parties for insert with check (true);
+
+create table passkeys (
+  credential_id text not null,
+  officer_id uuid not null,
+  name text not null,
+  public_key text not null,
+  counter bigint not null,
+  transports text[] not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (credential_id),
+  constraint passkeys_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id)
+);
+CREATE INDEX passkeys_by_officer ON public.passkeys USING btree (officer_id);
 
 create table places (
   place_id text not null,
@@ -643,6 +699,25 @@ create policy within_reach on ratings for select using ((((EXISTS ( SELECT
   WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on ratings for insert with check (true);
 
+create table recoveries (
+  recovery_id uuid not null,
+  officer_id uuid not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  constraint recoveries_pkey PRIMARY KEY (recovery_id),
+  constraint recoveries_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES officers(officer_id),
+  constraint recoveries_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES officers(officer_id),
+  constraint recoveries_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES accounts(officer_id),
+  constraint recoveries_check CHECK ((asked_by <> officer_id)),
+  constraint recoveries_check1 CHECK ((confirmed_by <> officer_id)),
+  constraint recoveries_check2 CHECK ((confirmed_by <> asked_by)),
+  constraint recoveries_check3 CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
+);
+CREATE INDEX recoveries_open ON public.recoveries USING btree (officer_id) WHERE (confirmed_at IS NULL);
+
 create table repeat_candidates (
   matter_id uuid not null,
   other_matter_id uuid not null,
@@ -694,9 +769,15 @@ create table sessions (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  way text not null,
+  factor_given_at timestamp with time zone,
+  completed_at timestamp with time zone,
+  challenge text,
+  challenge_until timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (token_digest),
   constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
-  constraint sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id)
+  constraint sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
+  constraint sessions_way_check CHECK ((way = ANY (ARRAY['password'::text, 'singleSignOn'::text])))
 );
 CREATE INDEX sessions_by_officer ON public.sessions USING btree (officer_id) WHERE (ended_at IS NULL);
 

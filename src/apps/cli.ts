@@ -20,13 +20,11 @@ import { register as seed } from './commands/seed.ts';
 import { register as demo } from './commands/demo.ts';
 import { register as serve } from './commands/serve.ts';
 import { register as verify } from './commands/verify.ts';
-import { register as createAdministrator } from './commands/create-administrator.ts';
 import { readVersion } from './server.ts';
 
 const COMMANDS: readonly RegisterCommand[] = [
   serve,
   migrate,
-  createAdministrator,
   importLedger,
   report,
   explainDeadline,

@@ -1,5 +1,6 @@
 import type { SealedStore } from '#platform/crypto/sealed-store.ts';
 import { sealedAnswers } from '#platform/http/idempotency.ts';
+import { sealedSecrets } from '#modules/access/index.ts';
 import { sealedWords } from '#modules/audit/index.ts';
 import { sealedAttachments, sealedPieces } from '#modules/documents/index.ts';
 import { sealedLedgers } from '#modules/exchange/index.ts';
@@ -10,6 +11,7 @@ import { sealedAccused } from '#modules/matters/index.ts';
 export const sealedStores: readonly SealedStore[] = [
   sealedParties,
   sealedAccused,
+  sealedSecrets,
   sealedAttachments,
   sealedPieces,
   sealedLedgers,

@@ -4,7 +4,16 @@
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   platform: ['sealing_keys', 'resealing', 'idempotent_requests'],
   network: ['places', 'topics', 'units', 'competences', 'officers', 'posts'],
-  access: ['accounts', 'sessions'],
+  access: [
+    'accounts',
+    'old_passwords',
+    'authenticators',
+    'passkeys',
+    'sessions',
+    'demo_city',
+    'one_time_links',
+    'recoveries',
+  ],
   audit: [
     'events',
     'audit_entries',

@@ -10,11 +10,11 @@ import { seededEntropy } from '#platform/crypto/entropy.ts';
 import type { Database } from '#platform/db/database.ts';
 import { openInstallation, type Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import { createAccount } from '#modules/access/index.ts';
 import { appointToPost, createOfficer, loadNetwork } from '#modules/network/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';
 import { startServer } from '../../src/apps/server.ts';
 import { must, on } from '../support/given.ts';
+import { letSignIn, PASSWORD } from '../support/sign-in.ts';
 import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
 import { testConfig } from '../support/test-installation.ts';
 import type { TestBrowser } from './harness.ts';
@@ -37,15 +37,15 @@ export interface View {
   readonly javaScript?: boolean;
 }
 
-const PASSWORD = 'granite-lantern-orchard';
 const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const FOUNDED = clockAt(new Date('2022-05-05T01:00:00Z'));
 const LATER = clockAt(new Date('2024-09-02T01:00:00Z'));
 
-/** Opens the program on a day, with what `fill` puts into its database. */
+/** Opens the program on a day, with what `fill` puts into its database, as the environment says. */
 export async function openOffice(
   day: string,
   fill: (installation: Installation) => Promise<unknown>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<TestOffice> {
   ensureWorkbench();
   const { address, drop } = await freshDatabase();
@@ -53,7 +53,7 @@ export async function openOffice(
   let today = on(day);
   const clock: Clock = { now: () => today.now(), today: () => today.today() };
   const config = {
-    ...testConfig({ PORT: '0', DENGWEN_DATA: directory }),
+    ...testConfig({ PORT: '0', DENGWEN_DATA: directory, ...environment }),
     address,
     masterKey: TEST_MASTER_KEY,
   };
@@ -105,29 +105,17 @@ export async function appoint(
   who: Place & { readonly login: string; readonly name: string },
 ): Promise<Appointed> {
   const { login, name, unitId, role } = who;
-  return database.transaction(async (tx) => {
+  const actor = await database.transaction(async (tx): Promise<OfficerActor> => {
     const { officerId } = must(await createOfficer(tx, SETUP, { name }, FOUNDED));
     const { postId } = must(
       await appointToPost(tx, SETUP, { officerId, unitId, role, title: TITLES[role] }, FOUNDED),
     );
-    must(await createAccount(tx, SETUP, { officerId, login, password: PASSWORD }, FOUNDED));
     const network = await loadNetwork(tx);
     const scope = network.scopeOf(unitId);
-    return {
-      login,
-      password: PASSWORD,
-      actor: {
-        kind: 'officer',
-        officerId,
-        name,
-        postId,
-        unitId,
-        role,
-        scope,
-        servedUnits: [unitId],
-      },
-    };
+    return { kind: 'officer', officerId, name, postId, unitId, role, scope, servedUnits: [unitId] };
   });
+  await letSignIn(database, { officerId: actor.officerId, login }, FOUNDED);
+  return { login, password: PASSWORD, actor };
 }
 
 /** Appoints an officer to one more post, beside the first. */

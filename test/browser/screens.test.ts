@@ -9,7 +9,7 @@ import { officers } from '../../db/seed/city.ts';
 import { openBrowser, type TestBrowser } from './harness.ts';
 import { foreignWords, look } from './look.ts';
 import { openOffice, openPage, type TestOffice } from './office-server.ts';
-import { signedIn } from './pages/sign-in.ts';
+import { signedInToDemo } from './pages/sign-in.ts';
 import { MatterPage } from './pages/matter.ts';
 import { MatterListPage } from './pages/tray.ts';
 import { lookAt } from './portal-look.ts';
@@ -48,7 +48,7 @@ describe.each([1440, 390])('at %i px', (width) => {
   };
 
   test('the screens of a clerk', async () => {
-    const page = await signedIn(browser, office, loginOf('petition', 'clerk'), { width });
+    const page = await signedInToDemo(browser, office, loginOf('petition', 'clerk'), { width });
     await new MatterListPage(page).rows().first().waitFor();
     await see(page, 'tray');
     await open(page, '/matters?q=物业', '事项查询');
@@ -69,7 +69,7 @@ describe.each([1440, 390])('at %i px', (width) => {
   });
 
   test('matters at their stages', async () => {
-    const page = await signedIn(browser, office, loginOf('department', 'handler'), { width });
+    const page = await signedInToDemo(browser, office, loginOf('department', 'handler'), { width });
     const list = new MatterListPage(page);
     await list.rows().first().waitFor();
     await see(page, 'handler-tray');
@@ -89,7 +89,7 @@ describe.each([1440, 390])('at %i px', (width) => {
   });
 
   test('figures of a year and the list behind one', async () => {
-    const page = await signedIn(browser, office, loginOf('petition', 'leader'), { width });
+    const page = await signedInToDemo(browser, office, loginOf('petition', 'leader'), { width });
     await open(page, '/reports?year=2006', '统计报表');
     await see(page, 'report');
     await page

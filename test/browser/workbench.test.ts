@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerSubmission, routeMatter } from '#modules/matters/index.ts';
 import type { Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
 import { buildNetwork, must, on, submission, UNITS } from '../support/given.ts';
+import { codeOf } from '../support/sign-in.ts';
 import { openBrowser, type TestBrowser } from './harness.ts';
 import { look } from './look.ts';
 import { appoint, openOffice, openPage, type Appointed, type TestOffice } from './office-server.ts';
@@ -56,6 +57,7 @@ describe('signing in', () => {
     await signIn.submit({ login: clerk.login, password: 'wrong' });
     await signIn.refusal('密码不对').waitFor();
     await signIn.submit(clerk);
+    await signIn.giveCode(codeOf(office.clock.now()));
     await page.getByRole('heading', { name: '统计报表' }).waitFor();
     expect(page.url()).toContain('/workbench/reports');
     await page.context().close();

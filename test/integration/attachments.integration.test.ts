@@ -4,19 +4,17 @@ import sharp from 'sharp';
 import type { Role } from '#kernel/actor.ts';
 import { openInstallation, type Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import { createAccount } from '#modules/access/index.ts';
 import type { AttachmentView } from '#modules/documents/contract.ts';
 import { verifyAttachments } from '#modules/documents/index.ts';
 import { verifyMatters } from '#modules/matters/index.ts';
 import { jobsFor } from '../../src/apps/jobs.ts';
 import { startServer, type RunningServer } from '../../src/apps/server.ts';
 import { EICAR, startFakeClamd, type FakeClamd } from '../support/fake-clamd.ts';
-import { buildNetwork, givenOfficer, must, on, submission, UNITS } from '../support/given.ts';
+import { buildNetwork, givenOfficer, on, submission, UNITS } from '../support/given.ts';
+import { letSignIn, sessionCookie } from '../support/sign-in.ts';
 import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
 import { testConfig } from '../support/test-installation.ts';
 
-const PASSWORD = 'copper lantern 42 rivers';
-const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const TODAY = on('2026-03-02');
 const STAFF = {
   clerk: [UNITS.office, 'clerk'],
@@ -50,15 +48,11 @@ beforeAll(async () => {
   await buildNetwork(installation.database);
   for (const [login, [unitId, role]] of Object.entries(STAFF)) {
     const { officerId } = await givenOfficer(installation.database, unitId, role);
-    const account = { officerId, login, password: PASSWORD };
-    await installation.database.transaction(async (tx) =>
-      must(await createAccount(tx, SETUP, account, TODAY)),
-    );
+    await letSignIn(installation.database, { officerId, login }, TODAY);
   }
   server = await startServer(installation);
   for (const login of Object.keys(STAFF) as Who[]) {
-    const response = await post('/api/v1/session', { login, password: PASSWORD });
-    cookies.set(login, response.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+    cookies.set(login, await sessionCookie(server.url, { login }, TODAY.now()));
   }
 });
 

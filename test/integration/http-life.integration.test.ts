@@ -1,19 +1,17 @@
 // The whole life of a matter over HTTP, on the server as `serve` starts it: real sockets, cookies, headers, jobs.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OfficerActor, Role } from '#kernel/actor.ts';
+import type { Role } from '#kernel/actor.ts';
 import { openInstallation, type Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import { createAccount } from '#modules/access/index.ts';
 import { verifyMatters } from '#modules/matters/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';
 import { startServer, type RunningServer } from '../../src/apps/server.ts';
-import { ANSWER, buildNetwork, givenOfficer, must, on, submission, UNITS } from '../support/given.ts';
+import { ANSWER, buildNetwork, givenOfficer, on, submission, UNITS } from '../support/given.ts';
+import { letSignIn, sessionCookie } from '../support/sign-in.ts';
 import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
 import { testConfig } from '../support/test-installation.ts';
 
-const PASSWORD = 'copper lantern 42 rivers';
-const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const TODAY = on('2026-03-02');
 const MATTERS_AT_ONCE = 8;
 
@@ -46,21 +44,19 @@ beforeAll(async () => {
   installation = opened.value;
   await buildNetwork(installation.database);
   for (const [login, [unitId, role]] of Object.entries(STAFF)) {
-    await openAccount(await givenOfficer(installation.database, unitId, role), login);
+    const { officerId } = await givenOfficer(installation.database, unitId, role);
+    await letSignIn(installation.database, { officerId, login }, TODAY);
   }
   server = await startServer(installation);
-  for (const who of Object.keys(STAFF) as Who[]) cookies.set(who, await signIn(who));
+  for (const who of Object.keys(STAFF) as Who[]) {
+    cookies.set(who, await sessionCookie(server.url, { login: who }, TODAY.now()));
+  }
 });
 
 afterAll(async () => {
   await server.close();
   await drop();
 });
-
-async function openAccount({ officerId }: OfficerActor, login: string): Promise<void> {
-  const account = { officerId, login, password: PASSWORD };
-  await installation.database.transaction(async (tx) => must(await createAccount(tx, SETUP, account, TODAY)));
-}
 
 async function call(
   who: Who | undefined,
@@ -81,13 +77,6 @@ async function call(
   });
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: JSON.parse(text) as Answered['body'] };
-}
-
-async function signIn(login: Who): Promise<string> {
-  const answered = await call(undefined, 'POST', '/session', { login, password: PASSWORD });
-  expect(answered.status).toBe(200);
-  const [pair = ''] = (answered.headers.get('set-cookie') ?? '').split(';');
-  return pair;
 }
 
 async function register(title = '安置房屋顶漏水长期无人维修'): Promise<Record<string, string>> {

@@ -91,3 +91,21 @@ test('a second signal does not wait', async () => {
   stuck.process.kill('SIGTERM');
   expect((await stuck.ended).code).toBe(128 + 15);
 });
+
+test(
+  'a start where nobody can sign in prints a one-time link, and the next start another',
+  { timeout: 120_000 },
+  async () => {
+    const directory = newDirectory();
+    const links: string[] = [];
+    for (let start = 1; start <= 2; start += 1) {
+      const server = run(MAIN, 'serve', '--port', '0', '--data', directory, '--json');
+      const out = await server.until('"links"');
+      links.push(/"url": "(http:[^"]+\/workbench\/first-start#[^"]{40,})"/u.exec(out)?.[1] ?? '');
+      server.process.kill('SIGTERM');
+      expect((await server.ended).err).not.toContain('first-start'); // the log knows nothing of it
+    }
+    expect(links).not.toContain('');
+    expect(links[0]?.split('#')[1]).not.toBe(links[1]?.split('#')[1]);
+  },
+);

@@ -28,6 +28,12 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   posts: 'for everybody who signs in',
   accounts: 'no matter; commands of access ask for the post',
   sessions: 'no matter; digests of tokens only',
+  old_passwords: 'no matter; commands of access ask for the officer',
+  authenticators: 'no matter; secrets are sealed',
+  passkeys: 'no matter; public keys only',
+  one_time_links: 'no matter; digests of tokens only',
+  recoveries: 'no matter; commands of access ask for the post',
+  demo_city: 'whether it is the demo',
   higher_visits: 'counts without names',
   circular_totals: 'counts without names',
 };

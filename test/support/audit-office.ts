@@ -8,7 +8,7 @@ import type { OfficerActor, Role } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/plain-date.ts';
 import { createHttpServer } from '#platform/http/server.ts';
 import { createLog } from '#platform/log/log.ts';
-import { authenticator, createAccount } from '#modules/access/index.ts';
+import { authenticator } from '#modules/access/index.ts';
 import {
   exportAudit,
   keepAudit,
@@ -18,12 +18,11 @@ import {
 } from '#modules/audit/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';
 import { listRoutes } from '../../src/apps/routes.ts';
-import { givenNetwork, givenOfficer, must, submission, UNITS } from './given.ts';
+import { givenNetwork, givenOfficer, submission, UNITS } from './given.ts';
+import { injectSignIn, letCodesCountAgain, letSignIn, PASSWORD } from './sign-in.ts';
 import type { TestDatabase } from './test-database.ts';
 import { testInstallation } from './test-installation.ts';
 
-export const PASSWORD = 'copper lantern 42 rivers';
-const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const MINUTE = 60_000;
 
 /** Who works in the office. */
@@ -101,10 +100,9 @@ export async function openAuditOffice(): Promise<AuditOffice> {
       return { status: answer.statusCode, body: json ? answer.json() : {}, text: answer.body };
     },
     signIn: async (who, password = PASSWORD) => {
-      const payload = { login: who, password };
-      const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload });
-      const [pair] = String(answer.headers['set-cookie'] ?? '').split(';');
-      if (pair) cookies.set(who, pair);
+      await letCodesCountAgain(database);
+      const { cookie, answer } = await injectSignIn(app, { login: who, password }, clock.now());
+      if (cookie !== undefined) cookies.set(who, cookie);
       return { status: answer.statusCode, body: answer.json(), text: answer.body };
     },
     register: async (title = '安置房屋顶漏水长期无人维修') => {
@@ -132,8 +130,7 @@ async function hire(database: TestDatabase, clock: AuditOffice['clock']): Promis
   const officers: Partial<Record<Who, OfficerActor>> = {};
   for (const [login, [unitId, role]] of Object.entries(STAFF)) {
     const officer = await givenOfficer(database, unitId, role);
-    const account = { officerId: officer.officerId, login, password: PASSWORD };
-    await database.transaction(async (tx) => must(await createAccount(tx, SETUP, account, clock)));
+    await letSignIn(database, { officerId: officer.officerId, login }, clock);
     officers[login as Who] = officer;
   }
   return officers as Record<Who, OfficerActor>;

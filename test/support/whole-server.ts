@@ -6,12 +6,13 @@ import type { Config } from '#platform/config/config.ts';
 import { createHttpServer } from '#platform/http/server.ts';
 import { openInstallation, type Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import { authenticator, createAccount } from '#modules/access/index.ts';
+import { authenticator } from '#modules/access/index.ts';
 import { recorder } from '#modules/audit/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';
 import { portalProblemPage } from '../../src/apps/portal/index.ts';
 import { listRoutes } from '../../src/apps/routes.ts';
-import { buildNetwork, givenOfficer, must, on, UNITS } from './given.ts';
+import { buildNetwork, givenOfficer, on, UNITS } from './given.ts';
+import { injectSignIn, letSignIn } from './sign-in.ts';
 import { freshDatabase, TEST_MASTER_KEY } from './test-database.ts';
 import { testConfig } from './test-installation.ts';
 
@@ -28,10 +29,6 @@ const UNIT_OF = {
 /** Every role there is. */
 export const ROLES = Object.keys(UNIT_OF) as Role[];
 
-/** The password of every officer of the test network. */
-export const PASSWORD = 'copper lantern 42 rivers';
-
-const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 const TODAY = on('2026-03-02');
 const UNLIMITED = 999_999_999;
 
@@ -104,17 +101,16 @@ export async function openWholeServer(
 }
 
 /** Signs in and answers the cookie to send from then on. */
-export async function signIn(app: FastifyInstance, login: string): Promise<string> {
-  const payload = { login, password: PASSWORD };
-  const answered = await app.inject({ method: 'POST', url: '/api/v1/session', payload });
-  if (answered.statusCode !== 200) throw new Error(`${login} was not signed in: ${answered.body}`);
-  return answered.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+async function signIn(app: FastifyInstance, login: string): Promise<string> {
+  const { cookie, answer } = await injectSignIn(app, { login }, TODAY.now());
+  if (cookie === undefined || answer.statusCode !== 200)
+    throw new Error(`${login} was not signed in: ${answer.body}`);
+  return cookie;
 }
 
 async function openAccount({ database }: Installation, role: Role): Promise<void> {
   const { officerId } = await givenOfficer(database, UNIT_OF[role], role);
-  const account = { officerId, login: role, password: PASSWORD };
-  await database.transaction(async (tx) => must(await createAccount(tx, SETUP, account, TODAY)));
+  await letSignIn(database, { officerId, login: role }, TODAY);
 }
 
 function note(routes: KnownRoute[]): (options: RouteOptions) => void {

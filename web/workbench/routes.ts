@@ -3,6 +3,10 @@
 /** Patterns for the router. */
 export const routes = {
   signIn: '/sign-in',
+  account: '/account',
+  firstStart: '/first-start',
+  enrol: '/enrol',
+  recoveries: '/recoveries',
   tray: '/',
   matters: '/matters',
   matter: '/matters/:matterId',

@@ -57,7 +57,8 @@ export const register: RegisterCommand = (program, context) => {
 
 /** Says of a directory that it holds a demo city and nothing else, and how far that has come. */
 const MARK = 'demo-city';
-const COMPLETE = 'complete';
+/** A city of an earlier version, whose officers had no second factor, is built anew. */
+const COMPLETE = 'complete, with second factors';
 
 async function seedWhereEmpty(context: CommandContext, fresh: boolean): Promise<void> {
   const { address, dataDirectory } = context.readConfig();
@@ -100,7 +101,10 @@ function welcome({ say }: CommandContext, url: string): string[] {
     say({ zh: `  工作台   ${url}/workbench/`, en: `  Workbench  ${url}/workbench/` }),
     say({ zh: `  群众网站 ${url}/`, en: `  Portal     ${url}/` }),
     say({ zh: `  接口说明 ${url}/api/openapi.json`, en: `  API        ${url}/api/openapi.json` }),
-    say({ zh: '登录名、密码：', en: 'Logins and password:' }),
+    say({
+      zh: '登录名、密码（两步验证点“使用演示口令”即可）：',
+      en: 'Logins and password; the second factor is one click (“Use the demo’s code”):',
+    }),
     ...rows,
   ];
 }

@@ -1,4 +1,6 @@
+import type { Text } from '#kernel/text.ts';
 import type { Config } from '#platform/config/config.ts';
+import { offerFirstStart, type OfferedLink } from '#modules/access/index.ts';
 import { CommandFailed, type RegisterCommand } from '../command.ts';
 import { startServer, type RunningServer } from '../server.ts';
 import { untilAskedToStop } from '../shutdown.ts';
@@ -26,16 +28,37 @@ export const register: RegisterCommand = (program, context) => {
         await installation.close();
         throw addressNotAvailable(error, config) ?? error;
       }
+      const url = config.publicUrl ?? server.url;
+      const offered = await installation.database.transaction((tx) =>
+        offerFirstStart(tx, installation.clock),
+      );
+      const links = offered.map(({ path, ...link }) => ({ ...link, url: `${url}/workbench${path}` }));
       context.print({
-        value: { url: config.publicUrl ?? server.url, database: config.address.engine },
-        text: context.say({
-          zh: `登闻已启动：${config.publicUrl ?? server.url}（按 Ctrl+C 停止）`,
-          en: `Dengwen is running at ${config.publicUrl ?? server.url} (Ctrl+C stops it)`,
-        }),
+        value: { url, database: config.address.engine, ...(links.length === 0 ? {} : { links }) },
+        text: [
+          context.say({
+            zh: `登闻已启动：${url}（按 Ctrl+C 停止）`,
+            en: `Dengwen is running at ${url} (Ctrl+C stops it)`,
+          }),
+          ...links.map((link) => context.say(toldOf(link))),
+        ].join('\n'),
       });
       await untilAskedToStop(server.close, log);
     });
 };
+
+/** What the terminal says of a one-time link. */
+function toldOf({ kind, name, url }: { kind: OfferedLink['kind']; name?: string; url: string }): Text {
+  return kind === 'firstStart'
+    ? {
+        zh: `还没有人能登录。请在24小时内打开这个一次性网址，设置系统管理员、安全保密员、审计员：\n  ${url}`,
+        en: `Nobody can sign in yet. Open this one-time link within 24 hours and set up administrator, security officer and auditor:\n  ${url}`,
+      }
+    : {
+        zh: `${name ?? ''}还没有设置密码。请在24小时内把这个一次性网址交给本人：\n  ${url}`,
+        en: `${name ?? ''} has no password yet. Hand them this one-time link within 24 hours:\n  ${url}`,
+      };
+}
 
 const NOT_AVAILABLE = new Set(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN']);
 

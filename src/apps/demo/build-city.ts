@@ -3,7 +3,7 @@ import type { OfficerActor, SystemActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Database } from '#platform/db/database.ts';
-import { createAccount } from '#modules/access/index.ts';
+import { markAsDemo, newSecret, provideAccount } from '#modules/access/index.ts';
 import { appointToPost, createOfficer, defineNetwork, loadNetwork } from '#modules/network/index.ts';
 import { CITY_OFFICE, competences, officers, places, units } from '../../../db/seed/city.ts';
 
@@ -14,7 +14,11 @@ import { CITY_OFFICE, competences, officers, places, units } from '../../../db/s
 export const DEMO_PASSWORD = 'daichuan-demo-2026';
 
 /** Who builds and fills the demo city. */
-export const DEMO_ACTOR: SystemActor = { kind: 'system', task: 'demo', unitId: CITY_OFFICE };
+export const DEMO_ACTOR = {
+  kind: 'system',
+  task: 'demo',
+  unitId: CITY_OFFICE,
+} as const satisfies SystemActor;
 
 /** Builds the network and answers its officers by login. @throws where the seed contradicts itself */
 export async function buildCity(
@@ -22,6 +26,7 @@ export async function buildCity(
   clock: Clock,
 ): Promise<ReadonlyMap<string, OfficerActor>> {
   await database.transaction(async (tx) => {
+    mustHold(await markAsDemo(tx, clock));
     mustHold(await defineNetwork(tx, DEMO_ACTOR, { places, units, competences }));
   });
   return database.transaction(async (tx) => {
@@ -33,7 +38,9 @@ export async function buildCity(
       const post = mustHold(
         await appointToPost(tx, DEMO_ACTOR, { officerId, unitId, role, title, activeFrom }, clock),
       );
-      mustHold(await createAccount(tx, DEMO_ACTOR, { officerId, login, password: DEMO_PASSWORD }, clock));
+      // Nobody has the authenticator: the sign-in screen of the demo asks the server for the code.
+      const account = { officerId, login, password: DEMO_PASSWORD, secret: newSecret(tx.entropy) };
+      mustHold(await provideAccount(tx, DEMO_ACTOR, account, clock));
       const scope = network.scopeOf(unitId);
       actors.set(login, {
         kind: 'officer',

@@ -1,153 +1,62 @@
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Role, SystemActor } from '#kernel/actor.ts';
-import type { Clock } from '#kernel/clock.ts';
-import { addDays, dayOf, plainDate } from '#kernel/plain-date.ts';
-import type { Result } from '#kernel/result.ts';
-import type { Tx } from '#platform/db/database.ts';
-import { createHttpServer } from '#platform/http/server.ts';
-import { recorder } from '#modules/audit/index.ts';
 import * as network from '#modules/network/index.ts';
-import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
-import { testInstallation } from '../../../test/support/test-installation.ts';
-import { accessRoutes, authenticator, createAccount } from './index.ts';
+import { done, openSampleOffice, setUp, type SampleOffice } from '../../../test/support/sample-office.ts';
+import { PASSWORD } from '../../../test/support/sign-in.ts';
 
-const PASSWORD = 'copper lantern 42 rivers';
-const MINUTE = 60_000;
-const setUp: SystemActor = { kind: 'system', task: 'demo', unitId: 'hub' };
-const since = plainDate('2020-01-01');
+let office: SampleOffice;
+beforeAll(async () => void (office = await openSampleOffice()));
+afterAll(() => office.close());
+// The next day, so that no lock or session of the test before still stands.
+beforeEach(() => office.pass(24 * 60));
 
-let now = new Date('2026-03-02T01:00:00Z');
-const clock: Clock = { now: () => now, today: () => dayOf(now) };
-const pass = (minutes: number): void => void (now = new Date(now.getTime() + minutes * MINUTE));
-
-let database: TestDatabase;
-let server: FastifyInstance;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  const installation = testInstallation(database, { clock });
-  server = await createHttpServer({
-    installation,
-    authenticate: authenticator(clock),
-    record: recorder(clock),
-    routes: [...accessRoutes(installation), ...network.networkRoutes(installation)],
-    version: 'test',
-  });
-  await database.transaction(buildOffices);
-});
-afterAll(async () => {
-  await server.close();
-  await database.close();
-});
-beforeEach(() => {
-  // The next day, so that no lock or session of the test before still stands.
-  pass(24 * 60);
-});
-
-async function buildOffices(tx: Tx): Promise<void> {
-  done(await network.createPlace(tx, setUp, { placeId: 'city', name: '柳川市', level: 'city' }));
-  const county = { placeId: 'liuwan', name: '柳湾县', level: 'county', parentId: 'city' } as const;
-  done(await network.createPlace(tx, setUp, county));
-  const office = { kind: 'petitionOffice', activeFrom: since } as const;
-  const hub = { unitId: 'hub', name: '柳川市信访局', level: 'city', placeId: 'city', ...office } as const;
-  const below = { unitId: 'liuwan-office', name: '柳湾县信访局', level: 'county', parentId: 'hub' } as const;
-  const housing = { unitId: 'liuwan-housing', name: '柳湾县住建局', level: 'county' } as const;
-  done(await network.createUnit(tx, setUp, hub, clock));
-  done(await network.createUnit(tx, setUp, { ...below, placeId: 'liuwan', ...office }, clock));
-  const department = { kind: 'department', activeFrom: since, parentId: 'liuwan-office' } as const;
-  done(await network.createUnit(tx, setUp, { ...housing, placeId: 'liuwan', ...department }, clock));
-  await hire(tx, { login: 'zhang.min', name: '张敏', posts: [['liuwan-office', 'clerk']] });
-  await hire(tx, { login: 'wang.lei', name: '王磊', posts: [['hub', 'administrator']] });
-  await hire(tx, { login: 'qin.shulan', name: '秦淑兰', posts: [['hub', 'securityOfficer']] });
-  await hire(tx, { login: 'tao.jianping', name: '陶建平', posts: [['hub', 'auditor']] });
-  await hire(tx, {
-    login: 'li.qiang',
-    name: '李强',
-    posts: [
-      ['liuwan-housing', 'handler'],
-      ['hub', 'leader'],
-    ],
-  });
-  await hire(tx, { login: 'retired', name: '赵刚', posts: [] });
-}
-
-async function hire(
-  tx: Tx,
-  who: {
-    login: string;
-    name: string;
-    posts: readonly (readonly [string, Role])[];
-  },
-): Promise<void> {
-  const { officerId } = done(await network.createOfficer(tx, setUp, { name: who.name }, clock));
-  for (const [index, [unitId, role]] of who.posts.entries()) {
-    const post = { officerId, unitId, role, title: '科员', activeFrom: addDays(since, index) };
-    done(await network.appointToPost(tx, setUp, post, clock));
-  }
-  done(await createAccount(tx, setUp, { officerId, login: who.login, password: PASSWORD }, clock));
-}
-
-function done<Value>(result: Result<Value, unknown>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.reason));
-  return result.value;
-}
-
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
-async function ask(method: Method, url: string, options: { token?: string; body?: object } = {}) {
-  const response = await server.inject({
-    method,
-    url: `/api/v1${url}`,
-    headers: { 'accept-language': 'en' },
-    ...(options.token === undefined ? {} : { cookies: { dengwen_session: options.token } }),
-    ...(options.body === undefined ? {} : { payload: options.body }),
-  });
-  return { status: response.statusCode, body: response.json(), cookies: response.cookies };
-}
-
-const signIn = (login: string, password = PASSWORD) => ask('POST', '/session', { body: { login, password } });
-
-async function tokenOf(login: string, password = PASSWORD): Promise<string> {
-  const { cookies } = await signIn(login, password);
-  return cookies.find(({ name }) => name === 'dengwen_session')?.value ?? '';
-}
+const ask: SampleOffice['ask'] = (...asked) => office.ask(...asked);
+const givePassword: SampleOffice['givePassword'] = (...given) => office.givePassword(...given);
+const tokenOf = (login: string, password?: string) => office.signIn(login, password);
 
 describe('signing in', () => {
   test('answers who is signed in, with scope and permissions, and sets a cookie no script can read', async () => {
-    const { status, body, cookies } = await signIn(' Zhang.Min ');
-    expect(status).toBe(200);
+    const begun = await givePassword(' Zhang.Min ');
+    expect(begun).toMatchObject({ status: 200, body: { step: 'secondFactor', login: 'zhang.min' } });
+    const { body } = await ask('GET', '/session', { token: await tokenOf('zhang.min') });
     expect(body).toMatchObject({
       name: '张敏',
       post: { unitId: 'liuwan-office', unitName: '柳湾县信访局', role: 'clerk' },
       scope: ['liuwan-housing', 'liuwan-office'],
     });
     expect(body.permissions).toContain('registerSubmission');
-    expect(cookies[0]).toMatchObject({ name: 'dengwen_session', httpOnly: true, sameSite: 'Lax', path: '/' });
+    expect(begun.cookies[0]).toMatchObject({
+      name: 'dengwen_session',
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+    });
   });
 
   test('a wrong password and an unknown login get the same answer', async () => {
-    const wrong = await signIn('zhang.min', 'not the password at all');
-    const unknown = await signIn('nobody.here');
+    const wrong = await givePassword('zhang.min', 'not the password at all');
+    const unknown = await givePassword('nobody.here');
     expect(wrong.status).toBe(401);
     expect(unknown).toMatchObject({ status: 401, body: wrong.body });
     expect(wrong.body.code).toBe('sign-in-refused');
   });
 
   test('five wrong passwords lock the account for 15 minutes, for the right password too', async () => {
-    await signIn('zhang.min'); // begins the count anew
+    await tokenOf('zhang.min'); // begins the count anew
     for (let attempt = 1; attempt < 5; attempt += 1) {
-      expect((await signIn('zhang.min', 'wrong')).body.code).toBe('sign-in-refused');
+      expect((await givePassword('zhang.min', 'wrong')).body.code).toBe('sign-in-refused');
     }
-    expect((await signIn('zhang.min', 'wrong')).body).toMatchObject({ code: 'account-locked', status: 429 });
-    const locked = await signIn('zhang.min');
+    expect((await givePassword('zhang.min', 'wrong')).body).toMatchObject({
+      code: 'account-locked',
+      status: 429,
+    });
+    const locked = await givePassword('zhang.min');
     expect(locked.body.detail).toContain('try again in 15 minutes');
-    pass(15);
-    expect((await signIn('zhang.min')).status).toBe(200);
+    office.pass(15);
+    expect((await givePassword('zhang.min')).status).toBe(200);
   });
 
   test('is refused without a post', async () => {
-    expect(await signIn('retired')).toMatchObject({ status: 403, body: { code: 'post-not-held' } });
+    expect(await givePassword('retired')).toMatchObject({ status: 403, body: { code: 'post-not-held' } });
   });
 
   test('with nothing typed names both fields', async () => {
@@ -164,21 +73,21 @@ describe('a session', () => {
 
   test('ends after half an hour without a request', async () => {
     const token = await tokenOf('zhang.min');
-    pass(29);
+    office.pass(29);
     expect(await whoAmI(token)).toBe(200);
-    pass(29);
+    office.pass(29);
     expect(await whoAmI(token)).toBe(200);
-    pass(30);
+    office.pass(30);
     expect(await whoAmI(token)).toBe(401);
   });
 
   test('ends after ten hours in any case', async () => {
     const token = await tokenOf('zhang.min');
     for (let waited = 0; waited < 600 - 20; waited += 20) {
-      pass(20);
+      office.pass(20);
       expect(await whoAmI(token)).toBe(200);
     }
-    pass(20);
+    office.pass(20);
     expect(await whoAmI(token)).toBe(401);
   });
 
@@ -203,6 +112,7 @@ describe('a session', () => {
     const token = await tokenOf('zhang.min');
     const { body } = await ask('GET', '/session', { token });
     const { postId } = body.post;
+    const { clock, database } = office;
     const endsOn = clock.today();
     done(await database.transaction((tx) => network.closePost(tx, setUp, { postId, endsOn }, clock)));
     expect(await whoAmI(token)).toBe(401);
@@ -234,8 +144,8 @@ describe('a changed password', () => {
     expect((await change(PASSWORD, next)).status).toBe(200);
     expect((await ask('GET', '/session', { token: elsewhere })).status).toBe(401);
     expect((await ask('GET', '/session', { token: here })).status).toBe(200);
-    expect((await signIn('li.qiang')).status).toBe(401);
-    expect((await signIn('li.qiang', next)).status).toBe(200);
+    expect((await givePassword('li.qiang')).status).toBe(401);
+    expect((await givePassword('li.qiang', next)).status).toBe(200);
   });
 });
 
@@ -270,7 +180,7 @@ describe('what a post may do', () => {
     await grant('/posts', { officerId, unitId, role: 'clerk', title: '科员' });
     await grant('/accounts', { officerId, login: 'sun.li', password: PASSWORD });
     await post('/competences', { unitId, kind: 'suggestion', placeId: 'songshan', basis: '职责清单' });
-    expect((await signIn('sun.li')).body.scope).toEqual([unitId]);
+    expect((await givePassword('sun.li')).body).toMatchObject({ step: 'newPassword', name: '孙丽' });
     const officers = await ask('GET', `/officers?unitId=${unitId}`, { token: administrator });
     expect(officers.body.items[0]).toMatchObject({ name: '孙丽', posts: [{ title: '科员' }] });
     const ended = await ask('POST', `/units/${unitId}/end`, { token: administrator, body: {} });
@@ -282,8 +192,8 @@ describe('what a post may do', () => {
   });
 
   test.each([
-    { login: 'wang.lei', permissions: ['readNetwork', 'manageNetwork'] },
-    { login: 'qin.shulan', permissions: ['readNetwork', 'managePosts', 'manageAccounts'] },
+    { login: 'wang.lei', permissions: ['readNetwork', 'manageNetwork', 'recoverAccess'] },
+    { login: 'qin.shulan', permissions: ['readNetwork', 'managePosts', 'manageAccounts', 'recoverAccess'] },
     { login: 'tao.jianping', permissions: ['readNetwork', 'readAudit', 'exportAudit'] },
   ])('the office of $login has its own duties and no matter in scope', async ({ login, permissions }) => {
     const { body } = await ask('GET', '/session', { token: await tokenOf(login) });
@@ -308,8 +218,8 @@ describe('what a post may do', () => {
 test('of token and password only digests are stored', async () => {
   const token = await tokenOf('zhang.min');
   const stored = JSON.stringify([
-    await database.kysely.selectFrom('sessions').selectAll().execute(),
-    await database.kysely.selectFrom('accounts').selectAll().execute(),
+    await office.database.kysely.selectFrom('sessions').selectAll().execute(),
+    await office.database.kysely.selectFrom('accounts').selectAll().execute(),
   ]);
   expect(stored).not.toContain(token);
   expect(stored).not.toContain(PASSWORD);

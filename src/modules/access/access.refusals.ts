@@ -1,6 +1,7 @@
 // Why somebody is not let in, and what to do instead.
 import type { Refusal } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
+import { REMEMBERED_PASSWORDS } from './rules/password-policy.ts';
 import { LOCK_MILLISECONDS, MOST_FAILURES } from './rules/session-life.ts';
 
 const LOCK_MINUTES = LOCK_MILLISECONDS / 60_000;
@@ -15,7 +16,7 @@ export const wrongLoginOrPassword: Refusal = {
   },
 };
 
-/** Too many wrong passwords in a row. */
+/** Too many wrong passwords or codes in a row. */
 export function accountLocked(until: Date, now: Date): Refusal {
   const minutes = Math.ceil((until.getTime() - now.getTime()) / 60_000);
   return {
@@ -23,8 +24,8 @@ export function accountLocked(until: Date, now: Date): Refusal {
     kind: 'too-many',
     retryAfterSeconds: Math.ceil((until.getTime() - now.getTime()) / 1000),
     text: {
-      zh: `密码连续${MOST_FAILURES}次不对，账号已锁定；请${minutes}分钟后再试。`,
-      en: `The password was wrong ${MOST_FAILURES} times in a row and the account is locked; try again in ${minutes} minutes.`,
+      zh: `密码或者动态口令连续${MOST_FAILURES}次不对，账号已锁定；请${minutes}分钟后再试。`,
+      en: `Password or code were wrong ${MOST_FAILURES} times in a row and the account is locked; try again in ${minutes} minutes.`,
     },
   };
 }
@@ -68,16 +69,18 @@ export function unfitPassword(field: string, faults: readonly [Text, ...Text[]])
   };
 }
 
-/** The new password is the old one. */
-export const samePassword: Refusal = {
-  code: 'password-unchanged',
-  kind: 'invalid',
-  field: 'next',
-  text: {
-    zh: '新密码与当前密码相同；请换一个。',
-    en: 'The new password is the current one; choose another.',
-  },
-};
+/** The new password is the present one or one of those before it. */
+export function passwordUsedBefore(field: string): Refusal {
+  return {
+    code: 'password-used-before',
+    kind: 'invalid',
+    field,
+    text: {
+      zh: `新密码与最近${REMEMBERED_PASSWORDS}次用过的密码之一相同；请换一个。`,
+      en: `This password is one of the last ${REMEMBERED_PASSWORDS}; choose another.`,
+    },
+  };
+}
 
 /** The login is not of the form that logins have. */
 export const unfitLogin: Refusal = {

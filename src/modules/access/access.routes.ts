@@ -1,6 +1,4 @@
 import { Type } from 'typebox';
-import type { FastifyRequest } from 'fastify';
-import type { Actor, OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -9,47 +7,38 @@ import { commandRoute, PUBLIC, queryRoute, type Route } from '#platform/http/rou
 import { notSignedIn } from './access.refusals.ts';
 import { viewSessions, viewWhoAmI } from './access.views.ts';
 import { changePassword, createAccount } from './account.commands.ts';
-import { authenticate, SESSION_COOKIE, SIGNED_IN } from './authenticate.ts';
+import { authenticate, SESSION_COOKIE, SIGNED_IN, SIGNING_IN } from './authenticate.ts';
 import * as contract from './contract.ts';
-import { endSession, signIn, signOut, switchPost } from './session.commands.ts';
+import { factorRoutes } from './factor.routes.ts';
+import { linkRoutes } from './first-start.routes.ts';
+import { recoveryRoutes } from './recovery.routes.ts';
+import { actingOfficer, tokenOf } from './request.ts';
+import { endSession, signOut, switchPost } from './session.commands.ts';
+import { afterwards, signInRoutes } from './sign-in.routes.ts';
+import { singleSignOnRoutes } from './single-sign-on.routes.ts';
 
 const tag = 'access';
 const Done = Type.Object({});
 const SessionId = Type.Object({ sessionId: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
-// Generous, because a whole office may share one address; guesses at one account are stopped by its lock.
-const signInLimit = { max: 60, minutes: 5 };
 const passwordLimit = { max: 20, minutes: 5 };
 
 /** Signing in and out, one's own sessions and password, accounts. */
-export function accessRoutes({ clock }: Office): readonly Route[] {
-  return [...sessionRoutes(clock), ...ownSessionsRoutes(clock), ...accountRoutes(clock)];
+export function accessRoutes(office: Office): readonly Route[] {
+  const { clock } = office;
+  return [
+    ...signInRoutes(office),
+    ...singleSignOnRoutes(office),
+    ...sessionRoutes(clock),
+    ...ownSessionsRoutes(clock),
+    ...factorRoutes(office),
+    ...linkRoutes(office),
+    ...recoveryRoutes(office),
+    ...accountRoutes(clock),
+  ];
 }
 
 function sessionRoutes(clock: Clock): readonly Route[] {
   return [
-    commandRoute({
-      method: 'POST',
-      url: '/api/v1/session',
-      operation: 'signIn',
-      summary: { zh: '登录', en: 'Sign in' },
-      tag,
-      permission: PUBLIC,
-      rateLimit: signInLimit,
-      commitsRefusals: true, // the lock counts them
-      body: contract.SignIn,
-      answer: contract.WhoAmI,
-      records: { act: 'signIn', refusedAct: 'signInFailed', words: ({ body }) => body.login },
-      work: async (tx, _nobody, { body, cookies, note, raw }) => {
-        const signedIn = await signIn(tx, body, clock);
-        if (!signedIn.ok) return signedIn;
-        await leave(tx, raw, clock);
-        // Kept until the browser is closed; the server ends it earlier when it is idle or its time is up.
-        cookies.set(SESSION_COOKIE, signedIn.value.token);
-        const officer = await authenticate(tx.db, signedIn.value.token, clock);
-        note({ ...(officer === undefined ? {} : { actor: officer }) });
-        return whoAmI(tx, officer, clock);
-      },
-    }),
     commandRoute({
       method: 'DELETE',
       url: '/api/v1/session',
@@ -60,9 +49,9 @@ function sessionRoutes(clock: Clock): readonly Route[] {
       answer: Done,
       records: { noted: 'where a session was left' },
       work: async (tx, _nobody, { cookies, note, raw }) => {
-        const officer = await authenticate(tx.db, tokenOf(raw), clock);
-        if (officer !== undefined) note({ act: 'signOut', actor: officer });
-        await leave(tx, raw, clock);
+        const left = await authenticate(tx.db, tokenOf(raw), clock);
+        if (left !== undefined) note({ act: 'signOut', actor: left.actor });
+        await signOut(tx, tokenOf(raw), clock);
         cookies.clear(SESSION_COOKIE);
         return succeed({});
       },
@@ -75,7 +64,7 @@ function sessionRoutes(clock: Clock): readonly Route[] {
       permission: SIGNED_IN,
       answer: contract.WhoAmI,
       records: { nothing: 'officers see who they are themselves' },
-      read: async (tx, actor) => succeed(await viewWhoAmI(tx, officer(actor), clock)),
+      read: async (tx, actor) => succeed(await viewWhoAmI(tx, actingOfficer(actor), clock)),
     }),
     commandRoute({
       method: 'PUT',
@@ -89,8 +78,8 @@ function sessionRoutes(clock: Clock): readonly Route[] {
       records: { act: 'command', subject: ({ body }) => body.postId },
       work: async (tx, actor, { body, raw }) => {
         const token = tokenOf(raw);
-        const switched = await switchPost(tx, officer(actor), { ...body, token }, clock);
-        return switched.ok ? whoAmI(tx, await authenticate(tx.db, token, clock), clock) : switched;
+        const switched = await switchPost(tx, actingOfficer(actor), { ...body, token }, clock);
+        return switched.ok ? whoAmI(tx, token, clock) : switched;
       },
     }),
   ];
@@ -107,7 +96,7 @@ function ownSessionsRoutes(clock: Clock): readonly Route[] {
       answer: contract.SessionList,
       records: { nothing: 'officers see their own sessions' },
       read: async (tx, actor, { raw }) =>
-        succeed(await viewSessions(tx, officer(actor), tokenOf(raw), clock)),
+        succeed(await viewSessions(tx, actingOfficer(actor), tokenOf(raw), clock)),
     }),
     commandRoute({
       method: 'DELETE',
@@ -120,7 +109,7 @@ function ownSessionsRoutes(clock: Clock): readonly Route[] {
       answer: Done,
       records: { act: 'signOut', subject: ({ params }) => params.sessionId },
       work: async (tx, actor, { params }) => {
-        const ended = await endSession(tx, officer(actor), params, clock);
+        const ended = await endSession(tx, actingOfficer(actor), params, clock);
         return ended.ok ? succeed({}) : ended;
       },
     }),
@@ -135,16 +124,15 @@ function accountRoutes(clock: Clock): readonly Route[] {
       operation: 'changePassword',
       summary: { zh: '修改本人密码', en: 'Change one’s own password' },
       tag,
-      permission: SIGNED_IN,
+      permission: SIGNING_IN, // a first password is changed before the sign-in is complete
       rateLimit: passwordLimit,
       commitsRefusals: true, // the lock counts them
       body: contract.ChangePassword,
-      answer: Done,
+      answer: contract.SignInState,
       records: { act: 'command' },
-      work: async (tx, actor, { body, raw }) => {
-        const changed = await changePassword(tx, officer(actor), { ...body, token: tokenOf(raw) }, clock);
-        return changed.ok ? succeed({}) : changed;
-      },
+      work: afterwards(clock, (tx, actor, { body, raw }) =>
+        changePassword(tx, actor, { ...body, token: tokenOf(raw) }, clock),
+      ),
     }),
     commandRoute({
       method: 'POST',
@@ -162,21 +150,7 @@ function accountRoutes(clock: Clock): readonly Route[] {
   ];
 }
 
-/** Ends the session that the request came with, if any, so that none is left behind unseen. */
-async function leave(tx: Tx, raw: FastifyRequest, clock: Clock): Promise<void> {
-  const token = raw.cookies[SESSION_COOKIE];
-  if (token !== undefined) await signOut(tx, token, clock);
-}
-
-async function whoAmI(tx: Tx, actor: OfficerActor | undefined, clock: Clock) {
-  return actor === undefined ? refuse(notSignedIn) : succeed(await viewWhoAmI(tx, actor, clock));
-}
-
-function tokenOf(raw: FastifyRequest): string {
-  return raw.cookies[SESSION_COOKIE] ?? '';
-}
-
-function officer(actor: Actor): OfficerActor {
-  if (actor.kind !== 'officer') throw new Error('only officers have sessions');
-  return actor;
+async function whoAmI(tx: Tx, token: string, clock: Clock) {
+  const signedIn = await authenticate(tx.db, token, clock);
+  return signedIn === undefined ? refuse(notSignedIn) : succeed(await viewWhoAmI(tx, signedIn.actor, clock));
 }

@@ -3,12 +3,13 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { loadNetwork, postsOfOfficers } from '#modules/network/index.ts';
-import { digestOf, openSessionsOf } from './access.store.ts';
-import type { SessionList, WhoAmI } from './contract.ts';
+import type { FactorList, SessionList, WhoAmI } from './contract.ts';
+import { factorsOf } from './factors.store.ts';
 import { isUsable } from './posts.ts';
 import { actionsOf } from './rules/permissions.ts';
 import { isAlive } from './rules/session-life.ts';
 import { withinScope } from './scope.ts';
+import { digestOf, openSessionsOf } from './sessions.store.ts';
 
 /** Who is signed in, in which post, and what that post may do. */
 export async function viewWhoAmI(tx: Tx, actor: OfficerActor, clock: Clock): Promise<WhoAmI> {
@@ -57,5 +58,19 @@ export async function viewSessions(
         postTitle: posts.get(session.postId) ?? null,
         current: session.tokenDigest === current,
       })),
+  };
+}
+
+/** One's own second factors, without their secrets. */
+export async function viewFactors(tx: Tx, actor: OfficerActor): Promise<FactorList> {
+  const { authenticator, passkeys } = await factorsOf(tx, actor.officerId);
+  return {
+    authenticatorSince: authenticator?.confirmedAt?.toISOString() ?? null,
+    passkeys: passkeys.map(({ credentialId, name, createdAt, lastUsedAt }) => ({
+      passkeyId: credentialId,
+      name,
+      createdAt: createdAt.toISOString(),
+      lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    })),
   };
 }

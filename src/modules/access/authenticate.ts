@@ -7,10 +7,11 @@ import type { DB as Tables } from '#platform/db/tables.ts';
 import type { Authenticate } from '#platform/http/route.ts';
 import { findPostHolder, isOffice, listServedUnits, loadNetwork } from '#modules/network/index.ts';
 import { notAllowed, notSignedIn } from './access.refusals.ts';
-import { digestOf, findSession, saveLastSeen } from './access.store.ts';
 import { isUsable } from './posts.ts';
 import { findAction, mayDo, reasonWhyNot } from './rules/permissions.ts';
 import { isAlive, isDueToBeSeen } from './rules/session-life.ts';
+import { digestOf, findSession, saveLastSeen } from './sessions.store.ts';
+import { signInIncomplete } from './sign-in.refusals.ts';
 
 /**
  * The cookie that holds the session token: out of reach of scripts (HttpOnly), over TLS only where the office has TLS.
@@ -22,15 +23,30 @@ export const SESSION_COOKIE = 'dengwen_session';
 /** The permission of routes that are open to every officer who has signed in, whatever their post. */
 export const SIGNED_IN = 'signedIn';
 
+/**
+ * The permission of the steps of signing in, and of one's first enrolment: open to whoever has given the password.
+ * What may be done when is decided by the commands, from `rules/sign-in-step.ts`.
+ */
+export const SIGNING_IN = 'signingIn';
+
+/** Somebody with a session. */
+export interface SignedIn {
+  readonly actor: OfficerActor;
+  /** False while the session has only the password. */
+  readonly complete: boolean;
+}
+
 /** For the server: finds out who asks and whether their post may do what the route is for. */
 export function authenticator(clock: Clock): Authenticate {
   return async (request, db) => {
     const token = request.cookies[SESSION_COOKIE];
-    const actor = token === undefined ? undefined : await authenticate(db, token, clock);
-    if (actor === undefined) return refuse(notSignedIn);
+    const signedIn = token === undefined ? undefined : await authenticate(db, token, clock);
+    if (signedIn === undefined) return refuse(notSignedIn);
+    const { permission } = request.routeOptions.config;
     // Known even where they may not: the record of the refusal names them.
-    request.actor = actor;
-    return permit(actor, request.routeOptions.config.permission);
+    request.actor = signedIn.actor;
+    if (permission === SIGNING_IN) return succeed(signedIn.actor);
+    return signedIn.complete ? permit(signedIn.actor, permission) : refuse(signInIncomplete);
   };
 }
 
@@ -39,7 +55,7 @@ export async function authenticate(
   db: Kysely<Tables>,
   token: string,
   clock: Clock,
-): Promise<OfficerActor | undefined> {
+): Promise<SignedIn | undefined> {
   const session = await findSession(db, digestOf(token));
   const now = clock.now();
   if (session === undefined || !isAlive(session, now)) return undefined;
@@ -48,7 +64,7 @@ export async function authenticate(
   if (holder?.officer.active !== true || !isUsable(network, holder.post, clock.today())) return undefined;
   const { unitId, role } = holder.post;
   if (isDueToBeSeen(session, now)) await saveLastSeen(db, session.tokenDigest, now);
-  return {
+  const actor: OfficerActor = {
     kind: 'officer',
     officerId: holder.officer.officerId,
     name: holder.officer.name,
@@ -59,6 +75,7 @@ export async function authenticate(
     // The three offices keep the system: even a query that forgets to ask what they may do finds them nothing.
     scope: isOffice(role) ? [] : network.scopeOf(unitId),
   };
+  return { actor, complete: session.completedAt !== null };
 }
 
 function permit(actor: OfficerActor, permission: string | undefined): Result<Actor> {

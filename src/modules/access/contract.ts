@@ -35,6 +35,7 @@ export const Action = Type.Enum([
   'manageNetwork',
   'managePosts',
   'manageAccounts',
+  'recoverAccess',
   'readAudit',
   'exportAudit',
 ]);
@@ -46,6 +47,85 @@ export const SignIn = Type.Object(
   command,
 );
 export type SignIn = Static<typeof SignIn>;
+
+/** What is still asked of somebody who is signing in; `rules/sign-in-step.ts` decides. */
+export const SignInStep = Type.Enum(['secondFactor', 'newPassword', 'enrolment', 'complete']);
+export type SignInStep = Static<typeof SignInStep>;
+
+/** How far a sign-in has come. Only a complete one lets its officer do anything else. */
+export const SignInState = Type.Object({
+  step: SignInStep,
+  name: Type.String(),
+  login: Type.String(),
+  /** Whether codes of an authenticator are taken from this officer. */
+  hasAuthenticator: Type.Boolean(),
+  hasPasskey: Type.Boolean(),
+});
+export type SignInState = Static<typeof SignInState>;
+
+/** How one may sign in to this installation. */
+export const SignInWays = Type.Object({
+  /** Whether it is the demo city, where the server shows the code. */
+  demo: Type.Boolean(),
+  /** Whether the office has an identity provider of its own. */
+  singleSignOn: Type.Boolean(),
+});
+export type SignInWays = Static<typeof SignInWays>;
+
+/** Why somebody who came back from the identity provider is not let in. */
+export const SingleSignOnRefusal = Type.Enum(['unknown', 'locked', 'post', 'failed']);
+export type SingleSignOnRefusal = Static<typeof SingleSignOnRefusal>;
+
+/** The present code of an officer of the demo city. */
+export const DemoCode = Type.Object({ code: Type.String() });
+
+/** A code that an authenticator made. */
+export const GiveCode = Type.Object(
+  {
+    code: Type.String({
+      pattern: '^\\s*\\d{3}\\s?\\d{3}\\s*$',
+      maxLength: 20,
+      expects: { zh: '动态口令为6位数字。', en: 'A code has six digits.' },
+    }),
+  },
+  command,
+);
+export type GiveCode = Static<typeof GiveCode>;
+
+/** What a browser is asked to do with a passkey, in the words of WebAuthn. */
+export const PasskeyQuestion = Type.Object({ options: Type.Record(Type.String(), Type.Unknown()) });
+export type PasskeyQuestion = Static<typeof PasskeyQuestion>;
+
+/** What the browser answers; the library that asked reads it. */
+export const PasskeyAnswer = Type.Object({ response: Type.Record(Type.String(), Type.Unknown()) }, command);
+export type PasskeyAnswer = Static<typeof PasskeyAnswer>;
+
+/** Adds a passkey; the name tells the officer which device it is. */
+export const AddPasskey = Type.Object({ ...PasskeyAnswer.properties, name: prose(60) }, command);
+export type AddPasskey = Static<typeof AddPasskey>;
+
+/** A new secret for an authenticator, shown once. */
+export const ShownSecret = Type.Object({
+  /** For typing in. */
+  secret: Type.String(),
+  /** For the picture that an app reads. */
+  uri: Type.String(),
+});
+export type ShownSecret = Static<typeof ShownSecret>;
+
+/** One's own second factors, without their secrets. */
+export const FactorList = Type.Object({
+  authenticatorSince: orNull(Instant),
+  passkeys: Type.Array(
+    Type.Object({
+      passkeyId: Type.String(),
+      name: Type.String(),
+      createdAt: Instant,
+      lastUsedAt: orNull(Instant),
+    }),
+  ),
+});
+export type FactorList = Static<typeof FactorList>;
 
 /** Goes on in another of one's own posts. */
 export const SwitchPost = Type.Object({ postId: Uuid }, command);
@@ -70,6 +150,81 @@ export type CreateAccount = Static<typeof CreateAccount>;
 /** An account, without its secrets. */
 export const Account = Type.Object({ officerId: Uuid, login: Type.String() });
 export type Account = Static<typeof Account>;
+
+const OfficeRole = Type.Enum(['administrator', 'securityOfficer', 'auditor']);
+const Token = Type.String({ minLength: 1, maxLength: 100 });
+
+/** The token of a one-time link. */
+export const FirstStart = Type.Object({ token: Token }, command);
+export type FirstStart = Static<typeof FirstStart>;
+
+/** What a first start has to set up. */
+export const FirstStartState = Type.Object({
+  /** The offices that nobody holds. */
+  offices: Type.Array(OfficeRole),
+  /** Whether there is no unit yet, so that city and petition office are to be named. */
+  needsUnit: Type.Boolean(),
+});
+export type FirstStartState = Static<typeof FirstStartState>;
+
+/** Names the people of the offices, and the city and its petition office where there is no unit yet. */
+export const SetUpOffices = Type.Object(
+  {
+    token: Token,
+    city: Type.Optional(prose(60)),
+    office: Type.Optional(prose(100)),
+    people: Type.Array(Type.Object({ role: OfficeRole, name: prose(60), login: prose(60) }, command), {
+      minItems: 1,
+      maxItems: 3,
+    }),
+  },
+  command,
+);
+export type SetUpOffices = Static<typeof SetUpOffices>;
+
+/** A one-time link for each of them, to be handed over in person. */
+export const PersonalLinks = Type.Object({
+  links: Type.Array(
+    Type.Object({ role: OfficeRole, name: Type.String(), login: Type.String(), token: Type.String() }),
+  ),
+});
+export type PersonalLinks = Static<typeof PersonalLinks>;
+
+/** Whom a personal link is for. */
+export const Invitation = Type.Object({ name: Type.String(), login: Type.String() });
+export type Invitation = Static<typeof Invitation>;
+
+/** Chooses one's password by a personal link. */
+export const UsePersonalLink = Type.Object({ token: Token, password: Password }, command);
+export type UsePersonalLink = Static<typeof UsePersonalLink>;
+
+/** Asks that a colleague who cannot sign in may enrol anew. */
+export const AskForRecovery = Type.Object({ login: prose(60), reason: prose(300) }, command);
+export type AskForRecovery = Static<typeof AskForRecovery>;
+
+/** A recovery that waits for a second person. */
+export const RecoveryView = Type.Object({
+  recoveryId: Uuid,
+  name: Type.String(),
+  login: Type.String(),
+  reason: Type.String(),
+  askedBy: Type.String(),
+  askedAt: Instant,
+  /** Whether whoever reads this may be that second person. */
+  mayConfirm: Type.Boolean(),
+});
+export type RecoveryView = Static<typeof RecoveryView>;
+
+/** The recoveries that wait, the newest first. */
+export const RecoveryList = Type.Object({ items: Type.Array(RecoveryView) });
+export type RecoveryList = Static<typeof RecoveryList>;
+
+/** The link of a confirmed recovery, shown once, to be handed over in person. */
+export const RecoveryLink = Type.Object({ name: Type.String(), login: Type.String(), token: Type.String() });
+export type RecoveryLink = Static<typeof RecoveryLink>;
+
+/** Unlocks an account before its time. */
+export const UnlockAccount = Type.Object({ login: prose(60) }, command);
 
 const OwnPost = Type.Object({
   postId: Uuid,

@@ -2,5 +2,9 @@
 export { mayDo, reasonWhyNot } from './rules/permissions.ts';
 export { withinScope } from './scope.ts';
 export { authenticator } from './authenticate.ts';
-export { createAccount } from './account.commands.ts';
+export { createAccount, provideAccount } from './account.commands.ts';
+export { offerFirstStart, type OfferedLink } from './first-start.commands.ts';
+export { markAsDemo } from './demo.commands.ts';
+export { codeAt, newSecret } from './one-time-codes.ts';
 export { accessRoutes } from './access.routes.ts';
+export { sealedSecrets } from './sealed-secrets.store.ts';

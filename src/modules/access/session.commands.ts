@@ -1,51 +1,69 @@
-// Signing in and out. A session is a random token in a cookie; it acts in one post at a time.
+// Sessions: random tokens in a cookie, each acting in one post at a time. Signing in begins one; see
+// `sign-in.commands.ts` for what it still has to go through.
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { findOfficer } from '#modules/network/index.ts';
 import * as no from './access.refusals.ts';
-import * as store from './access.store.ts';
+import * as accounts from './access.store.ts';
 import { normalLogin, provePassword } from './account.commands.ts';
 import type { SignIn, SwitchPost } from './contract.ts';
 import { usablePosts } from './posts.ts';
 import { isAlive, LONGEST_MILLISECONDS } from './rules/session-life.ts';
+import * as store from './sessions.store.ts';
 
 const TOKEN_BYTES = 32;
 
 /** A session that has begun. */
-export interface SignedIn {
+export interface BegunSession {
   /** For the cookie; nowhere stored. */
   readonly token: string;
-  readonly expiresAt: Date;
 }
 
 /**
- * Signs an officer in, in the post asked for or else the first they hold today.
+ * Takes the password and begins a session, in the post asked for or else the first the officer holds today.
  * A refusal counts towards the lock: the transaction must be committed all the same.
  */
-export async function signIn(tx: Tx, input: SignIn, clock: Clock): Promise<Result<SignedIn>> {
-  const account = await store.findAccountForUpdate(tx, normalLogin(input.login));
+export async function signIn(tx: Tx, input: SignIn, clock: Clock): Promise<Result<BegunSession>> {
+  const account = await accounts.findAccountForUpdate(tx, normalLogin(input.login));
   const proof = await provePassword(tx, account, input.password, clock.now());
   if (!proof.ok) return proof;
   const { officerId } = proof.value;
-  const officer = await findOfficer(tx, officerId);
-  const posts = officer?.active === true ? await usablePosts(tx, officerId, clock.today()) : [];
-  const post = posts.find(({ postId }) => input.postId === undefined || postId === input.postId);
+  return beginSession(tx, { officerId, way: 'password', postId: input.postId }, clock);
+}
+
+/** Begins a session of somebody who has proved who they are, and in which way. */
+export async function beginSession(
+  tx: Tx,
+  who: {
+    readonly officerId: string;
+    readonly way: store.StoredSession['way'];
+    readonly postId?: string | undefined;
+    /** Whether the way included a second factor. */
+    readonly factorGiven?: boolean;
+  },
+  clock: Clock,
+): Promise<Result<BegunSession>> {
+  const officer = await findOfficer(tx, who.officerId);
+  const posts = officer?.active === true ? await usablePosts(tx, who.officerId, clock.today()) : [];
+  const post = posts.find(({ postId }) => who.postId === undefined || postId === who.postId);
   if (post === undefined) return refuse(no.noSuchPost);
   const token = tx.entropy.bytes(TOKEN_BYTES).toString('base64url');
   const now = clock.now();
-  const expiresAt = new Date(now.getTime() + LONGEST_MILLISECONDS);
   await store.insertSession(tx, {
     tokenDigest: store.digestOf(token),
-    officerId,
+    officerId: who.officerId,
     postId: post.postId,
+    way: who.way,
+    factorGivenAt: who.factorGiven === true ? now : null,
+    completedAt: null,
     createdAt: now,
     lastSeenAt: now,
-    expiresAt,
+    expiresAt: new Date(now.getTime() + LONGEST_MILLISECONDS),
     endedAt: null,
   });
-  return succeed({ token, expiresAt });
+  return succeed({ token });
 }
 
 /** Ends the session of this token; a session that is over already stays so. */

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Kysely } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
-import type { Competence, Officer, Place, Post, Topic, Unit } from './contract.ts';
+import type { Competence, Officer, Place, Post, PostRole, Topic, Unit } from './contract.ts';
 
 /** A transaction, or the database itself where nothing is written. */
 export interface Reader {
@@ -93,6 +93,12 @@ export function findOfficerForUpdate({ db }: Tx, officerId: string): Promise<Off
     .executeTakeFirst();
 }
 
+/** Whether anybody works in the network. */
+export async function hasOfficers({ db }: Reader): Promise<boolean> {
+  const anybody = await db.selectFrom('officers').select('officer_id').limit(1).executeTakeFirst();
+  return anybody !== undefined;
+}
+
 /** The officers who hold or held a post in the unit. */
 export async function officersOfUnit({ db }: Reader, unitId: string): Promise<readonly Officer[]> {
   const inUnit = db.selectFrom('posts').select('officer_id').where('unit_id', '=', unitId);
@@ -116,6 +122,17 @@ export async function postsOfOfficers(
     .select(POST)
     .where('officer_id', 'in', officerIds)
     .orderBy('active_from')
+    .orderBy('post_id')
+    .execute();
+  return rows as Post[]; // as above
+}
+
+/** Every post of those roles, ended ones included. */
+export async function postsInRoles({ db }: Reader, roles: readonly PostRole[]): Promise<readonly Post[]> {
+  const rows = await db
+    .selectFrom('posts')
+    .select(POST)
+    .where('role', 'in', roles)
     .orderBy('post_id')
     .execute();
   return rows as Post[]; // as above

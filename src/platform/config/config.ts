@@ -8,6 +8,7 @@ import { PROVIDER_NAMES, type ProviderName } from '../crypto/provider.ts';
 import { parseMasterKey } from '../crypto/vault.ts';
 import type { ClamdAddress } from '../scan/clamd.ts';
 import type { DatabaseAddress } from '../db/database.ts';
+import { readSingleSignOn, type SingleSignOn } from './single-sign-on.ts';
 
 /** How much the log tells. */
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -38,6 +39,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Whether cookies are sent over HTTPS only. */
   readonly secureCookies: boolean;
+  /** The identity provider of the office, where it has one. */
+  readonly singleSignOn: SingleSignOn | undefined;
   /** The proxies whose word on the caller's address counts. */
   readonly trustedProxies: readonly string[];
   /** Undefined where a proxy does TLS, or nobody. */
@@ -91,11 +94,7 @@ export function readConfig(
 ): Result<Config, readonly ConfigFault[]> {
   const faults: ConfigFault[] = [];
   const setting = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const take = <Value>(
-    name: string,
-    parse: (text: string) => Value | undefined,
-    text: Text,
-  ): Value | undefined => {
+  const take: Take = (name, parse, text) => {
     const given = setting(name);
     const value = given === undefined ? undefined : parse(given);
     if (given !== undefined && value === undefined) faults.push({ setting: name, text });
@@ -127,16 +126,12 @@ export function readConfig(
   const trustedProxies = take('DENGWEN_TRUSTED_PROXIES', parseProxies, TEXTS.trustedProxies);
   const ofAddress = take('DENGWEN_ADDRESS_REQUESTS_PER_MINUTE', parseRequests, TEXTS.addressRequests);
   const ofOfficer = take('DENGWEN_OFFICER_REQUESTS_PER_MINUTE', parseRequests, TEXTS.officerRequests);
-  const clamd = take('DENGWEN_CLAMD', parseClamd, TEXTS.clamd);
-  const scan = take('DENGWEN_SCAN', parseScan, TEXTS.scan);
-  if (scan === 'required' && setting('DENGWEN_CLAMD') === undefined) {
-    faults.push({ setting: 'DENGWEN_CLAMD', text: TEXTS.clamdMissing });
-  }
-  const largest = take('DENGWEN_ATTACHMENT_MB', parseMegabytes, TEXTS.attachmentSize);
-  const mostPerMatter = take('DENGWEN_MATTER_MB', parseMegabytes, TEXTS.matterSize);
+  const attachments = readAttachments(take, faults);
   const logLevel = take('DENGWEN_LOG_LEVEL', parseLogLevel, TEXTS.logLevel);
   const maxConnections = take('DENGWEN_POOL_SIZE', parsePoolSize, TEXTS.poolSize);
-  if (faults.length > 0) return refuse(faults);
+  const singleSignOn = readSingleSignOn(environment);
+  if (!singleSignOn.ok) faults.push(...singleSignOn.reason);
+  if (faults.length > 0 || !singleSignOn.ok) return refuse(faults);
   return succeed({
     address:
       databaseUrl === undefined
@@ -151,21 +146,42 @@ export function readConfig(
     port: port ?? 0,
     publicUrl,
     secureCookies: secureCookies ?? (tls.key !== undefined || publicUrl?.startsWith('https:') === true),
+    singleSignOn: singleSignOn.value,
     trustedProxies: trustedProxies ?? [],
     tls: tlsFiles(tls),
     requestsPerMinute: {
       address: ofAddress ?? REQUESTS_OF_ADDRESS,
       officer: ofOfficer ?? REQUESTS_OF_OFFICER,
     },
-    attachments: {
-      largestBytes: (largest ?? 20) * MEGABYTE,
-      mostBytesPerMatter: (mostPerMatter ?? 200) * MEGABYTE,
-      clamd,
-      scanRequired: scan === 'required',
-    },
+    attachments,
     logLevel: logLevel ?? 'info',
     maxConnections: onServer ? (maxConnections ?? 10) : EMBEDDED_CONNECTIONS,
   });
+}
+
+/** Takes a setting if it can be read, and notes the fault if not. */
+type Take = <Value>(
+  name: string,
+  parse: (text: string) => Value | undefined,
+  text: Text,
+) => Value | undefined;
+
+function readAttachments(take: Take, faults: ConfigFault[]): AttachmentConfig {
+  const before = faults.length;
+  const clamd = take('DENGWEN_CLAMD', parseClamd, TEXTS.clamd);
+  const unreadable = faults.length > before;
+  const scanRequired = take('DENGWEN_SCAN', parseScan, TEXTS.scan) === 'required';
+  if (scanRequired && clamd === undefined && !unreadable) {
+    faults.push({ setting: 'DENGWEN_CLAMD', text: TEXTS.clamdMissing });
+  }
+  const largest = take('DENGWEN_ATTACHMENT_MB', parseMegabytes, TEXTS.attachmentSize) ?? 20;
+  const mostPerMatter = take('DENGWEN_MATTER_MB', parseMegabytes, TEXTS.matterSize) ?? 200;
+  return {
+    largestBytes: largest * MEGABYTE,
+    mostBytesPerMatter: mostPerMatter * MEGABYTE,
+    clamd,
+    scanRequired,
+  };
 }
 
 /** An embedded installation keeps it in its directory; for a server somebody has to say on which machine it is safe. */

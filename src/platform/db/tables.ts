@@ -28,9 +28,10 @@ export interface Accounts {
   failed_attempts: number;
   locked_until: Timestamp | null;
   login: string;
+  must_change_password: boolean;
   officer_id: string;
   password_changed_at: Timestamp;
-  password_hash: string;
+  password_hash: string | null;
 }
 
 export interface Accused {
@@ -159,6 +160,14 @@ export interface AuditWords {
   words_sealed: string;
 }
 
+export interface Authenticators {
+  candidate_sealed: string | null;
+  confirmed_at: Timestamp | null;
+  last_step: number | null;
+  officer_id: string;
+  secret_sealed: string | null;
+}
+
 export interface CircularTotals {
   batches: number;
   circular_number: string;
@@ -203,6 +212,11 @@ export interface Competences {
   place_id: string | null;
   topic_id: string | null;
   unit_id: string;
+}
+
+export interface DemoCity {
+  seeded_at: Timestamp;
+  the_only: boolean;
 }
 
 export interface Disclosures {
@@ -357,6 +371,22 @@ export interface Officers {
   officer_id: string;
 }
 
+export interface OldPasswords {
+  nth: Generated<number>;
+  officer_id: string;
+  password_hash: string;
+  replaced_at: Timestamp;
+}
+
+export interface OneTimeLinks {
+  expires_at: Timestamp;
+  kind: string;
+  made_at: Timestamp;
+  officer_id: string | null;
+  token_digest: string;
+  used_at: Timestamp | null;
+}
+
 export interface Parties {
   address_sealed: string | null;
   id_number_index: string | null;
@@ -370,6 +400,18 @@ export interface Parties {
   phone_sealed: string | null;
   role: string;
   submission_id: string;
+}
+
+export interface Passkeys {
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  officer_id: string;
+  public_key: string;
+  removed_at: Timestamp | null;
+  transports: string[];
 }
 
 export interface Places {
@@ -399,6 +441,16 @@ export interface Ratings {
   value: string;
 }
 
+export interface Recoveries {
+  asked_at: Timestamp;
+  asked_by: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  officer_id: string;
+  reason: string;
+  recovery_id: string;
+}
+
 export interface RepeatCandidates {
   ground: string;
   matter_id: string;
@@ -426,13 +478,18 @@ export interface SealingKeys {
 }
 
 export interface Sessions {
+  challenge: string | null;
+  challenge_until: Timestamp | null;
+  completed_at: Timestamp | null;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
+  factor_given_at: Timestamp | null;
   last_seen_at: Timestamp;
   officer_id: string;
   post_id: string;
   token_digest: string;
+  way: string;
 }
 
 export interface Submissions {
@@ -494,10 +551,12 @@ export interface DB {
   audit_waiting_heads: AuditWaitingHeads;
   audit_words: AuditWords;
   audited_matters: AuditedMatters;
+  authenticators: Authenticators;
   circular_totals: CircularTotals;
   claims: Claims;
   clocks: Clocks;
   competences: Competences;
+  demo_city: DemoCity;
   disclosures: Disclosures;
   events: Events;
   higher_visits: HigherVisits;
@@ -510,10 +569,14 @@ export interface DB {
   matters_within_reach: MattersWithinReach;
   notices: Notices;
   officers: Officers;
+  old_passwords: OldPasswords;
+  one_time_links: OneTimeLinks;
   parties: Parties;
+  passkeys: Passkeys;
   places: Places;
   posts: Posts;
   ratings: Ratings;
+  recoveries: Recoveries;
   repeat_candidates: RepeatCandidates;
   resealing: Resealing;
   sealing_keys: SealingKeys;

@@ -23,6 +23,8 @@ export const NEVER_LOGGED = [
   'newPassword',
   'secret',
   'token',
+  'secret',
+  'clientSecret',
   'queryCode',
   'lastFour',
   'cookie',

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage, type Appointed, type TestOffice, type View } from '../office-server.ts';
 import type { TestBrowser } from '../harness.ts';
+import { codeOf, letCodesCountAgain } from '../../support/sign-in.ts';
 import { settled } from '../look.ts';
 import { press } from './fields.ts';
 
@@ -27,6 +28,12 @@ export class SignInPage {
     await settled(this.page);
   }
 
+  async giveCode(code: string): Promise<void> {
+    await this.page.getByRole('heading', { name: '两步验证' }).waitFor();
+    await this.page.getByLabel('动态口令').fill(code);
+    await press(this.page.getByRole('button', { name: '确认' }));
+  }
+
   /** Where it says why it does not let somebody in. */
   refusal(because: string): Locator {
     return this.page.getByRole('alert').filter({ hasText: because });
@@ -43,7 +50,25 @@ export async function signedIn(
   const page = await openPage(browser, office, view);
   const signIn = new SignInPage(page);
   await signIn.open(office);
+  await letCodesCountAgain(office.database);
   await signIn.submit(who);
+  await signIn.giveCode(codeOf(office.clock.now()));
+  await page.locator('#content').waitFor();
+  return page;
+}
+
+/** A page on which somebody has signed in to the demo city, where the server gives the code in one click. */
+export async function signedInToDemo(
+  browser: TestBrowser,
+  office: TestOffice,
+  who: Pick<Appointed, 'login' | 'password'>,
+  view: View = {},
+): Promise<Page> {
+  const page = await openPage(browser, office, view);
+  const signIn = new SignInPage(page);
+  await signIn.open(office);
+  await signIn.submit(who);
+  await page.getByRole('button', { name: '使用演示口令' }).click();
   await page.locator('#content').waitFor();
   await settled(page);
   return page;

@@ -4,6 +4,11 @@ import type { ListMatters } from '#modules/matters/contract.ts';
 
 export const keys = {
   session: ['session'],
+  signIn: ['sign-in'],
+  signInWays: ['sign-in-ways'],
+  factors: ['factors'],
+  recoveries: ['recoveries'],
+  sessions: ['sessions'],
   units: ['units'],
   topics: ['topics'],
   places: ['places'],

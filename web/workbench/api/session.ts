@@ -1,16 +1,7 @@
-// Signing in and out, and who is signed in.
-import type { ChangePassword, WhoAmI } from '#modules/access/contract.ts';
+// Who is signed in, in which post, and the way out.
+import type { ChangePassword, SignInState, WhoAmI } from '#modules/access/contract.ts';
 import { request } from './client.ts';
 import { ApiProblem } from './problem.ts';
-
-export interface Credentials {
-  readonly login: string;
-  readonly password: string;
-}
-
-export function signIn(credentials: Credentials): Promise<unknown> {
-  return request('POST', '/session', { body: credentials });
-}
 
 /** Who is signed in; null where nobody is. */
 export async function findSession(signal?: AbortSignal): Promise<WhoAmI | null> {
@@ -27,7 +18,7 @@ export function switchPost(postId: string): Promise<unknown> {
   return request('PUT', '/session/post', { body: { postId } });
 }
 
-export function changePassword(input: ChangePassword): Promise<unknown> {
+export function changePassword(input: ChangePassword): Promise<SignInState> {
   return request('POST', '/password', { body: input });
 }
 

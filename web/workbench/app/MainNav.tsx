@@ -5,6 +5,7 @@ import {
   FormOutlined,
   ImportOutlined,
   InboxOutlined,
+  UnlockOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router';
@@ -16,7 +17,7 @@ import { TrayBadge } from './TrayBadge.tsx';
 interface Entry {
   readonly to: string;
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
-  readonly label: 'tray' | 'allMatters' | 'register' | 'reports' | 'ledgers' | 'audit';
+  readonly label: 'tray' | 'allMatters' | 'register' | 'reports' | 'ledgers' | 'recoveries' | 'audit';
   readonly screen: Screen;
 }
 
@@ -26,6 +27,7 @@ const ENTRIES: readonly Entry[] = [
   { to: routes.matters, icon: FileSearchOutlined, label: 'allMatters', screen: 'search' },
   { to: routes.reports, icon: BarChartOutlined, label: 'reports', screen: 'report' },
   { to: routes.ledgers, icon: ImportOutlined, label: 'ledgers', screen: 'ledger' },
+  { to: routes.recoveries, icon: UnlockOutlined, label: 'recoveries', screen: 'recovery' },
   { to: routes.audit, icon: AuditOutlined, label: 'audit', screen: 'audit' },
 ];
 

@@ -84,6 +84,19 @@ const pages: RouteObject[] = [
       },
     ],
   },
+  {
+    path: routes.account,
+    lazy: async () => ({ Component: (await import('../session/AccountPage.tsx')).AccountPage }),
+  },
+  {
+    element: <OnlyWith screen="recovery" />,
+    children: [
+      {
+        path: routes.recoveries,
+        lazy: async () => ({ Component: (await import('../recovery/RecoveriesPage.tsx')).RecoveriesPage }),
+      },
+    ],
+  },
   { path: '*', Component: MissingPage },
 ];
 
@@ -91,6 +104,18 @@ export function createRouter() {
   return createBrowserRouter(
     [
       { path: routes.signIn, Component: SignInPage, ErrorBoundary: BrokenPage },
+      {
+        path: routes.firstStart,
+        HydrateFallback: LoadingBlock,
+        ErrorBoundary: BrokenPage,
+        lazy: async () => ({ Component: (await import('../session/FirstStartPage.tsx')).FirstStartPage }),
+      },
+      {
+        path: routes.enrol,
+        HydrateFallback: LoadingBlock,
+        ErrorBoundary: BrokenPage,
+        lazy: async () => ({ Component: (await import('../session/EnrolPage.tsx')).EnrolPage }),
+      },
       {
         Component: RequireSession,
         ErrorBoundary: BrokenPage,

@@ -1,6 +1,7 @@
-import { LogoutOutlined } from '@ant-design/icons';
+import { LogoutOutlined, SafetyOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App } from 'antd';
+import { Link } from 'react-router';
 import { signOut } from '../api/session.ts';
 import { useWords } from '../i18n/index.tsx';
 import { BASE, routes } from '../routes.ts';
@@ -26,6 +27,14 @@ export function AccountMenu() {
         </span>
         {hasChoice ? <PostChoice /> : <span className="account-unit">{session.post.unitName}</span>}
       </span>
+      <Link
+        to={routes.account}
+        className="bar-button"
+        aria-label={t.security.account}
+        title={t.security.account}
+      >
+        <SafetyOutlined aria-hidden />
+      </Link>
       <PasswordButton />
       <button type="button" className="bar-button" onClick={leave} aria-label={t.app.signOut}>
         <LogoutOutlined aria-hidden /> <span className="wide-only">{t.app.signOut}</span>

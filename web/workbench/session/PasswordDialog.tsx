@@ -1,20 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { changePassword } from '../api/session.ts';
 import { useWords } from '../i18n/index.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
 import { useToast } from '../ui/use-toast.tsx';
+import { PasswordFields, type PasswordValues } from './PasswordFields.tsx';
 
 /** The button outside the form submits it by its name, so that Enter does as well. */
 const FORM = 'password';
-
-interface PasswordValues {
-  current: string;
-  next: string;
-  again: string;
-}
 
 /** Changes one's own password. The first one was told by somebody else, so it is to be changed. */
 export function PasswordDialog({ onClose }: { onClose: () => void }) {
@@ -57,42 +52,5 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
         <PasswordFields />
       </Form>
     </Modal>
-  );
-}
-
-function PasswordFields() {
-  const { app, session } = useWords();
-  return (
-    <>
-      <Form.Item
-        name="current"
-        label={session.currentPassword}
-        rules={[{ required: true, message: app.required(session.currentPassword) }]}
-      >
-        <Input.Password autoComplete="current-password" />
-      </Form.Item>
-      <Form.Item
-        name="next"
-        label={session.newPassword}
-        extra={session.newPasswordHelp}
-        rules={[{ required: true, message: app.required(session.newPassword) }]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item
-        name="again"
-        label={session.newPasswordAgain}
-        dependencies={['next']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: async (_rule, again: string | undefined) => {
-              if (again !== getFieldValue('next')) throw new Error(session.passwordsDiffer);
-            },
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-    </>
   );
 }

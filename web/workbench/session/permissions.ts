@@ -11,6 +11,7 @@ const needed = {
   ledger: 'importLedger',
   audit: 'readAudit',
   auditExport: 'exportAudit',
+  recovery: 'recoverAccess',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof needed;

@@ -6,6 +6,8 @@ import type { Text } from '#kernel/text.ts';
 export const SHORTEST_PASSWORD = 12;
 /** The longest password, in characters; longer ones only cost hashing. */
 export const LONGEST_PASSWORD = 128;
+/** So many passwords must pass before one is taken again, the present one included. */
+export const REMEMBERED_PASSWORDS = 5;
 
 const FEWEST_DIFFERENT = 6;
 /** Words that guessing begins with. */

@@ -38,6 +38,7 @@ const TABLE = {
   manageNetwork: [A],
   managePosts: [S],
   manageAccounts: [S],
+  recoverAccess: [A, S], // one asks, another confirms
   readAudit: [U],
   exportAudit: [U],
 } as const satisfies Record<Action, readonly Role[]>;
@@ -77,6 +78,7 @@ const DEEDS: Record<Action, Text> = {
   manageNetwork: { zh: '维护机构、人员和职责', en: 'manage units, officers and competences' },
   managePosts: { zh: '任职、免职', en: 'give posts to officers and end them' },
   manageAccounts: { zh: '管理登录账号', en: 'manage accounts' },
+  recoverAccess: { zh: '办理登录恢复', en: 'help officers back in' },
   readAudit: { zh: '查看审计记录', en: 'read the audit log' },
   exportAudit: { zh: '导出审计记录', en: 'export the audit log' },
 };

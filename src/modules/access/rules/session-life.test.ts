@@ -13,6 +13,8 @@ describe('a session', () => {
     { name: 'that was ended is over', lastSeen: 0, expires: -60, ended: 1, alive: false },
   ])('$name', ({ lastSeen, expires, ended, alive }) => {
     const session = {
+      createdAt: minutesAgo(120),
+      completedAt: minutesAgo(119),
       lastSeenAt: minutesAgo(lastSeen),
       expiresAt: minutesAgo(expires),
       endedAt: ended === null ? null : minutesAgo(ended),
@@ -20,8 +22,22 @@ describe('a session', () => {
     expect(isAlive(session, now)).toBe(alive);
   });
 
+  test.each([
+    { begun: 14.9, alive: true },
+    { begun: 15, alive: false },
+  ])('that has only the password, $begun minutes after it began: $alive', ({ begun, alive }) => {
+    const times = { createdAt: minutesAgo(begun), completedAt: null, lastSeenAt: now };
+    expect(isAlive({ ...times, expiresAt: minutesAgo(-60), endedAt: null }, now)).toBe(alive);
+  });
+
   test('is written down as in use at most once a minute', () => {
-    const seen = (lastSeenAt: Date) => ({ lastSeenAt, expiresAt: minutesAgo(-60), endedAt: null });
+    const seen = (lastSeenAt: Date) => ({
+      createdAt: minutesAgo(120),
+      completedAt: minutesAgo(119),
+      lastSeenAt,
+      expiresAt: minutesAgo(-60),
+      endedAt: null,
+    });
     expect(isDueToBeSeen(seen(minutesAgo(0.99)), now)).toBe(false);
     expect(isDueToBeSeen(seen(minutesAgo(1)), now)).toBe(true);
   });

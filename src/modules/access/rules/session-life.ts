@@ -4,15 +4,20 @@
 export const IDLE_MILLISECONDS = 30 * 60_000;
 /** A session ends after this long in any case: a working day. */
 export const LONGEST_MILLISECONDS = 10 * 3_600_000;
+/** Somebody who is signing in has this long to finish. */
+export const UNFINISHED_MILLISECONDS = 15 * 60_000;
 /** That one is still there is written down at most this often. */
 export const SEEN_EVERY_MILLISECONDS = 60_000;
-/** So many wrong passwords in a row lock the account … */
+/** So many wrong passwords or codes in a row lock the account … */
 export const MOST_FAILURES = 5;
 /** … for this long. */
 export const LOCK_MILLISECONDS = 15 * 60_000;
 
 /** What a session says about its own life. */
 export interface SessionTimes {
+  readonly createdAt: Date;
+  /** Null while the second factor is still asked for. */
+  readonly completedAt: Date | null;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
   readonly endedAt: Date | null;
@@ -23,6 +28,7 @@ export function isAlive(session: SessionTimes, now: Date): boolean {
   return (
     session.endedAt === null &&
     now < session.expiresAt &&
+    (session.completedAt !== null || now.getTime() - session.createdAt.getTime() < UNFINISHED_MILLISECONDS) &&
     now.getTime() - session.lastSeenAt.getTime() < IDLE_MILLISECONDS
   );
 }
@@ -32,7 +38,7 @@ export function isDueToBeSeen(session: SessionTimes, now: Date): boolean {
   return now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_MILLISECONDS;
 }
 
-/** How many wrong passwords an account has seen in a row, and until when it is locked. */
+/** How many wrong passwords and codes an account has seen in a row, and until when it is locked. */
 export interface Attempts {
   readonly failedAttempts: number;
   readonly lockedUntil: Date | null;
@@ -43,7 +49,7 @@ export function isLocked(attempts: Attempts, now: Date): boolean {
   return attempts.lockedUntil !== null && now < attempts.lockedUntil;
 }
 
-/** After one more wrong password. A lock that has passed begins a new count. */
+/** After one more wrong password or code. A lock that has passed begins a new count. */
 export function afterFailure(attempts: Attempts, now: Date): Attempts {
   const failedAttempts = attempts.lockedUntil === null ? attempts.failedAttempts + 1 : 1;
   return {

@@ -15,6 +15,7 @@ export const app: Catalogue['app'] = {
   reports: 'Reports',
   ledgers: 'Ledger import',
   audit: 'Audit log',
+  recoveries: 'Recoveries',
   search: 'Find a matter',
   searchHint: 'Number or words; press / to jump here',
   otherLanguage: '中文',

@@ -8,6 +8,7 @@ import { matter } from './matter.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
+import { security } from './security.ts';
 import { session } from './session.ts';
 import { tray } from './tray.ts';
 import { words } from './words.ts';
@@ -22,6 +23,7 @@ export const en: Catalogue = {
   register,
   reports,
   search,
+  security,
   session,
   tray,
   words,

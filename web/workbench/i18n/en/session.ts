@@ -5,6 +5,8 @@ export const session: Catalogue['session'] = {
   lead: 'For petition officers',
   login: 'Account',
   password: 'Password',
+  showPassword: 'show the password',
+  hidePassword: 'hide the password',
   submit: 'Sign in',
   wrong: 'The account or the password does not match. Check capitals and the input method, then try again.',
   tooMany: 'Too many attempts. Wait a few minutes and try again.',

@@ -13,6 +13,7 @@ export const app = {
   reports: '统计报表',
   ledgers: '台账导入',
   audit: '审计日志',
+  recoveries: '登录恢复',
   search: '查找事项',
   searchHint: '编号或内容中的词，按 / 键直达',
   otherLanguage: 'English',

@@ -3,6 +3,8 @@ export const session = {
   lead: '信访工作人员入口',
   login: '账号',
   password: '密码',
+  showPassword: '显示密码',
+  hidePassword: '隐藏密码',
   submit: '登录',
   wrong: '账号或密码不对。请检查大小写和输入法后再试。',
   tooMany: '尝试次数过多，请过几分钟再试。',
