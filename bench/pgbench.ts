@@ -71,7 +71,7 @@ export async function prepareRowScripts(
 const RISING = `(lpad(to_hex((extract(epoch from clock_timestamp()) * 1000)::bigint), 12, '0')
   || '7' || substr(md5(random()::text), 1, 19))::uuid::text`;
 
-const NEW_NAMES = `select ${RISING} as matter, ${RISING} as submission, ${RISING} as party, ${RISING} as key,
+const NEW_NAMES = `select ${RISING} as matter, ${RISING} as submission, ${RISING} as party, ${RISING} as key, ${RISING} as entry,
   lpad(nextval('submission_numbers_' || extract(year from now()))::text, 7, '0') as serial \\gset`;
 
 /** One table of a registration, and how its rows of a matter are found. */
@@ -84,6 +84,8 @@ const TABLES = [
   { table: 'events', where: 'matter_id = $1::uuid' },
   { table: 'submissions', where: 'matter_id = $1::uuid' },
   { table: 'parties', where: 'matter_id = $1::uuid' },
+  { table: 'audit_entries', where: 'matter_id = $1::uuid' },
+  { table: 'audit_waiting_heads', where: 'matter_id = $1::uuid' },
   { table: 'pgboss.job', where: "data ->> 'matterId' = $1" },
 ] as const;
 
@@ -124,6 +126,7 @@ const NEW_VALUES: Readonly<Record<string, string>> = {
   matter_id: ':matter::uuid',
   submission_id: ':submission::uuid',
   party_id: ':party::uuid',
+  entry_id: ':entry::uuid',
   idempotency_key: ':key::text',
   singleton_key: ':key::text',
   registered_at: 'now()',

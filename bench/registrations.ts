@@ -56,11 +56,11 @@ export async function measureRegistrations(
   const rounds: RegistrationFigures['rounds'][number][] = [];
   try {
     const samples = await Promise.all(Array.from({ length: SAMPLES }, register));
-    await underLoad({ callers: load.callers, seconds: WARM_UP_SECONDS }, async () => void (await register()));
-    await dropWaitingJobs(pool);
     const pgbench = findPgbench();
     if (pgbench !== undefined)
       scripts = await prepareRowScripts(pgbench, { url: database.url, pool }, samples);
+    await underLoad({ callers: load.callers, seconds: WARM_UP_SECONDS }, async () => void (await register()));
+    await dropWaitingJobs(pool);
     for (let round = 0; round < load.rounds; round += 1) {
       const measured = await underLoad({ ...load, server: server.pid }, async () => void (await register()));
       const jobsLeft = await dropWaitingJobs(pool);
