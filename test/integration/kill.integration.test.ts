@@ -191,7 +191,7 @@ test('a server killed in the middle of its work loses nothing acknowledged and d
   await expectVerified(errands.length);
 }, 120_000);
 
-const ROWS = 6000;
+const ROWS = 4000;
 const MOST_KILLS = 12;
 const LEDGER_KILLS = 3;
 

@@ -108,11 +108,11 @@ type Above = (unitId: string) => readonly string[];
 
 /** Units that a wall keeps out have no part in the matter any more, nor who stood above none but them. */
 async function dropWalledUnits(tx: Tx, state: MatterState, above: Above): Promise<void> {
-  const staying = unitsInReach(state, above).map(({ unitId }) => unitId);
+  const staying = unitsInReach(state, above).map(({ unitId, capacity }) => `${capacity} ${unitId}`);
   await tx.db
     .deleteFrom('matter_units')
     .where('matter_id', '=', state.matterId)
-    .where('unit_id', '<>', sql<string>`all(${staying}::text[])`)
+    .where(sql`capacity || ' ' || unit_id`, '<>', sql<string>`all(${staying}::text[])`)
     .execute();
 }
 

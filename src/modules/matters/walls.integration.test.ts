@@ -216,6 +216,7 @@ describe('a unit that takes part', () => {
     expect(refusalOf(await involve(UNITS.county, 'reviews'))).toBe('reviewer-apart');
     expect(refusalOf(await involve(UNITS.housing, 'supports'))).toBe('accused-unit');
     expect(refusalOf(await involve('nowhere', 'supports'))).toBe('reference-unknown');
+    must(await involve(UNITS.leadership, 'supervises')); // stands above the others as well
     must(await involve(UNITS.discipline, 'reviews'));
     expect(refusalOf(await involve(UNITS.discipline, 'supports'))).toBe('reviewer-apart');
   });

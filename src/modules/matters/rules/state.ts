@@ -196,15 +196,17 @@ export function unitsOf(
   return units.filter(({ unitId }) => !state.walledFrom.includes(unitId));
 }
 
-/** Those units, and every unit above one of them that no wall keeps out: who finds the matter in their lists. */
+/**
+ * Those units, and every unit above one of them that no wall keeps out: who finds the matter in their lists. A unit that
+ * stands above another and takes part itself is named for both, so that taking part later takes nothing away.
+ */
 export function unitsInReach(
   state: MatterState,
   above: (unitId: string) => readonly string[],
 ): { readonly unitId: string; readonly capacity: string }[] {
   const units = unitsOf(state);
-  const taking = new Set(units.map(({ unitId }) => unitId));
-  const lines = new Set([...taking].flatMap(above));
-  const found = [...lines].filter((unitId) => !taking.has(unitId) && !state.walledFrom.includes(unitId));
+  const lines = new Set(units.flatMap(({ unitId }) => above(unitId)));
+  const found = [...lines].filter((unitId) => !state.walledFrom.includes(unitId));
   return [...units, ...found.map((unitId) => ({ unitId, capacity: 'above' }))];
 }
 
