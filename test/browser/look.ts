@@ -48,6 +48,7 @@ export async function foreignWords(page: Page): Promise<string[]> {
       .filter((one) => one.closest('[aria-hidden="true"]') === null)
       .flatMap((one) => ['aria-label', 'placeholder', 'title'].map((name) => one.getAttribute(name) ?? '')),
   ].join('\\n')`);
-  const words = text.match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
+  // A digest in hexadecimal is no word, whatever letters it happens to begin or end with.
+  const words = text.replaceAll(/\b(?=[\da-f]*\d)[\da-f]{8,}\b/g, ' ').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
   return [...new Set(words)].filter((word) => word.length > 1 && !KNOWN.test(word) && !/\d/.test(word));
 }
