@@ -21,13 +21,25 @@ export const findRepeatsJob = defineJob({
       }
       const found = await findRepeatsOf(tx, matterId, clock.today());
       const decided = new Set(loaded.state.notRepeats);
+      const own = loaded.state.submission.number;
       await saveCandidates(
         tx,
         matterId,
         found
-          // A matter is a repeat of an earlier one, never of a later one.
-          .filter((one) => one.matterId < matterId && !decided.has(one.matterId))
+          .filter((one) => isEarlier(one.number, own) && !decided.has(one.matterId))
           .map((one) => ({ otherMatterId: one.matterId, ground: one.ground, similarity: one.similarity })),
       );
     }),
 });
+
+/**
+ * A matter is a repeat of an earlier one, never of a later one: by the year and serial of their numbers, which come from
+ * one sequence whatever the channel. Identifiers of one millisecond are in no order.
+ */
+function isEarlier(number: string, than: string): boolean {
+  return serialOf(number) < serialOf(than);
+}
+
+function serialOf(number: string): string {
+  return number.replace(/^[A-Z]+/, '');
+}
