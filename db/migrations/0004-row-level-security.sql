@@ -79,6 +79,9 @@ create function reach_walled() returns uuid[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select array(select walled_matters(reach_selves())) $$;
 
+-- In what follows a matter is looked up with `limit 1`: so each row is looked up by itself, where `exists` would have the
+-- planner gather every matter of the unit first, however few rows a page shows.
+
 -- policies ---------------------------------------------------------------------------------------
 
 -- Asked for every list and by every other policy: without a look at the matter. Units walled off have no row here.
@@ -89,11 +92,11 @@ create policy written on matter_units for insert to dengwen_desk with check (tru
 
 alter table matters enable row level security;
 create policy within_reach on matters for select to dengwen_desk using (
-  (exists (select from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()))
+  ((select true from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()) limit 1)
     and not walled_from && (select reach_selves()))
   or matter_id = any ((select reach_matters())::uuid[]));
 create policy changed_within_reach on matters for update to dengwen_desk using (
-  (exists (select from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()))
+  ((select true from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()) limit 1)
     and not walled_from && (select reach_selves()))
   or matter_id = any ((select reach_matters())::uuid[])) with check (true);
 create policy registered on matters for insert to dengwen_desk with check (true);
@@ -105,7 +108,7 @@ create view matters_within_reach as
     next_raw_on, next_due_on, next_internal_on, search, walled_from
   from matters
   where (select current_user <> 'dengwen_desk')
-    or (exists (select from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()))
+    or ((select true from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()) limit 1)
       and not walled_from && (select reach_selves()));
 
 -- Rows about a matter are within reach where the matter is: said without reading the matter, because reports read a
@@ -114,7 +117,7 @@ do $$
 declare
   name text;
   within constant text := '
-    (exists (select from matter_units u where u.matter_id = %1$I.matter_id and u.unit_id = (select reach_unit()))
+    ((select true from matter_units u where u.matter_id = %1$I.matter_id and u.unit_id = (select reach_unit()) limit 1)
       and matter_id <> all ((select reach_walled())::uuid[]))
     or matter_id = any ((select reach_matters())::uuid[])';
 begin

@@ -3,7 +3,7 @@ do $$
 declare
   name text;
   within constant text := '
-    (exists (select from matter_units u where u.matter_id = %1$I.matter_id and u.unit_id = (select reach_unit()))
+    ((select true from matter_units u where u.matter_id = %1$I.matter_id and u.unit_id = (select reach_unit()) limit 1)
       and matter_id <> all ((select reach_walled())::uuid[]))
     or matter_id = any ((select reach_matters())::uuid[])';
 begin

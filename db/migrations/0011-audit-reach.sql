@@ -8,7 +8,7 @@ alter table audit_entries enable row level security;
 create policy written on audit_entries for insert to dengwen_desk with check (true);
 create policy within_reach on audit_entries for select to dengwen_desk using (
   (select reach_role()) = 'auditor'
-  or (exists (select from matter_units u where u.matter_id = audit_entries.matter_id and u.unit_id = (select reach_unit()))
+  or ((select true from matter_units u where u.matter_id = audit_entries.matter_id and u.unit_id = (select reach_unit()) limit 1)
     and matter_id <> all ((select reach_walled())::uuid[])));
 
 -- Nobody reads back what was typed.

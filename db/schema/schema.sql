@@ -27,12 +27,14 @@ create table accused (
   constraint accused_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
 );
 alter table accused enable row level security;
-create policy changed_within_reach on accused for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on accused for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on accused for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on accused for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on accused for insert with check (true);
 
 create table answers (
@@ -53,12 +55,14 @@ create table answers (
   constraint answers_served_way_check CHECK ((served_way = ANY (ARRAY['inPerson'::text, 'post'::text, 'online'::text, 'other'::text])))
 );
 alter table answers enable row level security;
-create policy changed_within_reach on answers for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on answers for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on answers for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on answers for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on answers for insert with check (true);
 
 create table assignments (
@@ -79,12 +83,14 @@ create table assignments (
 );
 CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
 alter table assignments enable row level security;
-create policy changed_within_reach on assignments for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on assignments for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on assignments for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on assignments for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on assignments for insert with check (true);
 
 create table attachment_pieces (
@@ -97,9 +103,10 @@ create table attachment_pieces (
   constraint attachment_pieces_piece_check CHECK ((piece >= 0))
 );
 alter table attachment_pieces enable row level security;
-create policy within_reach on attachment_pieces for select using ((((EXISTS ( SELECT
+create policy within_reach on attachment_pieces for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = attachment_pieces.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = attachment_pieces.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on attachment_pieces for insert with check (true);
 
 create table attachments (
@@ -128,9 +135,10 @@ create table attachments (
   constraint attachments_scan_state_check CHECK ((scan_state = ANY (ARRAY['held'::text, 'unscanned'::text, 'clean'::text, 'infected'::text])))
 );
 alter table attachments enable row level security;
-create policy within_reach on attachments for select using ((((EXISTS ( SELECT
+create policy within_reach on attachments for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = attachments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = attachments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on attachments for insert with check (true);
 
 create table audit_checkpoint_heads (
@@ -192,9 +200,10 @@ create table audit_entries (
 CREATE INDEX audit_entries_by_matter ON public.audit_entries USING btree (matter_id, entry_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX audit_entries_by_officer ON public.audit_entries USING btree (officer_id, entry_id) WHERE (officer_id IS NOT NULL);
 alter table audit_entries enable row level security;
-create policy within_reach on audit_entries for select using (((( SELECT reach_role() AS reach_role) = 'auditor'::text) OR ((EXISTS ( SELECT
+create policy within_reach on audit_entries for select using (((( SELECT reach_role() AS reach_role) = 'auditor'::text) OR (( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = audit_entries.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))));
+  WHERE ((u.matter_id = audit_entries.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))));
 create policy written on audit_entries for insert with check (true);
 CREATE TRIGGER audit_entries_are_append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_audit();
 CREATE TRIGGER audit_entries_are_never_truncated BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_audit();
@@ -279,12 +288,14 @@ create table claims (
   constraint claims_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
 );
 alter table claims enable row level security;
-create policy changed_within_reach on claims for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on claims for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on claims for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on claims for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on claims for insert with check (true);
 
 create table clocks (
@@ -310,12 +321,14 @@ create table clocks (
 CREATE INDEX clocks_by_due ON public.clocks USING btree (rule_id, raw_on);
 CREATE INDEX clocks_of_handling ON public.clocks USING btree (raw_on, matter_id, clock_id) INCLUDE (state, due_on, ended_on) WHERE (rule_id = ANY (ARRAY['P05-04'::text, 'P22-08'::text]));
 alter table clocks enable row level security;
-create policy changed_within_reach on clocks for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on clocks for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on clocks for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on clocks for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on clocks for insert with check (true);
 
 create table competences (
@@ -359,9 +372,10 @@ create table disclosures (
   constraint disclosures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 alter table disclosures enable row level security;
-create policy within_reach on disclosures for select using ((((EXISTS ( SELECT
+create policy within_reach on disclosures for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = disclosures.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = disclosures.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on disclosures for insert with check (true);
 CREATE TRIGGER disclosures_are_append_only BEFORE DELETE OR UPDATE ON public.disclosures FOR EACH ROW EXECUTE FUNCTION refuse_change_of_disclosures();
 CREATE TRIGGER disclosures_are_never_truncated BEFORE TRUNCATE ON public.disclosures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_disclosures();
@@ -380,12 +394,14 @@ create table events (
   constraint events_seq_check CHECK ((seq > 0))
 );
 alter table events enable row level security;
-create policy changed_within_reach on events for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on events for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on events for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on events for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on events for insert with check (true);
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
@@ -542,13 +558,15 @@ CREATE INDEX matters_by_served ON public.matters USING btree (served_on, matter_
 CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
 CREATE INDEX matters_with_walls ON public.matters USING gin (walled_from) WHERE (walled_from <> '{}'::text[]);
 alter table matters enable row level security;
-create policy changed_within_reach on matters for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on matters for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+  WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
 create policy registered on matters for insert with check (true);
-create policy within_reach on matters for select using ((((EXISTS ( SELECT
+create policy within_reach on matters for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 
 create table notices (
   matter_id uuid not null,
@@ -565,12 +583,14 @@ create table notices (
   constraint notices_way_check CHECK ((way = ANY (ARRAY['inPerson'::text, 'post'::text, 'phone'::text, 'online'::text])))
 );
 alter table notices enable row level security;
-create policy changed_within_reach on notices for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on notices for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on notices for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on notices for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on notices for insert with check (true);
 
 create table officers (
@@ -624,12 +644,14 @@ CREATE INDEX parties_by_id_number ON public.parties USING btree (id_number_index
 CREATE INDEX parties_by_name ON public.parties USING btree (name_index) WHERE (name_index IS NOT NULL);
 CREATE INDEX parties_by_phone ON public.parties USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 alter table parties enable row level security;
-create policy changed_within_reach on parties for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on parties for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on parties for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on parties for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on parties for insert with check (true);
 
 create table passkeys (
@@ -691,12 +713,14 @@ create table ratings (
 );
 CREATE INDEX ratings_by_day ON public.ratings USING btree (rated_on, matter_id, rating_id) INCLUDE (target, value);
 alter table ratings enable row level security;
-create policy changed_within_reach on ratings for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on ratings for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on ratings for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on ratings for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on ratings for insert with check (true);
 
 create table recoveries (
@@ -819,12 +843,14 @@ create table submissions (
 CREATE INDEX submissions_by_number ON public.submissions USING btree (number);
 CREATE INDEX submissions_by_received ON public.submissions USING btree (received_on, submission_id) INCLUDE (matter_id, channel, participants, received_by_leader);
 alter table submissions enable row level security;
-create policy changed_within_reach on submissions for update using ((((EXISTS ( SELECT
+create policy changed_within_reach on submissions for update using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on submissions for select using ((((EXISTS ( SELECT
+  WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on submissions for select using (((( SELECT true
    FROM matter_units u
-  WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit))))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+  WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on submissions for insert with check (true);
 
 create table topics (
