@@ -200,7 +200,7 @@ create table audit_entries (
 CREATE INDEX audit_entries_by_matter ON public.audit_entries USING btree (matter_id, entry_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX audit_entries_by_officer ON public.audit_entries USING btree (officer_id, entry_id) WHERE (officer_id IS NOT NULL);
 alter table audit_entries enable row level security;
-create policy within_reach on audit_entries for select using (((( SELECT reach_role() AS reach_role) = 'auditor'::text) OR (( SELECT true
+create policy within_reach on audit_entries for select using ((((( SELECT reach_role() AS reach_role) = 'auditor'::text) AND ((matter_id IS NULL) OR (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))) OR (( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = audit_entries.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
  LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))));

@@ -93,8 +93,10 @@ export async function viewMatter(
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   return succeed({
     ...(await viewFacts(tx, loaded)),
-    attachedTo: state.attachment === null ? null : number(state.attachment.matterId),
-    attached: state.attached.map(number),
+    attachedTo:
+      linked.filter((id) => id === state.attachment?.matterId && numbers.has(id)).map(number)[0] ?? null,
+    // What is beyond the officer's reach is not named, and not counted either.
+    attached: state.attached.filter((id) => numbers.has(id)).map(number),
     submissions: await viewSubmissions(tx, matterId),
     parties: await viewParties(tx, matterId),
     accused: await viewAccused(tx, state),
