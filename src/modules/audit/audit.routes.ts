@@ -1,5 +1,6 @@
 // The audit log over HTTP, for the auditor alone. Reading it is itself recorded.
 import type { Writable } from 'node:stream';
+import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Details } from '#platform/http/recording.ts';
@@ -39,9 +40,9 @@ export function auditRoutes({ clock }: Office): readonly Route[] {
       permission: 'exportAudit',
       query: contract.NarrowEntries,
       records: { act: 'export', details: ({ query }): Details => ({ ...query }) },
-      prepare: (_tx, _actor, { query }) => {
+      prepare: (_tx, actor, { query }) => {
         const days = inOrder(query);
-        return days.ok ? succeed(workbookOf(query, clock)) : days;
+        return days.ok ? succeed(workbookOf(actor, query, clock)) : days;
       },
     }),
     downloadRoute({
@@ -64,11 +65,11 @@ export function auditRoutes({ clock }: Office): readonly Route[] {
   ];
 }
 
-function workbookOf(asked: contract.NarrowEntries, clock: Clock): Download {
+function workbookOf(actor: Actor, asked: contract.NarrowEntries, clock: Clock): Download {
   return {
     fileName: `audit-${asked.from ?? 'all'}-${asked.to ?? clock.today()}.xlsx`,
     write: (out, { database, language }) =>
-      database.transaction((tx) => writeEntriesWorkbook(out, allEntries(tx, asked), language)),
+      database.transactionAs(actor, (tx) => writeEntriesWorkbook(out, allEntries(tx, asked), language)),
   };
 }
 
