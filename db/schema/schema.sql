@@ -200,7 +200,7 @@ create table audit_entries (
 CREATE INDEX audit_entries_by_matter ON public.audit_entries USING btree (matter_id, entry_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX audit_entries_by_officer ON public.audit_entries USING btree (officer_id, entry_id) WHERE (officer_id IS NOT NULL);
 alter table audit_entries enable row level security;
-create policy within_reach on audit_entries for select using ((((( SELECT reach_role() AS reach_role) = 'auditor'::text) AND ((matter_id IS NULL) OR (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))) OR (( SELECT true
+create policy within_reach on audit_entries for select using ((((( SELECT reach_role() AS reach_role) = 'auditor'::text) AND ((matter_id IS NULL) OR (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])) OR tried_out_of_reach(matter_id, refusal, officer_id, unit_id, role))) OR (( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = audit_entries.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
  LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))));
@@ -1016,6 +1016,22 @@ begin
     end;
   end if;
   return query select nextval(name::regclass) from generate_series(1, amount);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tried_out_of_reach(matter uuid, refusal text, officer uuid, unit text, role text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if refusal is null or officer is null then
+    return false;
+  end if;
+  return refusal = 'matter-unknown'
+    or role in ('administrator', 'securityOfficer', 'auditor')
+    or not exists (select from matter_units u where u.matter_id = matter and u.unit_id = unit)
+    or exists (select from matters m where m.matter_id = matter and m.walled_from && array[officer::text, unit]);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.walled_matters(selves text[])

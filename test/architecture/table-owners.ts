@@ -82,6 +82,11 @@ export const LEAVES: readonly Leave[] = [
     why: 'The log keeps identifiers; the auditor reads names and numbers of matters.',
   },
   {
+    files: /^src\/modules\/audit\/withheld\.store\.ts$/,
+    tables: ['matters'],
+    why: 'An export withholds what is about matters with walls.',
+  },
+  {
     files: /^src\/modules\/audit\/(events\.store|verify)\.ts$/,
     tables: ['matters'],
     why: 'The verifier looks for histories whose matter somebody removed, and for matters that no checkpoint covers.',
