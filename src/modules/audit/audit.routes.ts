@@ -26,7 +26,11 @@ export function auditRoutes({ clock }: Office): readonly Route[] {
       permission: 'readAudit',
       query: contract.ListEntries,
       answer: contract.EntryPage,
-      records: { act: 'readAudit', details: ({ query: { cursor: _cursor, ...narrowed } }) => narrowed },
+      records: {
+        act: 'readAudit',
+        details: ({ query: { cursor: _cursor, number: _words, ...narrowed } }) => narrowed,
+        words: ({ query }) => query.number,
+      },
       read: async (tx, _actor, { query }) => {
         const days = inOrder(query);
         return days.ok ? succeed(await viewEntries(tx, query)) : days;
@@ -39,7 +43,11 @@ export function auditRoutes({ clock }: Office): readonly Route[] {
       tag,
       permission: 'exportAudit',
       query: contract.NarrowEntries,
-      records: { act: 'export', details: ({ query }): Details => ({ ...query }) },
+      records: {
+        act: 'export',
+        details: ({ query: { number: _words, ...narrowed } }): Details => ({ ...narrowed }),
+        words: ({ query }) => query.number,
+      },
       prepare: (_tx, actor, { query }) => {
         const days = inOrder(query);
         return days.ok ? succeed(workbookOf(actor, query, clock)) : days;
