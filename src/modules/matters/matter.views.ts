@@ -33,6 +33,7 @@ import { describeEvent } from './rules/describe.ts';
 import type { MatterEvent } from './rules/events.ts';
 import type { ClockState, MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse } from './prose.store.ts';
+import { asWalledToday } from './walls.commands.ts';
 
 const PAGE = 50;
 
@@ -105,7 +106,10 @@ export async function viewMatter(
     ratingState: ratingStateOf(state, today),
     ratingUntil: state.ratingUntil,
     repeatCandidates: await viewCandidates(tx, actor, matterId),
-    proposals: state.stage === 'registered' ? proposalsOf(network, state, today) : [],
+    proposals:
+      state.stage === 'registered'
+        ? proposalsOf(network, await asWalledToday(tx, network, state), today)
+        : [],
     actions: allowedActions(state, actor.unitId, (action) =>
       mayDo(actor.role, ROLE_ACTIONS[action]) ? undefined : reasonWhyNot(actor.role, ROLE_ACTIONS[action]),
     ),
@@ -254,7 +258,9 @@ async function viewCandidates(tx: Tx, actor: OfficerActor, matterId: string): Pr
 
 function proposalsOf(network: Network, state: MatterState, today: PlainDate): RoutingProposal[] {
   const finding = proposeUnits(network, state, today);
-  return finding.matches.map((match) => ({
+  // A competence table knows of no accusation.
+  const open = finding.matches.filter(({ unitId }) => !state.walledFrom.includes(unitId));
+  return open.map((match) => ({
     unitId: match.unitId,
     unitName: match.unitName,
     explanation: { ...match.explanation },
