@@ -497,7 +497,7 @@ create table matter_units (
 );
 CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, received_on DESC, matter_id DESC);
 alter table matter_units enable row level security;
-create policy within_reach on matter_units for select using ((unit_id = ( SELECT reach_unit() AS reach_unit)));
+create policy within_reach on matter_units for select using (((unit_id = ( SELECT reach_unit() AS reach_unit)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
 create policy written on matter_units for insert with check (true);
 
 create table matters (

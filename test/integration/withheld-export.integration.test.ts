@@ -98,6 +98,20 @@ test('what somebody tried who does not reach it is told as of a matter that neve
   const { text } = await office.call('auditor', 'GET', '/audit/export.jsonl');
   expect(tried(never, text)).toBe(3);
   expect(tried(accusation.matterId, text)).toBe(3);
+  // And so to an auditor whom the wall keeps out, entry by entry; what others did about it is not.
+  const auditor = { ...office.officers.auditor, scope: [], servedUnits: [UNITS.office, UNITS.housing] };
+  const entries = await office.database.transactionAs(auditor, (tx) =>
+    tx.db
+      .selectFrom('audit_entries')
+      .select(['matter_id', 'operation', 'refusal', 'role'])
+      .where('matter_id', 'in', [never, accusation.matterId])
+      .orderBy('entry_id')
+      .execute(),
+  );
+  const of = (id: string) =>
+    entries.filter(({ matter_id }) => matter_id === id).map(({ matter_id: _id, ...told }) => told);
+  expect(of(accusation.matterId)).toEqual(of(never));
+  expect(of(never)).toHaveLength(3);
 });
 
 describe('an alteration is found and named', () => {
