@@ -1,7 +1,9 @@
 // What screens show of the audit log. Names are looked up when it is read: the log itself keeps identifiers.
 import { sql } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { rowsOutsideWalls } from '#platform/db/query-reach.ts';
 import type { EntryPage, EntryView, ListEntries, NarrowEntries } from './contract.ts';
 import { entryOf } from './entries.store.ts';
 import { firstIdAt } from './entry.ts';
@@ -11,16 +13,16 @@ const PAGE = 50;
 const READINGS = ['readMatter', 'unmask', 'export', 'print'] as const;
 
 /** Entries narrowed as asked, the latest first, page by page. */
-export async function viewEntries(tx: Tx, asked: ListEntries): Promise<EntryPage> {
+export async function viewEntries(tx: Tx, actor: Actor, asked: ListEntries): Promise<EntryPage> {
   const limit = asked.limit ?? PAGE;
-  return pageOf(await readEntries(tx, asked, { before: asked.cursor, limit: limit + 1 }), limit);
+  return pageOf(await readEntries(tx, actor, asked, { before: asked.cursor, limit: limit + 1 }), limit);
 }
 
 /** Every entry as narrowed, one after the other: for a file. */
-export async function* allEntries(tx: Tx, asked: NarrowEntries): AsyncGenerator<EntryView> {
+export async function* allEntries(tx: Tx, actor: Actor, asked: NarrowEntries): AsyncGenerator<EntryView> {
   const size = 500;
   for (let before: string | undefined; ;) {
-    const page = await readEntries(tx, asked, { before, limit: size });
+    const page = await readEntries(tx, actor, asked, { before, limit: size });
     yield* page;
     before = page.at(-1)?.entryId;
     if (page.length < size) return;
@@ -30,11 +32,12 @@ export async function* allEntries(tx: Tx, asked: NarrowEntries): AsyncGenerator<
 /** Who came to see what a matter holds, the latest first; whether they may be told is the caller's to decide. */
 export async function viewReadings(
   tx: Tx,
+  actor: Actor,
   matterId: string,
   { cursor, limit = PAGE }: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
 ): Promise<EntryPage> {
   const asked = { matterId, acts: READINGS, outcome: 'done' } as const;
-  return pageOf(await readEntries(tx, asked, { before: cursor, limit: limit + 1 }), limit);
+  return pageOf(await readEntries(tx, actor, asked, { before: cursor, limit: limit + 1 }), limit);
 }
 
 function pageOf(entries: EntryView[], limit: number): EntryPage {
@@ -49,6 +52,7 @@ interface Asked extends NarrowEntries {
 
 async function readEntries(
   tx: Tx,
+  actor: Actor,
   asked: Asked,
   page: { readonly before: string | undefined; readonly limit: number },
 ): Promise<EntryView[]> {
@@ -58,6 +62,7 @@ async function readEntries(
     .leftJoin('audited_matters', 'audited_matters.matter_id', 'audit_entries.matter_id')
     .selectAll('audit_entries')
     .select(['officers.name as officer_name', 'audited_matters.number as matter_number'])
+    .where(rowsOutsideWalls(actor, 'audit_entries.matter_id'))
     .orderBy('audit_entries.entry_id', 'desc')
     .limit(page.limit);
   const { officerId, unitId, act, outcome, number, from, to, matterId, acts } = asked;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { keyOfBytes, type SealedStore } from '#platform/crypto/sealed-store.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { rowsWithin } from '#platform/db/query-reach.ts';
 import type { LedgerMap, LedgerState } from './contract.ts';
 
 /** A ledger without its file. */
@@ -147,7 +148,7 @@ export async function listLedgers(
   const rows = await tx.db
     .selectFrom('ledgers')
     .select(LEDGER)
-    .where('unit_id', '=', sql<string>`any(${units}::text[])`)
+    .where(rowsWithin(units))
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(uploaded_at, ledger_id) < (${after?.at}::timestamptz, ${after?.ledgerId}::uuid)`,

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { selvesOf } from '#platform/db/reach.ts';
+import { reaches } from '#platform/db/query-reach.ts';
 import {
   appendEvents,
   chainEvents,
@@ -163,15 +163,10 @@ export function circumstancesOf(actor: Actor, clock: Clock): Circumstances {
   return { today: clock.today(), law: nationalLaw, unitId: unitOf(actor) ?? '' };
 }
 
-/** Whether the actor's unit, or one below it, registered, holds or held the matter, and no wall keeps them out. */
+/** Whether the actor's unit, or one below it, has or had a part in the matter, and no wall keeps them out. */
 export function isInScope(state: MatterState, actor: Actor): boolean {
-  if (actor.kind === 'system') return true;
-  if (actor.kind === 'petitioner') return actor.matterId === state.matterId;
-  if (actor.kind === 'public') return false;
-  return (
-    !selvesOf(actor).some((self) => state.walledFrom.includes(self)) &&
-    unitsOf(state).some(({ unitId }) => actor.scope.includes(unitId))
-  );
+  const { matterId, walledFrom } = state;
+  return reaches(actor, { matterId, walledFrom, units: unitsOf(state).map(({ unitId }) => unitId) });
 }
 
 /** One sentence for matters that do not exist and for those that are none of this officer's business. */

@@ -4,11 +4,11 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
-import { selvesOf } from '#platform/db/reach.ts';
+import { eachInScope, inScope, isNarrow, outsideWalls } from '#platform/db/query-reach.ts';
 import { searchQuery } from '#platform/words/words.ts';
 import { normalizeTyped } from '#modules/intake/index.ts';
 import type { ListMatters } from './contract.ts';
-import { isNarrow, withinUnit } from './unit-words.ts';
+import { withinUnit } from './unit-words.ts';
 
 /** Tables of a query for matters: rows come from a view that only shows what is within reach. */
 type Within = Tables & { readonly matters: Tables['matters_within_reach'] };
@@ -28,30 +28,8 @@ export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, t
       ? reached
           .where('matters.holder_unit', '=', actor.unitId)
           .where('matters.state', 'not in', ['closed', 'attached'])
-      : reached.where(hasWords(asked.q) && isNarrow(actor.scope) ? eachInScope(actor) : inScope(actor));
+      : reached.where(hasWords(asked.q) && isNarrow(actor) ? eachInScope(actor) : inScope(actor));
   return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);
-}
-
-/** Whether the matter is, or was, with the officer's unit or one below it: a unit above has a row for each of those. */
-export function inScope(actor: OfficerActor): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)})`;
-}
-
-/** The same, asked of each row found instead of gathering the whole scope first: for searches that find few. */
-function eachInScope(actor: OfficerActor): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)} offset 0)`;
-}
-
-/** The officer's unit; none for whoever has no scope. */
-function reachOf({ scope, unitId }: OfficerActor): string | null {
-  return scope.includes(unitId) ? unitId : null;
-}
-
-/** Whether no wall keeps the matter from the officer: none around an accused they serve, and no recusal. */
-export function outsideWalls(actor: OfficerActor): Expression<SqlBool> {
-  return sql<SqlBool>`not matters.walled_from && ${selvesOf(actor)}::text[]`;
 }
 
 function hasWords(q: string | undefined): boolean {
@@ -152,7 +130,7 @@ export async function listPage(
       sql<number>`(matters.snapshot -> 'submission' ->> 'participants')::integer`.as('participants'),
       sql<number>`(select count(*) from repeat_candidates join matters other on other.matter_id = other_matter_id
         where repeat_candidates.matter_id = matters.matter_id
-          and not other.walled_from && ${selvesOf(actor)}::text[])`.as('repeat_candidates'),
+          and ${inScope(actor, 'other')} and ${outsideWalls(actor, 'other')})`.as('repeat_candidates'),
     ])
     .execute();
 }
@@ -195,6 +173,7 @@ export async function readableAmong(
   actor: OfficerActor,
   matterIds: readonly string[],
 ): Promise<string[]> {
+  if (matterIds.length === 0) return [];
   const rows = await tx.db
     .selectFrom('matters')
     .select('matters.matter_id')

@@ -89,7 +89,7 @@ export async function viewMatter(
   const { state } = loaded;
   const unitName = (unitId: string): string => network.units.get(unitId)?.name ?? unitId;
   const linked = [...state.attached, ...(state.attachment === null ? [] : [state.attachment.matterId])];
-  const numbers = await listNumbers(tx, linked);
+  const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   return succeed({
     ...(await viewFacts(tx, loaded)),
