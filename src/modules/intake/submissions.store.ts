@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
+import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { inScope, rowsOutsideWalls } from '#platform/db/query-reach.ts';
 import type { SealedPerson } from './sealed-person.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 
@@ -103,17 +105,23 @@ export async function listParties(db: Kysely<Tables>, matterId: string) {
   return db.selectFrom('parties').selectAll().where('matter_id', '=', matterId).orderBy('party_id').execute();
 }
 
-/** Matters with a party of one of these blind indexes. */
+/** Matters with a party of one of these blind indexes; those an officer may read, or all. */
 export async function findMattersByIndex(
   db: Kysely<Tables>,
+  officer: OfficerActor | undefined,
   indexes: { readonly phone: readonly string[]; readonly idNumber: readonly string[] },
   most: number,
 ): Promise<string[]> {
+  const readable =
+    officer === undefined
+      ? sql``
+      : sql`and ${inScope(officer, 'parties')} and ${rowsOutsideWalls(officer, 'parties.matter_id')}`;
   const found = await sql<{ matter_id: string }>`
-    select matter_id from parties where phone_index is not null and phone_index = any(${indexes.phone}::text[])
+    select matter_id from parties
+    where phone_index is not null and phone_index = any(${indexes.phone}::text[]) ${readable}
     union
     select matter_id from parties
-    where id_number_index is not null and id_number_index = any(${indexes.idNumber}::text[])
+    where id_number_index is not null and id_number_index = any(${indexes.idNumber}::text[]) ${readable}
     limit ${most}`.execute(db);
   return found.rows.map((row) => row.matter_id);
 }

@@ -1,3 +1,4 @@
+import type { OfficerActor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PartyView, SubmissionView } from './contract.ts';
 import { comparable, maskedPerson, type Person } from './rules/people.ts';
@@ -54,8 +55,12 @@ function viewOf(row: { readonly party_id: string; readonly role: string }, perso
 
 const MOST_SAME_PERSON = 50;
 
-/** Matters with a party of the same phone or identity number, found by blind index. */
-export async function findSamePerson(tx: Tx, parties: readonly Person[]): Promise<string[]> {
+/** Matters with a party of the same phone or identity number, found by blind index; those an officer may read, or all. */
+export async function findSamePerson(
+  tx: Tx,
+  officer: OfficerActor | undefined,
+  parties: readonly Person[],
+): Promise<string[]> {
   const indexes = (field: 'phone' | 'idNumber'): string[] =>
     parties
       .map((party) => comparable(field, party[field]))
@@ -63,6 +68,7 @@ export async function findSamePerson(tx: Tx, parties: readonly Person[]): Promis
       .flatMap((text) => tx.vault.matchIndexes(field, text));
   return findMattersByIndex(
     tx.db,
+    officer,
     { phone: indexes('phone'), idNumber: indexes('idNumber') },
     MOST_SAME_PERSON,
   );
@@ -74,6 +80,7 @@ export async function findSamePersonAs(tx: Tx, matterId: string): Promise<string
   // Made from what is sealed, not taken from the row: while indexes are made again, some matters have the old ones.
   const found = await findSamePerson(
     tx,
+    undefined,
     rows.map((row) => openPerson(tx.vault, row)),
   );
   return found.filter((other) => other !== matterId);

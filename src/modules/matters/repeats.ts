@@ -37,7 +37,7 @@ export async function checkRepeats(
     {
       officer: actor,
       text: `${input.title ?? ''}\n${input.body ?? ''}`.trim(),
-      samePerson: await findSamePerson(tx, input.parties ?? []),
+      samePerson: await findSamePerson(tx, actor, input.parties ?? []),
     },
     today,
   );
