@@ -1,0 +1,280 @@
+// A request to every route that would be done for whoever may, so that a refusal is for who asks and nothing else.
+import type { Role } from '#kernel/actor.ts';
+import { codeAt } from '#modules/access/index.ts';
+import { shippedMap } from '#modules/exchange/index.ts';
+import { submission, UNITS } from '../support/given.ts';
+import { codeOf, PASSWORD } from '../support/sign-in.ts';
+import type { Asked, Asker, AuthorizationOffice, Stage, Target } from './office.ts';
+import { ACCEPT, ANSWER_ALL, form, ledgerForm, PLANTED } from './papers.ts';
+
+type Body = Omit<Asked, 'url'>;
+
+/** Routes on one matter: how far it is to have come where the request is to be done, and what is sent. */
+export const ON_A_MATTER: Readonly<
+  Record<string, { readonly at: Stage | 'planted'; readonly body?: (target: Target) => Body }>
+> = {
+  'GET /matters/{matterId}': { at: 'planted' },
+  'GET /matters/{matterId}/readings': { at: 'planted' },
+  'POST /matters/{matterId}/prints': { at: 'planted' },
+  'GET /matters/{matterId}/attachments': { at: 'planted' },
+  'GET /matters/{matterId}/attachments/{attachmentId}': { at: 'planted' },
+  'POST /matters/{matterId}/parties/{partyId}/unmask': step('registered', { reason: '电话核实诉求' }),
+  'POST /matters/{matterId}/attachments': {
+    at: 'registered',
+    body: () => form('files', '补充.txt', '补充的材料'),
+  },
+  'POST /matters/{matterId}/route': step('registered', {
+    way: 'own',
+    toUnit: UNITS.office,
+    reason: '直接办理',
+  }),
+  'POST /matters/{matterId}/notice': step('registered', { way: 'post', text: '您的来信已收到。' }),
+  'POST /matters/{matterId}/accept': step('routed', ACCEPT),
+  'POST /matters/{matterId}/extend': step('accepted', {
+    days: 20,
+    reason: '需委托检测机构鉴定',
+    noticeWay: 'post',
+  }),
+  'POST /matters/{matterId}/answer': step('accepted', ANSWER_ALL),
+  'POST /matters/{matterId}/serve': step('answered', { way: 'post' }),
+  'POST /matters/{matterId}/close': step('served', {}),
+  'POST /matters/{matterId}/attach': joining('registered'),
+  'POST /matters/{matterId}/dismiss-repeat': joining('registered'),
+  'POST /matters/{matterId}/detach': step('attached', { reason: '并非同一事项' }),
+  'POST /matters/{matterId}/accused': step('accusation', {
+    accused: [{ kind: 'unit', name: '住建局', unitId: UNITS.housing }],
+  }),
+  'POST /matters/{matterId}/involve': step('registered', { unitId: UNITS.county, capacity: 'supports' }),
+  'POST /matters/{matterId}/recuse': step('registered', { reason: '信访人是本人亲属' }),
+};
+
+function step(at: Stage, payload: object): (typeof ON_A_MATTER)[string] {
+  return { at, body: () => ({ payload }) };
+}
+
+function joining(at: Stage): (typeof ON_A_MATTER)[string] {
+  return { at, body: ({ otherMatterId }) => ({ payload: { otherMatterId, reason: '同一事项' } }) };
+}
+
+/** Routes on one ledger. */
+export const ON_A_LEDGER: Readonly<Record<string, Body>> = {
+  'GET /ledgers/{ledgerId}': {},
+  'GET /ledgers/{ledgerId}/faults': {},
+  'GET /ledgers/{ledgerId}/faults.xlsx': {},
+  'POST /ledgers/{ledgerId}/dry-run': {},
+  'PUT /ledgers/{ledgerId}/map': { payload: { map: shippedMap('online-messages') } },
+  'POST /ledgers/{ledgerId}/start': {},
+};
+
+const YEAR = 'from=2026-01-01&to=2026-12-31';
+
+/** Routes that answer of many matters, each asked in the ways in which the planted one could show. */
+export const LISTS: Readonly<Record<string, (planted: { readonly number: string }) => readonly Asked[]>> = {
+  'GET /matters': ({ number }) =>
+    ['', '?box=tray', '?limit=200&kind=accusation', '?q=好处费', `?q=${number}`].map((query) => ({
+      url: `/matters${encodeURI(query)}`,
+    })),
+  'GET /tray/counts': () => [{ url: '/tray/counts' }],
+  'POST /repeats/check': () => [
+    { url: '/repeats/check', payload: { title: PLANTED.title, body: PLANTED.body } },
+    { url: '/repeats/check', payload: { parties: PLANTED.parties } },
+  ],
+  'GET /reports': () => [{ url: `/reports?${YEAR}` }],
+  'GET /reports/export.xlsx': () => [{ url: `/reports/export.xlsx?${YEAR}` }],
+  'GET /reports/year/{year}': () => [{ url: '/reports/year/2026' }],
+  'GET /reports/year/{year}/export.xlsx': () => [{ url: '/reports/year/2026/export.xlsx' }],
+  'GET /reports/measures/{id}/list': () => [{ url: `/reports/measures/letters/list?${YEAR}` }],
+  'GET /reports/measures/{id}/list/export.xlsx': () => [
+    { url: `/reports/measures/letters/list/export.xlsx?${YEAR}` },
+  ],
+};
+
+/** The audit log, whole and narrowed to the number of the planted matter. */
+export const LOGS: Readonly<Record<string, (planted: { readonly number: string }) => readonly Asked[]>> = {
+  'GET /audit/entries': ({ number }) =>
+    ['?limit=200', `?number=${number}`].map((query) => ({ url: `/audit/entries${query}` })),
+  'GET /audit/entries.xlsx': () => [{ url: '/audit/entries.xlsx' }],
+};
+
+type Example = (office: AuthorizationOffice, who: Asker | undefined) => Promise<Asked> | Asked;
+
+let things = 0;
+/** A name that nothing else has. */
+function unique(name: string): string {
+  things += 1;
+  return `${name}-${things}`;
+}
+
+const at =
+  (url: string, payload?: object): Example =>
+  () => ({ url, ...(payload === undefined ? {} : { payload }) });
+const administrator = (office: AuthorizationOffice) => office.asker('administrator', 'own');
+const unit = () => ({
+  unitId: unique('unit'),
+  name: unique('某单位'),
+  kind: 'department',
+  level: 'city',
+  placeId: '990000',
+  parentId: UNITS.office,
+});
+const competence = () => ({ unitId: UNITS.labour, topicId: '020000', basis: unique('职责清单') });
+
+/** What concerns the network and accounts. */
+const SETTING_UP: Readonly<Record<string, Example>> = {
+  'GET /units': at('/units'),
+  'GET /topics': at('/topics'),
+  'GET /places': at('/places'),
+  'GET /officers': at(`/officers?unitId=${UNITS.office}`),
+  'POST /places': () => ({
+    url: '/places',
+    payload: { placeId: unique('place'), name: '某县', level: 'county', parentId: '990000' },
+  }),
+  'POST /units': () => ({ url: '/units', payload: unit() }),
+  'POST /units/{unitId}/end': async (office) => {
+    const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
+    return { url: `/units/${unitId}/end`, payload: { endsOn: '2026-12-31' } };
+  },
+  'POST /competences': () => ({ url: '/competences', payload: competence() }),
+  'POST /competences/{competenceId}/end': async (office) => {
+    const made = await office.done(administrator(office), 'POST', '/competences', competence());
+    return { url: `/competences/${made['competenceId']}/end`, payload: { endsOn: '2026-12-31' } };
+  },
+  'POST /officers': at('/officers', { name: '王五' }),
+  'POST /posts': async (office) => {
+    const { officerId } = await office.done(administrator(office), 'POST', '/officers', { name: '孙七' });
+    return { url: '/posts', payload: { officerId, unitId: UNITS.labour, role: 'handler', title: '科员' } };
+  },
+  'POST /posts/{postId}/end': async (office) => {
+    const { officerId } = await office.done(administrator(office), 'POST', '/officers', { name: '孙八' });
+    const post = { officerId, unitId: UNITS.labour, role: 'handler', title: '科员' };
+    const made = await office.done(office.asker('securityOfficer', 'own'), 'POST', '/posts', post);
+    return { url: `/posts/${made['postId']}/end`, payload: { endsOn: '2026-12-31' } };
+  },
+  'POST /accounts': async (office) => {
+    const { officerId } = await office.done(administrator(office), 'POST', '/officers', { name: '周八' });
+    return { url: '/accounts', payload: { officerId, login: unique('zhou'), password: PASSWORD } };
+  },
+  'POST /accounts/unlock': at('/accounts/unlock', { login: 'clerk' }),
+  'GET /recoveries': at('/recoveries'),
+  'POST /recoveries': async (office) => {
+    const { login } = await office.newAccount('handler');
+    return { url: '/recoveries', payload: { login, reason: '手机丢失' } };
+  },
+  'POST /recoveries/{recoveryId}/confirm': async (office, who) => {
+    const { login } = await office.newAccount('handler');
+    const by = who?.role === 'administrator' ? 'securityOfficer' : 'administrator';
+    const asked = { login, reason: '手机丢失' };
+    const made = await office.done(office.asker(by, 'own'), 'POST', '/recoveries', asked);
+    return { url: `/recoveries/${made['recoveryId']}/confirm` };
+  },
+};
+
+const roleOf = (who: Asker | undefined): Role => who?.role ?? 'clerk';
+/** In a session that ends by it, or whose officer has another password afterwards; nobody has none. */
+const usingUp =
+  (
+    make: (
+      newcomer: Awaited<ReturnType<AuthorizationOffice['newcomer']>>,
+      office: AuthorizationOffice,
+    ) => Promise<Asked> | Asked,
+  ): Example =>
+  async (office, who) => {
+    const newcomer = await office.newcomer(roleOf(who));
+    const asked = await make(newcomer, office);
+    return who === undefined ? asked : { ...asked, cookie: newcomer.cookie };
+  };
+
+/** What concerns one's own session and factors. */
+const ONES_OWN: Readonly<Record<string, Example>> = {
+  'GET /sign-in/ways': at('/sign-in/ways'),
+  'POST /session': usingUp(({ login }) => ({ url: '/session', payload: { login, password: PASSWORD } })),
+  'DELETE /session': usingUp(() => ({ url: '/session' })),
+  'GET /session': at('/session'),
+  'PUT /session/post': async (office, who) => {
+    const own = who ?? office.asker('clerk', 'own');
+    const seen = await office.ask('GET', { url: '/session' }, { who: own });
+    return {
+      url: '/session/post',
+      payload: { postId: seen.json<{ post: { postId: string } }>().post.postId },
+    };
+  },
+  'GET /sessions': at('/sessions'),
+  'DELETE /sessions/{sessionId}': usingUp(async ({ cookie }, office) => {
+    const seen = await office.ask('GET', { url: '/sessions', cookie }, {});
+    const [own] = seen.json<{ items: readonly { sessionId: string }[] }>().items;
+    return { url: `/sessions/${own!.sessionId}` };
+  }),
+  'POST /password': usingUp(() => ({
+    url: '/password',
+    payload: { current: PASSWORD, next: 'silver anchor 58 meadows' },
+  })),
+  'GET /sign-in': at('/sign-in'),
+  'POST /sign-in/code': (office) => ({
+    url: '/sign-in/code',
+    payload: { code: codeOf(office.whole.installation.clock.now()) },
+  }),
+  'POST /sign-in/demo-code': at('/sign-in/demo-code'),
+  'POST /sign-in/passkey/question': at('/sign-in/passkey/question'),
+  'POST /sign-in/passkey': at('/sign-in/passkey', { response: {} }),
+  'GET /second-factors': at('/second-factors'),
+  'POST /second-factors/authenticator': usingUp(() => ({ url: '/second-factors/authenticator' })),
+  'POST /second-factors/authenticator/confirm': usingUp(async ({ cookie }, office) => {
+    const shown = await office.ask('POST', { url: '/second-factors/authenticator', cookie }, {});
+    const { secret } = shown.json<{ secret: string }>();
+    const code = codeAt(secret, office.whole.installation.clock.now());
+    return { url: '/second-factors/authenticator/confirm', payload: { code } };
+  }),
+  'POST /second-factors/passkeys/question': at('/second-factors/passkeys/question'),
+  'POST /second-factors/passkeys': usingUp(() => ({
+    url: '/second-factors/passkeys',
+    payload: { name: '钥匙', response: {} },
+  })),
+  'DELETE /second-factors/passkeys/{passkeyId}': usingUp(async ({ officerId }, office) => {
+    const passkeyId = unique('passkey');
+    const row = { credential_id: passkeyId, officer_id: officerId, name: '钥匙', public_key: '', counter: 0 };
+    const made = { ...row, transports: [], created_at: office.whole.installation.clock.now() };
+    await office.database.kysely.insertInto('passkeys').values(made).execute();
+    return { url: `/second-factors/passkeys/${passkeyId}` };
+  }),
+  'POST /first-start/read': at('/first-start/read', { token: 'none' }),
+  'POST /first-start': at('/first-start', {
+    token: 'none',
+    people: [{ role: 'auditor', name: '郑九', login: 'zheng' }],
+  }),
+  'POST /personal-link/read': at('/personal-link/read', { token: 'none' }),
+  'POST /personal-link': at('/personal-link', { token: 'none', password: PASSWORD }),
+};
+
+/** What concerns no matter that is there already, or whoever proves that one is theirs. */
+const HANDING_IN: Readonly<Record<string, Example>> = {
+  'POST /submissions': at('/submissions', submission()),
+  'POST /public/submissions': at('/public/submissions', submission({ channel: 'online' })),
+  'POST /public/track': async (office) => ({ url: '/public/track', payload: await office.servedOnline() }),
+  'POST /public/ratings': async (office) => {
+    const proof = await office.servedOnline();
+    return {
+      url: '/public/ratings',
+      payload: { proof, ratings: [{ target: 'unit', value: 'satisfied' }] },
+    };
+  },
+  'GET /reports/measures': at('/reports/measures'),
+  'GET /ledgers': at('/ledgers'),
+  'POST /ledgers': () => ({ url: '/ledgers', ...ledgerForm() }),
+  'POST /ledgers/inspect': () => ({ url: '/ledgers/inspect', ...ledgerForm() }),
+  'GET /audit/export.jsonl': at('/audit/export.jsonl'),
+};
+
+/** Routes on nothing that the planted matter or the ledger of a unit is told by. */
+export const ON_OTHERS: Readonly<Record<string, Example>> = { ...SETTING_UP, ...ONES_OWN, ...HANDING_IN };
+
+/** Routes of whoever asks, in whichever unit: each role asks them of one unit only. */
+export const WHEREVER: readonly string[] = [
+  ...Object.keys(ONES_OWN),
+  ...Object.keys(HANDING_IN).filter((route) => route.includes('/public/')),
+];
+
+/** The address of a route with the identifiers of a target. */
+export function addressOf(route: string, ids: Readonly<Record<string, string>>): string {
+  const [, path = ''] = route.split(' ');
+  return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? '');
+}
