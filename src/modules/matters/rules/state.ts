@@ -186,7 +186,8 @@ export function unitsOf(
   const held = new Set([
     state.registeredUnit,
     state.holderUnit,
-    ...state.assignments.map((assignment) => assignment.toUnit),
+    // Whoever routed it held it: a unit that kept it from the accused stands nowhere else once it has passed it on.
+    ...state.assignments.flatMap(({ fromUnit, toUnit }) => [fromUnit, toUnit]),
   ]);
   const units = [
     { unitId: state.registeredUnit, capacity: 'registered' as const },
