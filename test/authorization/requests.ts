@@ -71,7 +71,15 @@ const YEAR = 'from=2026-01-01&to=2026-12-31';
 /** Routes that answer of many matters, each asked in the ways in which the planted one could show. */
 export const LISTS: Readonly<Record<string, (planted: { readonly number: string }) => readonly Asked[]>> = {
   'GET /matters': ({ number }) =>
-    ['', '?box=tray', '?limit=200&kind=accusation', '?q=好处费', `?q=${number}`].map((query) => ({
+    [
+      '',
+      '?box=tray',
+      '?box=all',
+      '?box=all&kind=accusation',
+      '?limit=200&kind=accusation',
+      '?q=好处费',
+      `?q=${number}`,
+    ].map((query) => ({
       url: `/matters${encodeURI(query)}`,
     })),
   'GET /tray/counts': () => [{ url: '/tray/counts' }],

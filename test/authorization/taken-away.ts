@@ -16,6 +16,8 @@ export function takingAway(
     reaches: unless(original.reaches, true),
     inScope: unless(original.inScope, everything),
     eachInScope: unless(original.eachInScope, everything),
+    rowsOf: unless(original.rowsOf, everything),
+    otherInReach: unless(original.otherInReach, everything),
     outsideWalls: unless(original.outsideWalls, everything),
     isNarrow: unless(original.isNarrow, false),
     countedFor: unless(original.countedFor, everything),

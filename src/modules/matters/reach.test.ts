@@ -139,7 +139,7 @@ test('a matter is within reach by its state, by its rows and by the design alike
       const selves = [actor.officerId, ...actor.servedUnits];
       const byRows =
         actor.scope.includes(actor.unitId) &&
-        unitsInReach(state, above(tree)).some((one) => one.unitId === actor.unitId) &&
+        unitsInReach(state, above(tree)).includes(actor.unitId) &&
         !selves.some((self) => walledFrom.includes(self));
       expect([byState, byRows]).toEqual([sees(tree, watcher, watched), sees(tree, watcher, watched)]);
     }),

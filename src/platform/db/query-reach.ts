@@ -39,8 +39,20 @@ export function inScope(officer: OfficerActor, matter = 'matters'): Condition {
 
 /** The same, asked of each row found instead of gathering the whole scope first: for searches that find few. */
 export function eachInScope(officer: OfficerActor): Condition {
-  return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${unitOf(officer)} offset 0)`;
+  return sql<SqlBool>`(matters.holder_unit = ${unitOf(officer)} or exists (select 1 from matter_units
+    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${unitOf(officer)} offset 0))`;
+}
+
+/** The condition that a row of `matter_units` is one by which the officer's unit finds a matter. */
+export function rowsOf(officer: OfficerActor, rows: string): Condition {
+  return sql<SqlBool>`${sql.ref(rows)}.unit_id = ${unitOf(officer)}`;
+}
+
+/** The condition that another matter, which a row names, is within the officer's reach, too. */
+export function otherInReach(officer: OfficerActor, matterId: string): Condition {
+  const unitId = unitOf(officer);
+  const found = namedFor(unitId === null ? [] : [unitId], matterId);
+  return sql<SqlBool>`(${found} and ${notWalledFrom(selvesOf(officer), matterId)})`;
 }
 
 /** The condition that no wall keeps a matter from the officer: none around an accused they serve, and no recusal. */
