@@ -1,13 +1,13 @@
 // The matters over HTTP. Each route names its permission; scope and stage are checked by what it calls.
 import { Type, type Static, type TSchema } from 'typebox';
-import type { Actor, OfficerActor } from '#kernel/actor.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
-import { refuse, succeed, type Result } from '#kernel/result.ts';
+import { succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { officerWho } from '#modules/access/index.ts';
 import type { Action } from '#modules/access/contract.ts';
 import { EntryPage } from '#modules/audit/contract.ts';
 import { CheckRepeats, PartyView, Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
@@ -312,17 +312,4 @@ function readingRoutes(clock: Clock): Route[] {
       },
     }),
   ];
-}
-
-/** An officer whose role may do this; anybody else is told why not. */
-function officerWho(actor: Actor, action: Action): Result<OfficerActor> {
-  if (actor.kind !== 'officer') {
-    return refuse({
-      code: 'officers-only',
-      kind: 'forbidden',
-      text: { zh: '此功能仅供工作人员使用。', en: 'Only officers can do this.' },
-    });
-  }
-  if (mayDo(actor.role, action)) return succeed(actor);
-  return refuse({ code: 'role-may-not', kind: 'forbidden', text: reasonWhyNot(actor.role, action) });
 }
