@@ -2,7 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { inScope, outsideWalls } from '#platform/db/query-reach.ts';
+import { eachInScope, outsideWalls } from '#platform/db/query-reach.ts';
 
 /** A matter that may be the same one, with what the comparison needs. */
 export interface PossibleRepeat {
@@ -54,7 +54,7 @@ export async function listPossible(
 
 /** Within an officer's reach; everything is within that of the program, which looks on nobody's behalf. */
 function readableBy(officer: OfficerActor | undefined): Expression<SqlBool> {
-  return officer === undefined ? sql.lit(true) : sql`(${inScope(officer)} and ${outsideWalls(officer)})`;
+  return officer === undefined ? sql.lit(true) : sql`(${eachInScope(officer)} and ${outsideWalls(officer)})`;
 }
 
 /** Keeps what the search found for a matter; done again, it finds the same. */
