@@ -191,6 +191,8 @@ create table audit_entries (
   details jsonb not null,
   words_digest text,
   digest text not null,
+  on_behalf_of uuid,
+  delegation_id uuid,
   constraint audit_entries_pkey PRIMARY KEY (entry_id),
   constraint audit_entries_act_check CHECK ((act = ANY (ARRAY['readMatter'::text, 'listMatters'::text, 'searchMatters'::text, 'unmask'::text, 'readLedger'::text, 'report'::text, 'export'::text, 'print'::text, 'command'::text, 'permissionChange'::text, 'signIn'::text, 'signInFailed'::text, 'signOut'::text, 'readAudit'::text]))),
   constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'petitioner'::text, 'public'::text, 'system'::text]))),
@@ -347,6 +349,31 @@ create table competences (
   constraint competences_check CHECK (((topic_id IS NOT NULL) OR (kind IS NOT NULL))),
   constraint competences_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text])))
 );
+
+create table delegations (
+  delegation_id uuid not null,
+  post_id uuid not null,
+  officer_id uuid not null,
+  actions text[] not null,
+  reason text not null,
+  active_from date not null,
+  active_until date not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  constraint delegations_pkey PRIMARY KEY (delegation_id),
+  constraint delegations_given_by_fkey FOREIGN KEY (given_by) REFERENCES officers(officer_id),
+  constraint delegations_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
+  constraint delegations_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
+  constraint delegations_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES officers(officer_id),
+  constraint delegations_actions_check CHECK ((cardinality(actions) > 0)),
+  constraint delegations_check CHECK (((active_until > active_from) AND ((active_until - active_from) <= 90))),
+  constraint delegations_check1 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)))
+);
+CREATE INDEX delegations_by_officer ON public.delegations USING btree (officer_id, active_until);
+CREATE INDEX delegations_by_post ON public.delegations USING btree (post_id, active_until);
+CREATE TRIGGER delegations_are_fit BEFORE INSERT OR UPDATE ON public.delegations FOR EACH ROW EXECUTE FUNCTION refuse_unfit_delegation();
 
 create table demo_city (
   the_only boolean not null,
@@ -798,7 +825,9 @@ create table sessions (
   completed_at timestamp with time zone,
   challenge text,
   challenge_until timestamp with time zone,
+  delegation_id uuid,
   constraint sessions_pkey PRIMARY KEY (token_digest),
+  constraint sessions_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegations(delegation_id),
   constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
   constraint sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
   constraint sessions_way_check CHECK ((way = ANY (ARRAY['password'::text, 'singleSignOn'::text])))
@@ -973,6 +1002,32 @@ begin
   ) then
     raise exception 'officer % would hold % beside an office that is kept apart', new.officer_id, new.role
       using errcode = 'check_violation', constraint = 'offices_kept_apart', table = 'posts';
+  end if;
+  return new;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unfit_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  given posts;
+begin
+  if tg_op = 'UPDATE' then
+    if (new.post_id, new.officer_id, new.actions, new.active_from, new.active_until, new.given_by, new.given_at)
+      is distinct from
+      (old.post_id, old.officer_id, old.actions, old.active_from, old.active_until, old.given_by, old.given_at)
+      or old.revoked_at is not null then
+      raise exception 'delegation % is not altered, only revoked', old.delegation_id
+        using errcode = 'check_violation', constraint = 'delegations_are_not_altered', table = 'delegations';
+    end if;
+    return new;
+  end if;
+  select * into given from posts where post_id = new.post_id;
+  if given.role in ('administrator', 'securityOfficer', 'auditor') or given.officer_id = new.officer_id then
+    raise exception 'post % cannot be handed over to officer %', new.post_id, new.officer_id
+      using errcode = 'check_violation', constraint = 'delegations_of_casework_only', table = 'delegations';
   end if;
   return new;
 end

@@ -13,6 +13,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'demo_city',
     'one_time_links',
     'recoveries',
+    'delegations',
   ],
   audit: [
     'events',

@@ -63,6 +63,16 @@ async function done(who: Creation['who'], url: string, payload: object): Promise
   return answered.json();
 }
 
+/** Who works in the petition office. */
+async function listOfficers() {
+  const cookie = whole.cookies.get('clerk') ?? '';
+  const url = `/api/v1/officers?unitId=${UNITS.office}`;
+  const listed = await whole.app.inject({ url, headers: { cookie } });
+  return listed.json<{
+    items: { officerId: string; posts: { postId: string; role: string }[] }[];
+  }>().items;
+}
+
 /** A ledger with one row of this title. */
 function ledger(title: string): Pick<Creation, 'payload' | 'headers'> {
   const field = (name: string, value: string) =>
@@ -138,6 +148,19 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
       const { officerId } = await done('administrator', '/officers', { name: '周八' });
       const account = { officerId, login: 'zhou.ba', password: PASSWORD };
       return { who: 'securityOfficer', payload: account, other: { ...account, login: 'zhou.ba.2' } };
+    },
+    delegatePost: async () => {
+      const officers = await listOfficers();
+      const holder = (role: string) => officers.find(({ posts }) => posts.some((post) => post.role === role));
+      const body = {
+        postId: holder('leader')?.posts[0]?.postId,
+        officerId: holder('clerk')?.officerId,
+        from: '2026-03-02',
+        to: '2026-03-06',
+        actions: ['extendDeadline'],
+        reason: '外出培训',
+      };
+      return { who: 'leader', payload: body, other: { ...body, actions: ['routeMatter'] } };
     },
     uploadLedger: async () => ({
       who: 'clerk',

@@ -33,6 +33,7 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   passkeys: 'no matter; public keys only',
   one_time_links: 'no matter; digests of tokens only',
   recoveries: 'no matter; commands of access ask for the post',
+  delegations: 'who may act in which post, for everybody who signs in',
   demo_city: 'whether it is the demo',
   higher_visits: 'counts without names',
   circular_totals: 'counts without names',

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { fileRoute } from '#platform/http/file.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { whyMayNot } from '#modules/access/index.ts';
 import type { Action } from '#modules/access/contract.ts';
 import { addAttachments } from './attachment.commands.ts';
 import { AttachmentList } from './contract.ts';
@@ -87,6 +87,6 @@ function officerWho(actor: Actor, action: Action): Result<OfficerActor> {
       text: { zh: '此功能仅供工作人员使用。', en: 'Only officers can do this.' },
     });
   }
-  if (mayDo(actor.role, action)) return succeed(actor);
-  return refuse({ code: 'role-may-not', kind: 'forbidden', text: reasonWhyNot(actor.role, action) });
+  const text = whyMayNot(actor, action);
+  return text === undefined ? succeed(actor) : refuse({ code: 'role-may-not', kind: 'forbidden', text });
 }

@@ -8,7 +8,7 @@ import { downloadRoute, type Download } from '#platform/http/download.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import type { Upload } from '#platform/http/uploads.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { whyMayNot } from '#modules/access/index.ts';
 import * as contract from './contract.ts';
 import { dryRun } from './dry-run.ts';
 import { faultsByRow, writeErrorWorkbook } from './error-workbook.ts';
@@ -243,10 +243,6 @@ function importer(actor: Actor): Result<OfficerActor> {
       text: { zh: '此功能仅供工作人员使用。', en: 'Only officers can do this.' },
     });
   }
-  if (mayDo(actor.role, 'importLedger')) return succeed(actor);
-  return refuse({
-    code: 'role-may-not',
-    kind: 'forbidden',
-    text: reasonWhyNot(actor.role, 'importLedger'),
-  });
+  const text = whyMayNot(actor, 'importLedger');
+  return text === undefined ? succeed(actor) : refuse({ code: 'role-may-not', kind: 'forbidden', text });
 }

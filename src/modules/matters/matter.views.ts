@@ -5,7 +5,7 @@ import { parsePlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { whyMayNot } from '#modules/access/index.ts';
 import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
 import { dueLight } from '#modules/law/index.ts';
@@ -106,9 +106,7 @@ export async function viewMatter(
     ratingUntil: state.ratingUntil,
     repeatCandidates: await viewCandidates(tx, actor, matterId),
     proposals: state.stage === 'registered' ? proposalsOf(network, state, today) : [],
-    actions: allowedActions(state, actor.unitId, (action) =>
-      mayDo(actor.role, ROLE_ACTIONS[action]) ? undefined : reasonWhyNot(actor.role, ROLE_ACTIONS[action]),
-    ),
+    actions: allowedActions(state, actor.unitId, (action) => whyMayNot(actor, ROLE_ACTIONS[action])),
     history: await viewHistory(tx, matterId, unitName),
   });
 }
@@ -289,7 +287,9 @@ function actorName(actor: RecordedEvent['actor'], unitName: (unitId: string) => 
   if (actor['kind'] === 'officer') {
     const unit = unitName(String(actor['unitId']));
     const name = String(actor['name']);
-    return { zh: `${unit} ${name}`, en: `${name}, ${unit}` };
+    const giver = actor['onBehalfOf'] as { readonly name: string } | undefined;
+    if (giver === undefined) return { zh: `${unit} ${name}`, en: `${name}, ${unit}` };
+    return { zh: `${unit} ${name}（代${giver.name}）`, en: `${name} for ${giver.name}, ${unit}` };
   }
   return ACTOR_NAMES[String(actor['kind'])] ?? { zh: '系统', en: 'system' };
 }

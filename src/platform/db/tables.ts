@@ -118,11 +118,13 @@ export interface AuditedMatters {
 export interface AuditEntries {
   act: string;
   actor_kind: string;
+  delegation_id: string | null;
   details: Json;
   digest: string;
   entry_id: string;
   matter_id: string | null;
   officer_id: string | null;
+  on_behalf_of: string | null;
   operation: string;
   outcome: string;
   post_id: string | null;
@@ -212,6 +214,20 @@ export interface Competences {
   place_id: string | null;
   topic_id: string | null;
   unit_id: string;
+}
+
+export interface Delegations {
+  actions: string[];
+  active_from: PlainDate;
+  active_until: PlainDate;
+  delegation_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  officer_id: string;
+  post_id: string;
+  reason: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
 }
 
 export interface DemoCity {
@@ -482,6 +498,7 @@ export interface Sessions {
   challenge_until: Timestamp | null;
   completed_at: Timestamp | null;
   created_at: Timestamp;
+  delegation_id: string | null;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   factor_given_at: Timestamp | null;
@@ -556,6 +573,7 @@ export interface DB {
   claims: Claims;
   clocks: Clocks;
   competences: Competences;
+  delegations: Delegations;
   demo_city: DemoCity;
   disclosures: Disclosures;
   events: Events;

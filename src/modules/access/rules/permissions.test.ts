@@ -30,6 +30,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'readReport',
       'exportReport',
       'readNetwork',
+      'delegatePost',
     ],
   },
   {
@@ -54,6 +55,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'readReport',
       'exportReport',
       'readNetwork',
+      'delegatePost',
     ],
   },
   {
@@ -70,6 +72,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'readReport',
       'exportReport',
       'readNetwork',
+      'delegatePost',
     ],
   },
   {
@@ -80,7 +83,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
   {
     name: 'a security officer grants posts and accounts and reads no matter',
     role: 'securityOfficer',
-    may: ['readNetwork', 'managePosts', 'manageAccounts', 'recoverAccess'],
+    may: ['readNetwork', 'managePosts', 'manageAccounts', 'delegatePost', 'recoverAccess'],
   },
   {
     name: 'an auditor checks, and changes nothing',
@@ -97,7 +100,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(28);
+    expect(actions.size).toBe(29);
   });
 
   test('nobody on staff may rate', () => {

@@ -38,6 +38,7 @@ const TABLE = {
   manageNetwork: [A],
   managePosts: [S],
   manageAccounts: [S],
+  delegatePost: [C, H, L, S], // one's own post; a security officer that of somebody who is away
   recoverAccess: [A, S], // one asks, another confirms
   readAudit: [U],
   exportAudit: [U],
@@ -78,6 +79,7 @@ const DEEDS: Record<Action, Text> = {
   manageNetwork: { zh: '维护机构、人员和职责', en: 'manage units, officers and competences' },
   managePosts: { zh: '任职、免职', en: 'give posts to officers and end them' },
   manageAccounts: { zh: '管理登录账号', en: 'manage accounts' },
+  delegatePost: { zh: '授权他人代行岗位', en: 'hand a post over to a colleague' },
   recoverAccess: { zh: '办理登录恢复', en: 'help officers back in' },
   readAudit: { zh: '查看审计记录', en: 'read the audit log' },
   exportAudit: { zh: '导出审计记录', en: 'export the audit log' },
@@ -105,6 +107,11 @@ export function reasonWhyNot(role: Role, action: Action): Text {
     zh: `${NAMES[role].zh}不能${DEEDS[action].zh}；请由${may.map(({ zh }) => zh).join('或者')}办理。`,
     en: `The post of ${NAMES[role].en} cannot ${DEEDS[action].en}; ask a colleague whose post is ${may.map(({ en }) => en).join(' or ')}.`,
   };
+}
+
+/** What doing it is called. */
+export function nameOf(action: Action): Text {
+  return DEEDS[action];
 }
 
 function rolesFor(action: Action): readonly Role[] {
