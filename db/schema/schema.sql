@@ -19,7 +19,7 @@ create table accused (
   kind text not null,
   unit_id text,
   officer_id uuid,
-  name_sealed text not null,
+  name_sealed text,
   constraint accused_pkey PRIMARY KEY (matter_id, accused_id),
   constraint accused_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint accused_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
@@ -382,6 +382,70 @@ create table demo_city (
   constraint demo_city_the_only_check CHECK (the_only)
 );
 
+create table destruction_items (
+  matter_id uuid not null,
+  list_id uuid not null,
+  position integer not null,
+  number text not null,
+  rule_id text not null,
+  closed_on date not null,
+  keep_until date not null,
+  state text not null,
+  kept_because text,
+  constraint destruction_items_pkey PRIMARY KEY (matter_id, list_id),
+  constraint destruction_items_list_id_fkey FOREIGN KEY (list_id) REFERENCES destruction_lists(list_id),
+  constraint destruction_items_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint destruction_items_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES retention_rules(rule_id),
+  constraint destruction_items_check CHECK (((state = 'kept'::text) = (kept_because IS NOT NULL))),
+  constraint destruction_items_position_check CHECK (("position" > 0)),
+  constraint destruction_items_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'erased'::text, 'kept'::text])))
+);
+CREATE INDEX destruction_items_by_list ON public.destruction_items USING btree (list_id, "position");
+alter table destruction_items enable row level security;
+create policy within_reach on destruction_items for select using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = destruction_items.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
+create policy written on destruction_items for insert with check (true);
+
+create table destruction_lists (
+  list_id uuid not null,
+  unit_id text not null,
+  state text not null,
+  reason text not null,
+  items integer not null,
+  digest text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  first_approved_by uuid,
+  first_approved_at timestamp with time zone,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  rejected_by uuid,
+  rejected_at timestamp with time zone,
+  rejection text,
+  finished_at timestamp with time zone,
+  constraint destruction_lists_pkey PRIMARY KEY (list_id),
+  constraint destruction_lists_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officers(officer_id),
+  constraint destruction_lists_first_approved_by_fkey FOREIGN KEY (first_approved_by) REFERENCES officers(officer_id),
+  constraint destruction_lists_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(officer_id),
+  constraint destruction_lists_rejected_by_fkey FOREIGN KEY (rejected_by) REFERENCES officers(officer_id),
+  constraint destruction_lists_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint destruction_lists_check CHECK ((first_approved_by <> proposed_by)),
+  constraint destruction_lists_check1 CHECK (((approved_by <> proposed_by) AND (approved_by <> first_approved_by))),
+  constraint destruction_lists_check2 CHECK (((approved_by IS NULL) OR (first_approved_by IS NOT NULL))),
+  constraint destruction_lists_check3 CHECK (((state = ANY (ARRAY['proposed'::text, 'rejected'::text])) OR (approved_by IS NOT NULL))),
+  constraint destruction_lists_check4 CHECK (((state = 'rejected'::text) = (rejected_by IS NOT NULL))),
+  constraint destruction_lists_check5 CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint destruction_lists_items_check CHECK ((items > 0)),
+  constraint destruction_lists_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'rejected'::text, 'approved'::text, 'done'::text])))
+);
+CREATE INDEX destruction_lists_by_unit ON public.destruction_lists USING btree (unit_id, proposed_at);
+alter table destruction_lists enable row level security;
+create policy changed_within_reach on destruction_lists for update using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[]))) with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+create policy proposed on destruction_lists for insert with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+create policy within_reach on destruction_lists for select using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+
 create table disclosures (
   matter_id uuid not null,
   disclosure_id uuid not null,
@@ -563,6 +627,7 @@ create table matters (
   head_hash text not null,
   search tsvector not null,
   walled_from text[] default '{}'::text[] not null,
+  erased_on date,
   constraint matters_pkey PRIMARY KEY (matter_id),
   constraint matters_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint matters_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
@@ -577,6 +642,7 @@ create table matters (
   constraint matters_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
 );
 CREATE INDEX matters_by_closed ON public.matters USING btree (closed_on, matter_id) WHERE (closed_on IS NOT NULL);
+CREATE INDEX matters_by_closing ON public.matters USING btree (registered_unit, closed_on) WHERE ((closed_on IS NOT NULL) AND (erased_on IS NULL));
 CREATE INDEX matters_by_number ON public.matters USING btree (number);
 CREATE INDEX matters_by_received ON public.matters USING btree (received_on DESC, matter_id DESC);
 CREATE INDEX matters_by_registered_unit ON public.matters USING btree (registered_unit, received_on DESC, matter_id DESC);
@@ -797,6 +863,48 @@ create table resealing (
   constraint resealing_pkey PRIMARY KEY (store)
 );
 
+create table retention_holds (
+  matter_id uuid not null,
+  hold_id uuid not null,
+  reason text not null,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  constraint retention_holds_pkey PRIMARY KEY (matter_id, hold_id),
+  constraint retention_holds_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint retention_holds_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES officers(officer_id),
+  constraint retention_holds_released_by_fkey FOREIGN KEY (released_by) REFERENCES officers(officer_id),
+  constraint retention_holds_check CHECK (((released_by IS NULL) = (released_at IS NULL)))
+);
+alter table retention_holds enable row level security;
+create policy changed_within_reach on retention_holds for update using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = retention_holds.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))) with check (true);
+create policy within_reach on retention_holds for select using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = retention_holds.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
+create policy written on retention_holds for insert with check (true);
+
+create table retention_rules (
+  rule_id text not null,
+  position integer not null,
+  channel text,
+  kind text,
+  outcome text,
+  years integer,
+  basis_zh text not null,
+  basis_en text not null,
+  constraint retention_rules_pkey PRIMARY KEY (rule_id),
+  constraint retention_rules_position_key UNIQUE ("position"),
+  constraint retention_rules_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'visit'::text, 'call'::text, 'online'::text, 'mailbox'::text, 'superior'::text]))),
+  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text]))),
+  constraint retention_rules_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'explained'::text, 'notSupported'::text, 'adopted'::text, 'partlyAdopted'::text, 'notAdopted'::text, 'redirected'::text]))),
+  constraint retention_rules_years_check CHECK ((years > 0))
+);
+
 create table sealing_keys (
   key_id integer not null,
   provider text not null,
@@ -972,6 +1080,12 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_disclosures()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'UPDATE' then
+    if new.reason = '' and (to_jsonb(new) - 'reason') = (to_jsonb(old) - 'reason')
+      and exists (select from matters where matter_id = old.matter_id and erased_on is not null) then
+      return new;
+    end if;
+  end if;
   raise exception 'what was shown cannot be unsaid (%)', tg_op using errcode = 'insufficient_privilege';
 end $function$;
 

@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#kernel/actor.ts';
+import { plainDate } from '#kernel/plain-date.ts';
+import { enterLedgerMatters } from '#modules/matters/index.ts';
 import { shippedMap } from '#modules/exchange/index.ts';
 import { ANSWER, submission, UNITS } from '../support/given.ts';
 import { PASSWORD } from '../support/sign-in.ts';
@@ -71,6 +73,22 @@ async function listOfficers() {
   return listed.json<{
     items: { officerId: string; posts: { postId: string; role: string }[] }[];
   }>().items;
+}
+
+/** A matter that was kept for its period. */
+async function closedLongAgo(): Promise<void> {
+  const office = { kind: 'system', task: 'ledger', unitId: UNITS.office } as const;
+  const { database, clock } = whole.installation;
+  const closed = {
+    submission: submission({ receivedOn: plainDate('2006-03-01') }),
+    registeredUnit: UNITS.office,
+    routing: null,
+    acceptedOn: null,
+    answer: null,
+    outcome: 'explained',
+    closedOn: plainDate('2006-04-28'),
+  } as const;
+  await database.transaction((tx) => enterLedgerMatters(tx, office, [closed], clock));
 }
 
 /** A ledger with one row of this title. */
@@ -178,6 +196,15 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
         other: file('漏水的另一段经过'),
         headers: { 'content-type': 'multipart/form-data; boundary=x' },
       };
+    },
+    holdMatter: async () => {
+      const { matterId } = await done('clerk', '/submissions', submission());
+      const path = `/api/v1/matters/${matterId}/holds`;
+      return { who: 'clerk', path, payload: { reason: '法院调卷' }, other: { reason: '审计调卷' } };
+    },
+    proposeDestruction: async () => {
+      await closedLongAgo();
+      return { who: 'clerk', payload: { reason: '保管期满' }, other: { reason: '逾期' } };
     },
     askForRecovery: async () => {
       const reason = '手机丢失，无法取得动态口令';

@@ -192,7 +192,7 @@ describe('what a post may do', () => {
   });
 
   test.each([
-    { login: 'wang.lei', permissions: ['readNetwork', 'manageNetwork', 'recoverAccess'] },
+    { login: 'wang.lei', permissions: ['readNetwork', 'manageNetwork', 'manageRetention', 'recoverAccess'] },
     {
       login: 'qin.shulan',
       permissions: ['readNetwork', 'managePosts', 'manageAccounts', 'delegatePost', 'recoverAccess'],

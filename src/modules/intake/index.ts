@@ -10,6 +10,7 @@ export { checkSubmission } from './rules/check-submission.ts';
 export { isReachable } from './rules/people.ts';
 export { normalizeTyped } from './rules/numbers.ts';
 export { sealedParties } from './sealed-parties.store.ts';
+export { eraseSubmissions, listWithPeople } from './erasure.store.ts';
 export { listSubmissions, setRepeat } from './submissions.store.ts';
 export { proveMatter } from './tracking.ts';
 export { findSamePerson, findSamePersonAs, viewParties, viewPartyInFull, viewSubmissions } from './views.ts';

@@ -359,6 +359,8 @@ export const MatterView = Type.Object({
   answeredOn: orNull(Day),
   servedOn: orNull(Day),
   closedOn: orNull(Day),
+  /** The day on which texts and personal data were destroyed 销毁; null while they are kept. */
+  erasedOn: orNull(Day),
   attachedTo: orNull(Type.Object({ matterId: Type.String(), number: Type.String() })),
   attached: Type.Array(Type.Object({ matterId: Type.String(), number: Type.String() })),
   submissions: Type.Array(SubmissionView),

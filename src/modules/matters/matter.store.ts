@@ -253,7 +253,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
         attached_to = row.attached_to, next_rule = row.next_rule, next_raw_on = row.next_raw_on,
         next_due_on = row.next_due_on, next_internal_on = row.next_internal_on, snapshot = row.snapshot,
         head_seq = row.head_seq, head_hash = row.head_hash,
-        walled_from = row.walled_from,
+        walled_from = row.walled_from, erased_on = row.erased_on,
         closing_report = coalesce(row.closing_report, matters.closing_report),
         search = coalesce(matters.search || row.search, matters.search)
       from given, jsonb_populate_recordset(null::matters, it -> 'matters') row

@@ -180,6 +180,7 @@ async function viewFacts(tx: Tx, { state, head }: LoadedMatter) {
     answeredOn: state.answeredOn,
     servedOn: state.servedOn,
     closedOn: state.closedOn,
+    erasedOn: state.erased?.on ?? null,
     closingReport: prose.closingReport,
     claims: state.claims.map(({ claimId, kind, topicId, track, outcome }) => ({
       claimId,

@@ -10,9 +10,10 @@ import {
   readHistories,
   type RecordedEvent,
 } from '#modules/audit/index.ts';
-import { listSubmissions, submissionDigest } from '#modules/intake/index.ts';
+import { listSubmissions, listWithPeople, submissionDigest } from '#modules/intake/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { explainClock } from './law.ts';
+import { DESTROYED_TITLE } from './rules/erasure.ts';
 import { asMatterEvent } from './matter.views.ts';
 import { foldHistory } from './rules/evolve.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
@@ -72,15 +73,26 @@ async function verifyBatch(
   const histories = await readHistories(tx.db, ids);
   const submissions = Map.groupBy(await listSubmissions(tx.db, ids), (row) => row.matter_id);
   const { above } = await loadNetwork(tx);
+  const people = new Set(
+    await listWithPeople(
+      tx,
+      stored.filter(isErased).map((one) => one.matterId),
+    ),
+  );
   for (const one of stored) {
     const events = histories.get(one.matterId) ?? [];
     const whats = verifyOne(one, events, submissions.get(one.matterId) ?? [], above);
+    if (people.has(one.matterId)) whats.push('people stand that the history says were destroyed');
     report.faults.push(...whats.map((what) => ({ matterId: one.matterId, number: one.number, what })));
     report.matters += 1;
     report.events += events.length;
     report.clocks += one.rows.clocks.length;
   }
   return ids.at(-1);
+}
+
+function isErased({ matter }: StoredMatter): boolean {
+  return matter['erased_on'] !== null;
 }
 
 function verifyOne(
@@ -100,8 +112,9 @@ function verifyOne(
     ...(canonicalJson(state) === canonicalJson(one.snapshot) ? [] : ['state differs from history']),
     ...compareRows(projectRows(state, above), one),
     ...compareClocks(state, one),
-    ...compareProse(state, one),
-    ...(submissions.map(contentDigestOf).join() === state.submission.contentDigest
+    ...(state.erased === undefined ? compareProse(state, one) : findLeftovers(one, submissions)),
+    ...(submissions.map(state.erased === undefined ? contentDigestOf : keptDigestOf).join() ===
+    state.submission.contentDigest
       ? []
       : ['submission differs from history']),
     ...(submissions[0]?.title === one.matter['title'] ? [] : ['title differs from its submission']),
@@ -173,6 +186,28 @@ function compareProse(state: MatterState, one: StoredMatter): string[] {
   ];
   const altered = wanted.filter(([digest, prose]) => (prose === null ? null : digestOf(prose)) !== digest);
   return altered.length === 0 ? [] : [`${altered.length} texts differ from history`];
+}
+
+/** Of a matter that was destroyed: the digest by which its history names what was written. */
+function keptDigestOf(row: StoredSubmission): string {
+  return row.content_digest;
+}
+
+/** Texts that stand although the history says that they were destroyed. */
+function findLeftovers(one: StoredMatter, submissions: readonly StoredSubmission[]): string[] {
+  const { claims, notices, answers, ratings, accused } = one.rows;
+  const texts = [
+    ...claims.map((row) => row['text']),
+    ...notices.map((row) => row['text']),
+    ...answers.flatMap((row) => Object.values(answerOf(row))),
+    ...ratings.map((row) => row['reason'] ?? ''),
+    ...accused.map((row) => row['name_sealed'] ?? ''),
+    ...submissions.map((row) => row.body),
+    one.matter['closing_report'] ?? '',
+    one.matter['search'],
+  ];
+  const gone = texts.every((text) => text === '') && one.matter['title'] === DESTROYED_TITLE;
+  return gone ? [] : ['texts stand that the history says were destroyed'];
 }
 
 function answerOf({ claim_text, facts, opinion, basis }: Readonly<Record<string, unknown>>) {

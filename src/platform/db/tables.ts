@@ -38,7 +38,7 @@ export interface Accused {
   accused_id: number;
   kind: string;
   matter_id: string;
-  name_sealed: string;
+  name_sealed: string | null;
   officer_id: string | null;
   unit_id: string | null;
 }
@@ -235,6 +235,37 @@ export interface DemoCity {
   the_only: boolean;
 }
 
+export interface DestructionItems {
+  closed_on: PlainDate;
+  keep_until: PlainDate;
+  kept_because: string | null;
+  list_id: string;
+  matter_id: string;
+  number: string;
+  position: number;
+  rule_id: string;
+  state: string;
+}
+
+export interface DestructionLists {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  digest: string;
+  finished_at: Timestamp | null;
+  first_approved_at: Timestamp | null;
+  first_approved_by: string | null;
+  items: number;
+  list_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  rejected_at: Timestamp | null;
+  rejected_by: string | null;
+  rejection: string | null;
+  state: string;
+  unit_id: string;
+}
+
 export interface Disclosures {
   disclosed_at: Timestamp;
   disclosure_id: string;
@@ -319,6 +350,7 @@ export interface Matters {
   channel: string;
   closed_on: PlainDate | null;
   closing_report: string | null;
+  erased_on: PlainDate | null;
   head_hash: string;
   head_seq: number;
   holder_unit: string;
@@ -482,6 +514,27 @@ export interface Resealing {
   store: string;
 }
 
+export interface RetentionHolds {
+  hold_id: string;
+  matter_id: string;
+  placed_at: Timestamp;
+  placed_by: string;
+  reason: string;
+  released_at: Timestamp | null;
+  released_by: string | null;
+}
+
+export interface RetentionRules {
+  basis_en: string;
+  basis_zh: string;
+  channel: string | null;
+  kind: string | null;
+  outcome: string | null;
+  position: number;
+  rule_id: string;
+  years: number | null;
+}
+
 export interface SealingKeys {
   created_at: Timestamp;
   key_id: number;
@@ -575,6 +628,8 @@ export interface DB {
   competences: Competences;
   delegations: Delegations;
   demo_city: DemoCity;
+  destruction_items: DestructionItems;
+  destruction_lists: DestructionLists;
   disclosures: Disclosures;
   events: Events;
   higher_visits: HigherVisits;
@@ -597,6 +652,8 @@ export interface DB {
   recoveries: Recoveries;
   repeat_candidates: RepeatCandidates;
   resealing: Resealing;
+  retention_holds: RetentionHolds;
+  retention_rules: RetentionRules;
   sealing_keys: SealingKeys;
   sessions: Sessions;
   submissions: Submissions;

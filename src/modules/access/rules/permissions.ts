@@ -33,9 +33,15 @@ const TABLE = {
   unmaskParty: [C, H], // who writes to, calls and serves the petitioner
   readReport: [C, H, L],
   exportReport: [C, H, L],
+  // What is kept long enough is destroyed by three people: one proposes, two others approve.
+  holdMatter: [C, L],
+  proposeDestruction: [C],
+  approveDestruction: [L],
+  readDestruction: [C, L],
   readNetwork: [C, H, L, A, S, U],
   // The three offices are three people: one sets up, one grants, one checks, and none of them reads a matter.
   manageNetwork: [A],
+  manageRetention: [A],
   managePosts: [S],
   manageAccounts: [S],
   delegatePost: [C, H, L, S], // one's own post; a security officer that of somebody who is away
@@ -75,8 +81,13 @@ const DEEDS: Record<Action, Text> = {
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
   readReport: { zh: '查看统计报表', en: 'read reports' },
   exportReport: { zh: '导出统计报表', en: 'export reports' },
+  holdMatter: { zh: '登记、解除暂缓销毁', en: 'hold a matter back from destruction' },
+  proposeDestruction: { zh: '拟定销毁清单', en: 'propose a destruction list' },
+  approveDestruction: { zh: '批准、退回销毁清单', en: 'approve or reject a destruction list' },
+  readDestruction: { zh: '查看销毁清单', en: 'read destruction lists' },
   readNetwork: { zh: '查看机构、地方和内容分类', en: 'see units, places and topics' },
   manageNetwork: { zh: '维护机构、人员和职责', en: 'manage units, officers and competences' },
+  manageRetention: { zh: '维护保管期限', en: 'change how long matters are kept' },
   managePosts: { zh: '任职、免职', en: 'give posts to officers and end them' },
   manageAccounts: { zh: '管理登录账号', en: 'manage accounts' },
   delegatePost: { zh: '授权他人代行岗位', en: 'hand a post over to a colleague' },

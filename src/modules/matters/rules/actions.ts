@@ -132,6 +132,12 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */
 export function whyNot(state: MatterState, action: MatterAction, unitId: string): Text | undefined {
   const rule = ACTIONS[action];
+  if (state.erased !== undefined) {
+    return {
+      zh: `事项材料已于${state.erased.on}按销毁清单销毁，不再办理。再次信访的，请重新登记。`,
+      en: `The matter’s texts were destroyed by a list on ${state.erased.on}; nothing more is done with it. Register what is raised again as a new matter.`,
+    };
+  }
   if (!rule.stages.includes(state.stage)) {
     const now = STAGE_NAMES[state.stage];
     return {

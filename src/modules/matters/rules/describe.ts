@@ -112,6 +112,11 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return event.data.attachment.origin === 'portal'
         ? { zh: '信访人提交附件一份', en: 'The petitioner added an attachment' }
         : { zh: '登记附件一份', en: 'An attachment was added' };
+    case 'matter.erased':
+      return {
+        zh: '保管期满，经两人批准，按销毁清单销毁材料内容和个人信息；办理经过和统计数据保留',
+        en: 'Kept for its period and, as two people approved, texts and personal data destroyed by a list; history and figures stay',
+      };
     case 'matter.attached':
       return {
         zh: '认定为重复信访，并入原信访事项',

@@ -113,6 +113,17 @@ export type MatterEvent =
   | Happened<'matter.closed', { readonly closingReportDigest: string | null }>
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
   | Happened<'attachment.added', { readonly attachment: AttachmentState }>
+  | Happened<
+      'matter.erased',
+      {
+        readonly listId: string;
+        readonly listDigest: string;
+        readonly proposedBy: string;
+        readonly approvedBy: readonly string[];
+        /** What is gone, by the words of `rules/erasure.ts`. */
+        readonly parts: readonly string[];
+      }
+    >
   | Happened<'matter.attached', { readonly toMatterId: string; readonly reasonDigest: string }>
   | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>
   | Happened<'repeat.joined', { readonly matterId: string }>

@@ -96,6 +96,10 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
     case 'attachment.added':
       return { ...state, attachments: [...(state.attachments ?? []), event.data.attachment] };
+    case 'matter.erased': {
+      const { listId, listDigest } = event.data;
+      return { ...state, erased: { listId, listDigest, on: event.occurredOn } };
+    }
     default:
       return changedByRepeat(state, event);
   }

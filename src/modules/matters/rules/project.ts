@@ -79,6 +79,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     next_due_on: next?.dueOn ?? null,
     next_internal_on: next?.internalOn ?? null,
     walled_from: state.walledFrom,
+    erased_on: state.erased?.on ?? null,
   };
 }
 

@@ -164,6 +164,16 @@ export interface MatterState {
   readonly notRepeats: readonly string[];
   /** Files; absent while there are none, as in the states kept before there were any. */
   readonly attachments?: readonly AttachmentState[];
+  /** By which destruction list its texts and personal data were erased; absent while they stand. */
+  readonly erased?: ErasureState;
+}
+
+/** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */
+export interface ErasureState {
+  readonly listId: string;
+  /** The digest of the list that was approved. */
+  readonly listDigest: string;
+  readonly on: PlainDate;
 }
 
 /** Clocks that still run. */
