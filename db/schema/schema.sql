@@ -581,13 +581,12 @@ create policy within_reach on ledgers for select using ((unit_id = ANY (( SELECT
 create table matter_units (
   matter_id uuid not null,
   unit_id text not null,
-  capacity text not null,
-  constraint matter_units_pkey PRIMARY KEY (matter_id, unit_id, capacity),
+  received_on date not null,
+  constraint matter_units_pkey PRIMARY KEY (matter_id, unit_id),
   constraint matter_units_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
-  constraint matter_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
-  constraint matter_units_capacity_check CHECK ((capacity = ANY (ARRAY['registered'::text, 'held'::text, 'supports'::text, 'supervises'::text, 'reviews'::text, 'above'::text])))
+  constraint matter_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
-CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, matter_id);
+CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, received_on DESC, matter_id DESC);
 alter table matter_units enable row level security;
 create policy within_reach on matter_units for select using ((unit_id = ( SELECT reach_unit() AS reach_unit)));
 create policy written on matter_units for insert with check (true);
@@ -848,11 +847,13 @@ alter table repeat_candidates enable row level security;
 create policy dropped_within_reach on repeat_candidates for delete using ((EXISTS ( SELECT
    FROM matters
   WHERE (matters.matter_id = repeat_candidates.matter_id))));
-create policy within_reach on repeat_candidates for select using (((EXISTS ( SELECT
-   FROM matters
-  WHERE (matters.matter_id = repeat_candidates.matter_id))) AND (EXISTS ( SELECT
-   FROM matters
-  WHERE (matters.matter_id = repeat_candidates.other_matter_id)))));
+create policy within_reach on repeat_candidates for select using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = repeat_candidates.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND ( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = repeat_candidates.other_matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])) AND (other_matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
 
 create table resealing (
   store text not null,
@@ -1023,13 +1024,18 @@ create table units (
 
 CREATE OR REPLACE FUNCTION public.reach_matters()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select array_remove(array[proved.matter_id, matters.attached_to], null)
-  from (select nullif(current_setting('dengwen.matter', true), '')::uuid as matter_id) proved
-    left join matters on matters.matter_id = proved.matter_id $function$;
+declare
+  proved constant uuid := nullif(current_setting('dengwen.matter', true), '')::uuid;
+begin
+  if proved is null then
+    return '{}';
+  end if;
+  return array_remove(array[proved, (select attached_to from matters where matter_id = proved)], null);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.reach_role()
  RETURNS text
@@ -1061,11 +1067,13 @@ AS $function$
 
 CREATE OR REPLACE FUNCTION public.reach_walled()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select array(select walled_matters(reach_selves())) $function$;
+begin
+  return array(select matter_id from matters where walled_from && reach_selves() and walled_from <> '{}');
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  RETURNS trigger
@@ -1149,15 +1157,17 @@ $function$;
 
 CREATE OR REPLACE FUNCTION public.submission_to_prove(wanted text)
  RETURNS TABLE(matter_id uuid, query_code_digest text, people jsonb)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select s.matter_id, s.query_code_digest, coalesce((
+begin
+  return query select s.matter_id, s.query_code_digest, coalesce((
     select jsonb_agg(jsonb_build_object('party_id', p.party_id, 'name_sealed', null, 'phone_sealed', p.phone_sealed,
       'id_number_sealed', p.id_number_sealed, 'address_sealed', null))
     from parties p where p.matter_id = s.matter_id), '[]')
-  from submissions s where s.number = wanted $function$;
+  from submissions s where s.number = wanted;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.take_numbers(year integer, amount integer)
  RETURNS SETOF bigint
@@ -1179,8 +1189,10 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.walled_matters(selves text[])
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select matter_id from matters where walled_from && selves and walled_from <> '{}' $function$;
+begin
+  return query select matters.matter_id from matters where walled_from && selves and walled_from <> '{}';
+end $function$;

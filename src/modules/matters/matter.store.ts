@@ -108,11 +108,11 @@ type Above = (unitId: string) => readonly string[];
 
 /** Units that a wall keeps out have no part in the matter any more, nor who stood above none but them. */
 async function dropWalledUnits(tx: Tx, state: MatterState, above: Above): Promise<void> {
-  const staying = unitsInReach(state, above).map(({ unitId, capacity }) => `${capacity} ${unitId}`);
+  const staying = unitsInReach(state, above);
   await tx.db
     .deleteFrom('matter_units')
     .where('matter_id', '=', state.matterId)
-    .where(sql`capacity || ' ' || unit_id`, '<>', sql<string>`all(${staying}::text[])`)
+    .where('unit_id', '<>', sql<string>`all(${staying}::text[])`)
     .execute();
 }
 
@@ -194,11 +194,11 @@ function searchColumn(
   { before, after, prose }: Pick<MatterChange, 'before' | 'after' | 'prose'>,
   above: Above,
 ): string | null {
-  const known = new Set(before === undefined ? [] : unitsInReach(before, above).map(({ unitId }) => unitId));
-  const units = unitsInReach(after, above).filter(({ unitId }) => !known.has(unitId));
+  const known = new Set(before === undefined ? [] : unitsInReach(before, above));
+  const units = unitsInReach(after, above).filter((unitId) => !known.has(unitId));
   if (before !== undefined && units.length === 0 && prose.searchable === undefined) return null;
   const words = searchVector([...(prose.searchable ?? [])]);
-  return [words, ...new Set(units.map(({ unitId }) => unitWord(unitId)))].join(' ');
+  return [words, ...units.map(unitWord)].join(' ');
 }
 
 const CHILD_INSERTS = sql`
@@ -232,8 +232,10 @@ async function insertChildren(tx: Tx, children: Children): Promise<void> {
 
 async function updateMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
   const given = JSON.stringify({ matters, ...children });
-  // Named once more beside the rows: of those the planner expects a hundred and would read whole tables for them.
-  const these = sql`any(${matters.map((row) => row['matter_id'])}::uuid[])`;
+  // Named once more beside the rows: of those the planner expects a hundred and would read whole tables for them. One
+  // alone is named without a list: for lists of any length the plan would be made anew for each.
+  const [first, ...others] = matters.map((row) => row['matter_id']);
+  const these = others.length === 0 ? sql`${first}::uuid` : sql`any(${[first, ...others]}::uuid[])`;
   await sql`with given as (select ${given}::jsonb as it),
     claims_up as (update claims set track = row.track, responsible_unit = row.responsible_unit, outcome = row.outcome
       from given, jsonb_populate_recordset(null::claims, it -> 'claims') row

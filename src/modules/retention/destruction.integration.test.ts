@@ -480,7 +480,7 @@ const TABLES: Readonly<
   disclosures: { erased: 'reason', stays: 'unit_id', why: 'that somebody was shown stays' },
   events: { erased: '', stays: 'actor data hash previous_hash type', why: 'facts and digests (ADR 3, 19)' },
   ledger_rows: { erased: '', stays: 'row_key source', why: 'keyed by the ledger, so that no row comes back' },
-  matter_units: { erased: '', stays: 'capacity unit_id', why: 'units' },
+  matter_units: { erased: '', stays: 'unit_id', why: 'units' },
   matters: {
     erased: 'closing_report search title',
     stays:
