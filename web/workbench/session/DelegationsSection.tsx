@@ -105,8 +105,8 @@ function DelegationRow({ row }: { row: DelegationView }) {
         <span className="quiet">
           {t.line(row.from, row.to)} · {row.reason}
           {row.givenBy !== row.giverName && ` · ${t.recordedBy(row.givenBy)}`}
+          {` · ${row.actions.map(({ name }) => sentence(name)).join(t.between)}`}
         </span>
-        <span className="quiet">{row.actions.map(({ name }) => sentence(name)).join('、')}</span>
       </span>
       <span>
         <Tag color={row.state === 'standing' ? 'blue' : 'default'}>{t.states[row.state]}</Tag>

@@ -35,6 +35,7 @@ export const delegation: Catalogue['delegation'] = {
   toHelp: 'This day is included.',
   actions: 'What may be done',
   actionsHelp: 'Reading the matters goes with it. The right to hand over does not.',
+  between: ', ',
   reason: 'Reason',
   reasonHelp: 'For instance: away for training; recused, the deputy handles it.',
 };

@@ -32,7 +32,8 @@ export const delegation = {
   to: '截止日期',
   toHelp: '当日有效。',
   actions: '授权事项',
-  actionsHelp: '查看信访事项包括在内。授权他人代行不能转授。',
+  actionsHelp: '查看信访事项包括在内。代行人不能再转授他人。',
+  between: '、',
   reason: '理由',
   reasonHelp: '例如：外出培训；因回避由副职办理。',
 };
