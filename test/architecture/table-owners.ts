@@ -37,6 +37,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'repeat_candidates',
     'accused',
     'disclosures',
+    'identity_openings',
   ],
   documents: ['attachments', 'attachment_pieces'],
   exchange: ['ledgers', 'ledger_rows', 'ledger_faults', 'higher_visits', 'circular_totals'],

@@ -62,6 +62,9 @@ export const ROLE_ACTIONS = {
   involve: 'involveUnit',
   recuse: 'recuseOfficer',
   unmask: 'unmaskParty',
+  askOpening: 'askForOpening',
+  decideOpening: 'decideOpening',
+  endOpening: 'endOpening',
   addAttachment: 'addAttachment',
 } as const satisfies Record<MatterAction, string>;
 

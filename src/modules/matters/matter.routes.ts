@@ -15,9 +15,12 @@ import type { Target } from './changing.ts';
 import {
   AcceptMatter,
   AnswerMatter,
+  AskForOpening,
   CloseMatter,
+  DecideOpening,
   DecideRepeat,
   DetachMatter,
+  EndOpening,
   ExtendDeadline,
   GiveNotice,
   InvolveUnit,
@@ -44,6 +47,7 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
 import { readForPrint, viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
@@ -68,6 +72,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     printRoute(),
     ...registeringRoutes(clock),
     unmaskRoute(clock),
+    ...openingRoutes(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
     onMatter(
@@ -135,6 +140,36 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
       { zh: '认定非重复', en: 'Not the same' },
       DecideRepeat,
       dismissRepeat,
+      clock,
+    ),
+  ];
+}
+
+/** 启封: two people, one after the other. */
+function openingRoutes(clock: Clock): Route[] {
+  return [
+    onMatter(
+      'ask-opening',
+      'askForOpening',
+      { zh: '请求启封信访人身份', en: 'Ask for a sealed identity to be opened' },
+      AskForOpening,
+      askForOpening,
+      clock,
+    ),
+    onMatter(
+      'decide-opening',
+      'decideOpening',
+      { zh: '批复启封', en: 'Allow or refuse an opening' },
+      DecideOpening,
+      decideOpening,
+      clock,
+    ),
+    onMatter(
+      'end-opening',
+      'endOpening',
+      { zh: '结束启封', en: 'End an opening early' },
+      EndOpening,
+      endOpening,
       clock,
     ),
   ];
@@ -240,6 +275,8 @@ function unmaskRoute(clock: Clock): Route {
     params: Type.Object({ ...MatterId.properties, partyId: Type.String({ format: 'uuid' }) }),
     body: UnmaskParty,
     answer: PartyView,
+    // Kept for two days, an answer would outlive the opening under which it was given.
+    answersAfresh: true,
     records: { act: 'unmask', subject: ({ params }) => params.partyId },
     work: async (tx, actor, { params, body }) => {
       const officer = officerWho(actor, 'unmaskParty');
@@ -293,7 +330,7 @@ function readingRoutes(clock: Clock): Route[] {
       records: { act: 'readMatter' },
       read: async (tx, actor, { params }) => {
         const officer = officerWho(actor, 'readMatter');
-        return officer.ok ? viewMatter(tx, officer.value, params.matterId, clock.today()) : officer;
+        return officer.ok ? viewMatter(tx, officer.value, params.matterId, clock) : officer;
       },
     }),
     queryRoute({

@@ -3,9 +3,12 @@ import type { PartyView } from '#modules/intake/contract.ts';
 import type {
   AcceptMatter,
   AnswerMatter,
+  AskForOpening,
   CloseMatter,
+  DecideOpening,
   DecideRepeat,
   DetachMatter,
+  EndOpening,
   ExtendDeadline,
   GiveNotice,
   InvolveUnit,
@@ -63,6 +66,9 @@ export interface MatterCommands {
   accused: NameAccused;
   involve: InvolveUnit;
   recuse: RecuseOfficer;
+  'ask-opening': AskForOpening;
+  'decide-opening': DecideOpening;
+  'end-opening': EndOpening;
 }
 
 /** A command ready to send: which, on which version of which matter, with what, under which key. */

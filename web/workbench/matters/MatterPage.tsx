@@ -21,6 +21,7 @@ import { MatterFacts } from './MatterFacts.tsx';
 import { MatterHeader } from './MatterHeader.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
 import { AccusedSection } from './AccusedSection.tsx';
+import { OpeningsSection } from './OpeningsSection.tsx';
 import { PartiesSection } from './PartiesSection.tsx';
 import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
@@ -73,6 +74,7 @@ function MatterOpened({ matter }: { matter: MatterView }) {
           <ClocksSection clocks={matter.clocks} />
           <AccusedSection matter={matter} />
           <PartiesSection matter={matter} />
+          <OpeningsSection matter={matter} />
           <RepeatsSection matter={matter} headingRef={heading} />
         </div>
         <div className="matter-main">

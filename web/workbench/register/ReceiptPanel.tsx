@@ -39,6 +39,7 @@ export function ReceiptPanel({ receipt, onAnother }: { receipt: Receipt; onAnoth
             <dd>{names.unit(receipt.registeredUnit)}</dd>
           </div>
         </dl>
+        {receipt.identitySealed && <p className="small">{register.receiptSealed}</p>}
         <p className="small">{register.receiptHelp}</p>
       </section>
       <div className="no-print">

@@ -27,6 +27,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'checkRepeats',
       'addAttachment',
       'unmaskParty',
+      'askForOpening',
+      'endOpening',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -51,13 +53,15 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'checkRepeats',
       'addAttachment',
       'unmaskParty',
+      'askForOpening',
+      'endOpening',
       'readReport',
       'exportReport',
       'readNetwork',
     ],
   },
   {
-    name: 'a leader reads, routes and approves longer periods',
+    name: 'a leader reads, routes, approves longer periods and lets others see a sealed identity',
     role: 'leader',
     may: [
       'routeMatter',
@@ -67,6 +71,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'readMatter',
       'listMatters',
       'searchMatters',
+      'decideOpening',
+      'endOpening',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -97,7 +103,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(28);
+    expect(actions.size).toBe(31);
   });
 
   test('nobody on staff may rate', () => {

@@ -125,6 +125,26 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
     case 'repeat.dismissed':
       return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
+    default:
+      return describeOpeningOf(event);
+  }
+}
+
+function describeOpeningOf(event: Extract<MatterEvent, { type: `opening.${string}` }>): Text {
+  switch (event.type) {
+    case 'opening.asked': {
+      const { hours } = event.data.opening;
+      return {
+        zh: `请求启封信访人身份${hours}小时`,
+        en: `Asked for the sealed identity to be opened for ${hours} hours`,
+      };
+    }
+    case 'opening.decided':
+      return event.data.decision.openUntil === null
+        ? { zh: '不予批准启封信访人身份', en: 'Refused to open the sealed identity' }
+        : { zh: '批准启封信访人身份，仅限请求人查看', en: 'Let whoever asked see the sealed identity' };
+    case 'opening.ended':
+      return { zh: '结束启封，信访人身份恢复保密', en: 'Ended the opening; the identity is sealed again' };
   }
 }
 

@@ -9,10 +9,13 @@ import type {
   AssignmentState,
   ClaimState,
   ClockState,
+  IdentityOpening,
   InvolvedUnit,
   Kind,
   NoticeState,
+  OpeningDecision,
   OpeningSubmission,
+  PostHolder,
   RatingState,
   Regime,
 } from './state.ts';
@@ -45,6 +48,8 @@ export interface OpeningFacts {
   readonly claims: readonly ClaimState[];
   readonly accused: readonly AccusedState[];
   readonly walledFrom: readonly string[];
+  /** The petitioner asked for confidentiality; absent where they did not. */
+  readonly identityAsked?: true;
 }
 
 /** What a ledger tells of a matter's past, as far as it tells it. */
@@ -117,7 +122,13 @@ export type MatterEvent =
   | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>
   | Happened<'repeat.joined', { readonly matterId: string }>
   | Happened<'repeat.left', { readonly matterId: string }>
-  | Happened<'repeat.dismissed', { readonly matterId: string; readonly reasonDigest: string }>;
+  | Happened<'repeat.dismissed', { readonly matterId: string; readonly reasonDigest: string }>
+  | Happened<'opening.asked', { readonly opening: Omit<IdentityOpening, 'decision' | 'ended'> }>
+  | Happened<'opening.decided', { readonly openingId: number; readonly decision: OpeningDecision }>
+  | Happened<
+      'opening.ended',
+      { readonly openingId: number; readonly ended: { readonly by: PostHolder; readonly at: string } }
+    >;
 
 /** An event without the day on which it happened: what most decisions need of one. */
 export type MatterEventType = MatterEvent['type'];
