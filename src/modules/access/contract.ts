@@ -31,6 +31,7 @@ export const Action = Type.Enum([
   'askForOpening',
   'decideOpening',
   'endOpening',
+  'reissueQueryCode',
   'addAttachment',
   'readReport',
   'exportReport',

@@ -9,6 +9,7 @@ export {
 export { checkSubmission } from './rules/check-submission.ts';
 export { isConfidential, isReachable } from './rules/people.ts';
 export { normalizeTyped } from './rules/numbers.ts';
+export { findKnownNumbers, renewQueryCode } from './query-code.commands.ts';
 export { sealedParties } from './sealed-parties.store.ts';
 export { listConfidential, listSubmissions, setRepeat } from './submissions.store.ts';
 export { proveMatter } from './tracking.ts';

@@ -81,6 +81,20 @@ export async function setRepeat(tx: Tx, matterId: string, repeat: boolean): Prom
   await tx.db.updateTable('submissions').set({ repeat }).where('matter_id', '=', matterId).execute();
 }
 
+/** Puts the digest of a query code in the place of the one before. */
+export async function saveQueryCode(
+  tx: Tx,
+  of: { readonly matterId: string; readonly submissionId: string },
+  digest: string,
+): Promise<void> {
+  await tx.db
+    .updateTable('submissions')
+    .set({ query_code_digest: digest })
+    .where('matter_id', '=', of.matterId)
+    .where('submission_id', '=', of.submissionId)
+    .execute();
+}
+
 /** What proves the matter of a number, sealed; asked before anybody is known, so it is a function of the database. */
 export async function findToProve(db: Kysely<Tables>, number: string): Promise<ToProve | undefined> {
   const found = await sql<ToProve>`

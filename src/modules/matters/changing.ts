@@ -65,6 +65,7 @@ export const ROLE_ACTIONS = {
   askOpening: 'askForOpening',
   decideOpening: 'decideOpening',
   endOpening: 'endOpening',
+  reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
 } as const satisfies Record<MatterAction, string>;
 

@@ -185,6 +185,14 @@ export type DecideOpening = Static<typeof DecideOpening>;
 export const EndOpening = Type.Object({ openingId: Type.Integer({ minimum: 1 }) }, command);
 export type EndOpening = Static<typeof EndOpening>;
 
+/** How whoever asks for a new query code was found to be the petitioner: papers shown, called back, papers of an agent. */
+export const IdentityCheck = Type.Enum(['identityDocument', 'callBack', 'agentPapers']);
+export type IdentityCheck = Static<typeof IdentityCheck>;
+
+/** 补发查询码: the new code stands in the answer and nowhere else; the one before stops working at once. */
+export const ReissueQueryCode = Type.Object({ check: IdentityCheck }, command);
+export type ReissueQueryCode = Static<typeof ReissueQueryCode>;
+
 /** What officers may do to a matter. */
 export const MatterAction = Type.Enum([
   'route',
@@ -203,6 +211,7 @@ export const MatterAction = Type.Enum([
   'askOpening',
   'decideOpening',
   'endOpening',
+  'reissueCode',
   'addAttachment',
 ]);
 export type MatterAction = Static<typeof MatterAction>;

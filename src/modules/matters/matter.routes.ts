@@ -31,6 +31,7 @@ import {
   NameAccused,
   ReadingsQuery,
   RecuseOfficer,
+  ReissueQueryCode,
   RepeatCandidate,
   RouteMatter,
   ServeAnswer,
@@ -48,6 +49,7 @@ import {
 } from './handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
 import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
+import { reissueQueryCode } from './query-code.commands.ts';
 import { readForPrint, viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
@@ -57,6 +59,8 @@ import { unmaskParty } from './unmask.commands.ts';
 
 const MatterId = Type.Object({ matterId: Type.String({ format: 'uuid' }) });
 const TAG = 'matters';
+// Offices share an address: as many as a busy counter makes, not as many as somebody tries.
+const REISSUES = { max: 20, minutes: 1 };
 
 type MatterCommand<Input> = (
   tx: Tx,
@@ -73,6 +77,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     ...registeringRoutes(clock),
     unmaskRoute(clock),
     ...openingRoutes(clock),
+    reissueRoute(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
     onMatter(
@@ -143,6 +148,33 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
       clock,
     ),
   ];
+}
+
+/** The one route whose answer has a query code besides registering; kept sealed for whoever sends it again. */
+function reissueRoute(clock: Clock): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/matters/:matterId/query-code',
+    operation: 'reissueQueryCode',
+    summary: {
+      zh: '核对身份后补发查询码（原查询码立即作废）',
+      en: 'Reissue the query code after an identity check; the one before stops working',
+    },
+    tag: TAG,
+    permission: 'reissueQueryCode',
+    rateLimit: REISSUES,
+    params: MatterId,
+    body: ReissueQueryCode,
+    answer: Receipt,
+    status: 201,
+    records: { act: 'command', details: ({ body }) => ({ check: body.check }) },
+    work: async (tx, actor, { params, body, version }) => {
+      const officer = officerWho(actor, 'reissueQueryCode');
+      if (!officer.ok) return officer;
+      const target = { matterId: params.matterId, expectedVersion: version };
+      return reissueQueryCode(tx, officer.value, { ...target, input: body }, clock);
+    },
+  });
 }
 
 /** 启封: two people, one after the other. */

@@ -67,6 +67,8 @@ export async function viewTracked(
       state.stage === 'closed' ? await viewOpeningsForPetitioner(tx, own.state, unitName) : [],
     history: history
       .filter(({ type }) => !type.startsWith('opening.'))
+      // Of the earlier matter that this one was joined to, the code is somebody else's, perhaps.
+      .filter(({ type }) => type !== 'query-code.reissued' || state === own.state)
       .map(({ occurredOn, text }) => ({ occurredOn, text })),
   });
 }

@@ -1,5 +1,5 @@
 // Matters: reading and commands. Types come from the server's own contract.
-import type { PartyView } from '#modules/intake/contract.ts';
+import type { PartyView, Receipt } from '#modules/intake/contract.ts';
 import type {
   AcceptMatter,
   AnswerMatter,
@@ -18,6 +18,7 @@ import type {
   MatterView,
   NameAccused,
   RecuseOfficer,
+  ReissueQueryCode,
   RouteMatter,
   ServeAnswer,
   TrayCounts,
@@ -44,6 +45,18 @@ export function unmaskParty(call: {
 }): Promise<PartyView> {
   const path = `${pathOf(call.matterId)}/parties/${encodeURIComponent(call.partyId)}/unmask`;
   return request('POST', path, { body: { reason: call.reason } });
+}
+
+/** A new query code for whoever was checked to be the petitioner; sent again under its key, the answer is the same. */
+export function reissueQueryCode(call: {
+  readonly matterId: string;
+  readonly input: ReissueQueryCode;
+  readonly key: string;
+}): Promise<Receipt> {
+  return request('POST', `${pathOf(call.matterId)}/query-code`, {
+    body: call.input,
+    idempotencyKey: call.key,
+  });
 }
 
 /** Tells that the matter is being printed, which the audit log keeps. */

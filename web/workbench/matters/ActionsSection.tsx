@@ -21,7 +21,14 @@ import { ServeDialog } from './commands/ServeDialog.tsx';
 /** Answering has a page of its own; the others stand beside what they are about: repeats, people, files. */
 type DialogAction = Exclude<
   MatterAction,
-  'answer' | 'attach' | 'unmask' | 'askOpening' | 'decideOpening' | 'endOpening' | 'addAttachment'
+  | 'answer'
+  | 'attach'
+  | 'unmask'
+  | 'askOpening'
+  | 'decideOpening'
+  | 'endOpening'
+  | 'reissueCode'
+  | 'addAttachment'
 >;
 
 const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {

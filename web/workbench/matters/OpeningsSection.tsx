@@ -1,5 +1,5 @@
 import { LockOutlined } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { MatterView, OpeningView } from '#modules/matters/contract.ts';
 import { useFormats } from '../format/days.ts';
@@ -80,14 +80,12 @@ function Opening({ opening, onDecide, onEnd }: OpeningProps) {
   const { askedBy, decidedBy, decidedAt, endedBy, endedAt, openUntil, standing } = opening;
   return (
     <li>
-      <Tag color={standing === 'open' ? 'orange' : 'default'}>{t.openingStanding[standing]}</Tag>
-      <span>{t.openingAsked(who(askedBy), format.instant(opening.askedAt), opening.hours)}</span>
-      <div className="small">
-        {t.openingReason}：{opening.reason}
-      </div>
+      <strong>{t.openingStanding[standing]}</strong>
+      <div>{t.openingAsked(who(askedBy), format.instant(opening.askedAt), opening.hours)}</div>
+      <div className="small">{t.openingReason(opening.reason)}</div>
       {decidedBy !== null && decidedAt !== null && (
         <div className="small">
-          {t.openingDecided(who(decidedBy), format.instant(decidedAt))}：{opening.decisionReason}
+          {t.openingDecided(who(decidedBy), format.instant(decidedAt), opening.decisionReason ?? '')}
         </div>
       )}
       {standing === 'open' && openUntil !== null && (

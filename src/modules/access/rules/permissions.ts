@@ -34,6 +34,7 @@ const TABLE = {
   askForOpening: [C, H], // whoever may see petitioners, where these are not sealed
   decideOpening: [L], // the second person
   endOpening: [C, H, L],
+  reissueQueryCode: [C, H], // whoever registers petitions has the petitioner before them
   readReport: [C, H, L],
   exportReport: [C, H, L],
   readNetwork: [C, H, L, A, S, U],
@@ -77,6 +78,7 @@ const DEEDS: Record<Action, Text> = {
   askForOpening: { zh: '请求启封信访人身份', en: 'ask for a sealed identity to be opened' },
   decideOpening: { zh: '批准启封信访人身份', en: 'let somebody see a sealed identity' },
   endOpening: { zh: '结束启封', en: 'end an opening' },
+  reissueQueryCode: { zh: '补发查询码', en: 'reissue a query code' },
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
   readReport: { zh: '查看统计报表', en: 'read reports' },
   exportReport: { zh: '导出统计报表', en: 'export reports' },

@@ -139,6 +139,13 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'anybody',
     instead: { zh: '', en: '' },
   },
+  // Whoever lost the code wants to follow the matter, or to read how it ended.
+  reissueCode: {
+    name: { zh: '补发查询码', en: 'reissue the query code' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    by: 'registrar',
+    instead: { zh: '', en: '' },
+  },
   // Papers may come at any time, also after the end.
   addAttachment: {
     name: { zh: '添加附件', en: 'add attachments' },

@@ -1,6 +1,6 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
-import type { Involvement } from '../contract.ts';
+import type { IdentityCheck, Involvement } from '../contract.ts';
 import type { MatterEvent } from './events.ts';
 
 /** Names that sentences need; identifiers stand where a name is gone. */
@@ -27,6 +27,12 @@ const INVOLVEMENTS: Readonly<Record<Involvement, Text>> = {
   supports: { zh: '协办', en: 'supports the handling' },
   supervises: { zh: '督办', en: 'supervises the handling' },
   reviews: { zh: '负责复查、复核', en: 'reviews what was decided' },
+};
+
+const CHECKS: Readonly<Record<IdentityCheck, Text>> = {
+  identityDocument: { zh: '出示身份证件', en: 'identity document shown' },
+  callBack: { zh: '回拨登记的电话', en: 'called back on the registered telephone' },
+  agentPapers: { zh: '代理人出示委托书和身份证件', en: 'agent’s authority and identity document shown' },
 };
 
 /** One event in words. */
@@ -125,6 +131,13 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
     case 'repeat.dismissed':
       return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
+    case 'query-code.reissued': {
+      const check = CHECKS[event.data.check];
+      return {
+        zh: `核对身份（${check.zh}）后补发查询码，原查询码作废`,
+        en: `Query code reissued after an identity check (${check.en}); the one before no longer works`,
+      };
+    }
     default:
       return describeOpeningOf(event);
   }

@@ -1,7 +1,7 @@
 // What can happen to a matter. Past tense, facts only; each event carries the changes of clocks that came with it,
 // so that folding the history needs neither the law nor a calendar.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Outcome, RoutingWay, Track } from '../contract.ts';
+import type { IdentityCheck, Outcome, RoutingWay, Track } from '../contract.ts';
 import type {
   AccusedState,
   AnswerState,
@@ -128,7 +128,8 @@ export type MatterEvent =
   | Happened<
       'opening.ended',
       { readonly openingId: number; readonly ended: { readonly by: PostHolder; readonly at: string } }
-    >;
+    >
+  | Happened<'query-code.reissued', { readonly check: IdentityCheck; readonly reissuedAt: string }>;
 
 /** An event without the day on which it happened: what most decisions need of one. */
 export type MatterEventType = MatterEvent['type'];

@@ -106,6 +106,8 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return withOpening(state, event.data.openingId, { decision: event.data.decision });
     case 'opening.ended':
       return withOpening(state, event.data.openingId, { ended: event.data.ended });
+    case 'query-code.reissued':
+      return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
     default:
       return changedByRepeat(state, event);
   }

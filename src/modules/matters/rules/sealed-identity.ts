@@ -52,6 +52,10 @@ export function whySealed(state: MatterState, action: MatterAction, officer: Off
   switch (action) {
     case 'unmask':
       return sealed && openingFor(state, officer.officerId, officer.now) === undefined ? SEALED : undefined;
+    case 'reissueCode':
+      return sealed && openingFor(state, officer.officerId, officer.now) === undefined
+        ? SEALED_FROM_CHECK
+        : undefined;
     case 'askOpening':
       if (!sealed) return NOT_SEALED;
       return openings.some(
@@ -78,6 +82,12 @@ export function whySealed(state: MatterState, action: MatterAction, officer: Off
 export const SEALED: Text = {
   zh: '信访人身份保密。确需知道信访人是谁的，请在本页“信访人”处说明理由请求启封，由本单位或者上级单位的负责人批准。',
   en: 'The identity of the petitioner is sealed. If you must know who it is, ask for an opening under “Petitioners” and say why; a leader of your unit or one above decides.',
+};
+
+/** Said where somebody asks for a new query code and nobody may see whether they are the petitioner. */
+export const SEALED_FROM_CHECK: Text = {
+  zh: '信访人身份保密，无从核对来人身份。补发查询码之前，请先请求启封，并在启封期内办理。',
+  en: 'The identity of the petitioner is sealed, so nobody can be checked against it. Ask for an opening first, and reissue the code while it lasts.',
 };
 
 const NOT_SEALED: Text = {

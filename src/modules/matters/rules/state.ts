@@ -197,6 +197,8 @@ export interface MatterState {
   readonly identityAsked?: true;
   /** Openings of the sealed identity; absent while there are none. */
   readonly openings?: readonly IdentityOpening[];
+  /** When the query code was last made anew, in ISO; absent while the first one holds. */
+  readonly queryCodeReissuedAt?: string;
 }
 
 /** Clocks that still run. */

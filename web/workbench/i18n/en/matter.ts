@@ -62,11 +62,19 @@ export const matter: Catalogue['matter'] = {
   },
   openingAsked: (who, when, hours) =>
     `${who} asked on ${when} for ${hours} ${hours === 1 ? 'hour' : 'hours'}`,
-  openingReason: 'Reason',
-  openingDecided: (who, when) => `Decided by ${who} on ${when}`,
+  openingReason: (reason) => `Reason: ${reason}`,
+  openingDecided: (who, when, reason) => `Decided by ${who} on ${when}: ${reason}`,
   openUntil: (when) => `Only whoever asked may see, until ${when}`,
   openingEnded: (who, when) => `Ended by ${who} on ${when}`,
   inPost: (name, unit, role) => `${name} (${role}, ${unit})`,
+  reissueCode: 'Reissue the query code',
+  reissueLead:
+    'First make sure that whoever asks is the petitioner or their agent. The new code is shown once; the old one stops working at once, and the history says so.',
+  reissueCheck: 'How you checked who it is',
+  reissueSubmit: 'Checked; reissue',
+  reissuedTitle: 'The query code is reissued',
+  reissuedLead: 'Give the new code to the petitioner. The old one no longer works.',
+  backToMatter: 'Back to the matter',
   unmask: 'Show in full',
   unmaskOf: (name) => `Show in full: ${name}`,
   unmaskLead:

@@ -2,6 +2,7 @@ import type { AccusedInput, Channel, Kind } from '#modules/intake/contract.ts';
 import type {
   ActingView,
   DueLight,
+  IdentityCheck,
   Involvement,
   MatterAction,
   MatterStage,
@@ -100,6 +101,7 @@ const action: Record<MatterAction, string> = {
   askOpening: '请求启封',
   decideOpening: '批复启封',
   endOpening: '结束启封',
+  reissueCode: '补发查询码',
   addAttachment: '添加附件',
 };
 const involvement: Record<Involvement, string> = {
@@ -115,6 +117,11 @@ const role: Record<ActingView['role'], string> = {
   administrator: '系统管理员',
   securityOfficer: '安全保密员',
   auditor: '审计员',
+};
+const identityCheck: Record<IdentityCheck, string> = {
+  identityDocument: '本人出示身份证件',
+  callBack: '回拨登记的电话',
+  agentPapers: '代理人出示委托书和身份证件',
 };
 const ground = { samePerson: '同一信访人', similarText: '内容相近' };
 const leaderLevel: Record<string, string> = { city: '市领导', county: '县级领导' };
@@ -139,6 +146,7 @@ export const words = {
   involvement,
   action,
   role,
+  identityCheck,
   ground,
   leaderLevel,
   upstreamLevel,
