@@ -27,14 +27,14 @@ create table accused (
   constraint accused_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
 );
 alter table accused enable row level security;
-create policy changed_within_reach on accused for update using (((( SELECT true
+create policy changed_within_reach on accused for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on accused for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on accused for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on accused for insert with check (true);
 
 create table answers (
@@ -55,14 +55,14 @@ create table answers (
   constraint answers_served_way_check CHECK ((served_way = ANY (ARRAY['inPerson'::text, 'post'::text, 'online'::text, 'other'::text])))
 );
 alter table answers enable row level security;
-create policy changed_within_reach on answers for update using (((( SELECT true
+create policy changed_within_reach on answers for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on answers for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on answers for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on answers for insert with check (true);
 
 create table assignments (
@@ -83,14 +83,14 @@ create table assignments (
 );
 CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
 alter table assignments enable row level security;
-create policy changed_within_reach on assignments for update using (((( SELECT true
+create policy changed_within_reach on assignments for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on assignments for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on assignments for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on assignments for insert with check (true);
 
 create table attachment_pieces (
@@ -103,10 +103,10 @@ create table attachment_pieces (
   constraint attachment_pieces_piece_check CHECK ((piece >= 0))
 );
 alter table attachment_pieces enable row level security;
-create policy within_reach on attachment_pieces for select using (((( SELECT true
+create policy within_reach on attachment_pieces for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = attachment_pieces.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on attachment_pieces for insert with check (true);
 
 create table attachments (
@@ -135,10 +135,10 @@ create table attachments (
   constraint attachments_scan_state_check CHECK ((scan_state = ANY (ARRAY['held'::text, 'unscanned'::text, 'clean'::text, 'infected'::text])))
 );
 alter table attachments enable row level security;
-create policy within_reach on attachments for select using (((( SELECT true
+create policy within_reach on attachments for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = attachments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on attachments for insert with check (true);
 
 create table audit_checkpoint_heads (
@@ -288,14 +288,14 @@ create table claims (
   constraint claims_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
 );
 alter table claims enable row level security;
-create policy changed_within_reach on claims for update using (((( SELECT true
+create policy changed_within_reach on claims for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on claims for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on claims for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on claims for insert with check (true);
 
 create table clocks (
@@ -321,14 +321,14 @@ create table clocks (
 CREATE INDEX clocks_by_due ON public.clocks USING btree (rule_id, raw_on);
 CREATE INDEX clocks_of_handling ON public.clocks USING btree (raw_on, matter_id, clock_id) INCLUDE (state, due_on, ended_on) WHERE (rule_id = ANY (ARRAY['P05-04'::text, 'P22-08'::text]));
 alter table clocks enable row level security;
-create policy changed_within_reach on clocks for update using (((( SELECT true
+create policy changed_within_reach on clocks for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on clocks for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on clocks for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on clocks for insert with check (true);
 
 create table competences (
@@ -374,10 +374,10 @@ create table disclosures (
   constraint disclosures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 alter table disclosures enable row level security;
-create policy within_reach on disclosures for select using (((( SELECT true
+create policy within_reach on disclosures for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = disclosures.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on disclosures for insert with check (true);
 CREATE TRIGGER disclosures_are_append_only BEFORE DELETE OR UPDATE ON public.disclosures FOR EACH ROW EXECUTE FUNCTION refuse_change_of_disclosures();
 CREATE TRIGGER disclosures_are_never_truncated BEFORE TRUNCATE ON public.disclosures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_disclosures();
@@ -396,14 +396,14 @@ create table events (
   constraint events_seq_check CHECK ((seq > 0))
 );
 alter table events enable row level security;
-create policy changed_within_reach on events for update using (((( SELECT true
+create policy changed_within_reach on events for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on events for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on events for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on events for insert with check (true);
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
@@ -517,13 +517,12 @@ create policy within_reach on ledgers for select using ((unit_id = ANY (( SELECT
 create table matter_units (
   matter_id uuid not null,
   unit_id text not null,
-  capacity text not null,
-  constraint matter_units_pkey PRIMARY KEY (matter_id, unit_id, capacity),
+  received_on date not null,
+  constraint matter_units_pkey PRIMARY KEY (matter_id, unit_id),
   constraint matter_units_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
-  constraint matter_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
-  constraint matter_units_capacity_check CHECK ((capacity = ANY (ARRAY['registered'::text, 'held'::text, 'supports'::text, 'supervises'::text, 'reviews'::text, 'above'::text])))
+  constraint matter_units_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
-CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, matter_id);
+CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, received_on DESC, matter_id DESC);
 alter table matter_units enable row level security;
 create policy within_reach on matter_units for select using ((unit_id = ( SELECT reach_unit() AS reach_unit)));
 create policy written on matter_units for insert with check (true);
@@ -585,15 +584,15 @@ CREATE INDEX matters_by_served ON public.matters USING btree (served_on, matter_
 CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
 CREATE INDEX matters_with_walls ON public.matters USING gin (walled_from) WHERE (walled_from <> '{}'::text[]);
 alter table matters enable row level security;
-create policy changed_within_reach on matters for update using (((( SELECT true
+create policy changed_within_reach on matters for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+ LIMIT 1)) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
 create policy registered on matters for insert with check (true);
-create policy within_reach on matters for select using (((( SELECT true
+create policy within_reach on matters for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 
 create table notices (
   matter_id uuid not null,
@@ -610,14 +609,14 @@ create table notices (
   constraint notices_way_check CHECK ((way = ANY (ARRAY['inPerson'::text, 'post'::text, 'phone'::text, 'online'::text])))
 );
 alter table notices enable row level security;
-create policy changed_within_reach on notices for update using (((( SELECT true
+create policy changed_within_reach on notices for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on notices for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on notices for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on notices for insert with check (true);
 
 create table officers (
@@ -672,14 +671,14 @@ CREATE INDEX parties_by_id_number ON public.parties USING btree (id_number_index
 CREATE INDEX parties_by_name ON public.parties USING btree (name_index) WHERE (name_index IS NOT NULL);
 CREATE INDEX parties_by_phone ON public.parties USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 alter table parties enable row level security;
-create policy changed_within_reach on parties for update using (((( SELECT true
+create policy changed_within_reach on parties for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on parties for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on parties for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on parties for insert with check (true);
 
 create table passkeys (
@@ -741,14 +740,14 @@ create table ratings (
 );
 CREATE INDEX ratings_by_day ON public.ratings USING btree (rated_on, matter_id, rating_id) INCLUDE (target, value);
 alter table ratings enable row level security;
-create policy changed_within_reach on ratings for update using (((( SELECT true
+create policy changed_within_reach on ratings for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on ratings for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on ratings for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on ratings for insert with check (true);
 
 create table recoveries (
@@ -783,11 +782,13 @@ alter table repeat_candidates enable row level security;
 create policy dropped_within_reach on repeat_candidates for delete using ((EXISTS ( SELECT
    FROM matters
   WHERE (matters.matter_id = repeat_candidates.matter_id))));
-create policy within_reach on repeat_candidates for select using (((EXISTS ( SELECT
-   FROM matters
-  WHERE (matters.matter_id = repeat_candidates.matter_id))) AND (EXISTS ( SELECT
-   FROM matters
-  WHERE (matters.matter_id = repeat_candidates.other_matter_id)))));
+create policy within_reach on repeat_candidates for select using (((( SELECT reach_whole() AS reach_whole) OR (( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = repeat_candidates.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND ( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = repeat_candidates.other_matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])) AND (other_matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
 
 create table resealing (
   store text not null,
@@ -871,14 +872,14 @@ create table submissions (
 CREATE INDEX submissions_by_number ON public.submissions USING btree (number);
 CREATE INDEX submissions_by_received ON public.submissions USING btree (received_on, submission_id) INCLUDE (matter_id, channel, participants, received_by_leader);
 alter table submissions enable row level security;
-create policy changed_within_reach on submissions for update using (((( SELECT true
+create policy changed_within_reach on submissions for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on submissions for select using (((( SELECT true
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on submissions for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on submissions for insert with check (true);
 
 create table topics (
@@ -957,6 +958,14 @@ CREATE OR REPLACE FUNCTION public.reach_walled()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select array(select walled_matters(reach_selves())) $function$;
+
+CREATE OR REPLACE FUNCTION public.reach_whole()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select reach_unit() is not null and not exists (
+    select from units where unit_id <> all (coalesce(reach_scope(), '{}'))) $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  RETURNS trigger

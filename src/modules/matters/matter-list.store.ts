@@ -22,7 +22,7 @@ const NUMBER_LENGTH = 13;
 
 /** Matters in the officer's scope, narrowed by what they ask for. Every list and count begins here. */
 export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, today: PlainDate): Matters {
-  const reached = tx.db.selectFrom('matters_within_reach as matters').where(outsideWalls(actor));
+  const reached = reachedMatters(tx, actor);
   const scoped =
     asked.box === 'tray'
       ? reached
@@ -30,6 +30,10 @@ export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, t
           .where('matters.state', 'not in', ['closed', 'attached'])
       : reached.where(hasWords(asked.q) && isNarrow(actor.scope) ? eachInScope(actor) : inScope(actor));
   return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);
+}
+
+function reachedMatters(tx: Tx, actor: OfficerActor): Matters {
+  return tx.db.selectFrom('matters_within_reach as matters').where(outsideWalls(actor));
 }
 
 /** Whether the matter is, or was, with the officer's unit or one below it: a unit above has a row for each of those. */
@@ -128,6 +132,12 @@ export interface Position {
   readonly matterId: string;
 }
 
+/** A stretch of a list. */
+interface Stretch {
+  readonly after: Position | undefined;
+  readonly limit: number;
+}
+
 /**
  * One page: the in-tray by urgency, everything else by the day received, newest first. What a row shows is read for
  * the rows of the page only, not for all among which they are chosen.
@@ -137,42 +147,78 @@ export async function listPage(
   actor: OfficerActor,
   asked: ListMatters,
   today: PlainDate,
-  page: { readonly after: Position | undefined; readonly limit: number },
+  stretch: Stretch,
 ) {
   const ordered = asked.box === 'tray' ? byUrgency : byReceived;
-  const chosen = after(scopedMatters(tx, actor, asked, today), asked.box, page.after).select(
-    'matters.matter_id',
-  );
-  return ordered(
-    tx.db.selectFrom('matters').where('matters.matter_id', 'in', ordered(chosen).limit(page.limit)),
-  )
+  const matters: Matters = tx.db.selectFrom('matters_within_reach as matters');
+  const chosen = chosenBy(tx, actor, asked, today, stretch);
+  return ordered(matters.where('matters.matter_id', 'in', chosen))
     .select(COLUMNS)
     .select([
       URGENCY.as('urgency'),
-      sql<number>`(matters.snapshot -> 'submission' ->> 'participants')::integer`.as('participants'),
-      sql<number>`(select count(*) from repeat_candidates join matters other on other.matter_id = other_matter_id
-        where repeat_candidates.matter_id = matters.matter_id
-          and not other.walled_from && ${selvesOf(actor)}::text[])`.as('repeat_candidates'),
+      sql<number>`matters.participants`.as('participants'),
+      sql<number>`(select count(*) from repeat_candidates where repeat_candidates.matter_id = matters.matter_id
+        and other_matter_id not in (select walled_matters(${selvesOf(actor)}::text[])))`.as(
+        'repeat_candidates',
+      ),
     ])
     .execute();
 }
 
-function byUrgency<Row>(query: SelectQueryBuilder<Tables, 'matters', Row>) {
+/** The identifiers of the page. The limit is written out: a plan for any number of rows is a plan for too many. */
+function chosenBy(tx: Tx, actor: OfficerActor, asked: ListMatters, today: PlainDate, stretch: Stretch) {
+  if (asked.box === 'all' && (asked.q?.trim() ?? '') === '')
+    return newestOf(tx, actor, asked, today, stretch);
+  const scoped = scopedMatters(tx, actor, asked, today).where(beyond(asked.box, stretch.after));
+  return (asked.box === 'tray' ? byUrgency : byReceived)(scoped)
+    .select('matters.matter_id')
+    .limit(sql.lit(stretch.limit));
+}
+
+/** The newest of a unit, by its own rows, which stand in that order: a narrow scope is not sought among everything. */
+function newestOf(
+  tx: Tx,
+  actor: OfficerActor,
+  asked: ListMatters,
+  today: PlainDate,
+  { after, limit }: Stretch,
+) {
+  // `offset 0` has each row's matter looked up by itself: the planner would else join all that the unit ever had.
+  const matter = lit(filtered(reachedMatters(tx, actor), asked), asked.light, today)
+    .whereRef('matters.matter_id', '=', sql.ref('mine.matter_id'))
+    .select(sql`true`.as('found'))
+    .offset(sql.lit(0));
+  let mine = tx.db
+    .selectFrom('matter_units as mine')
+    .where('mine.unit_id', '=', reachOf(actor))
+    .where(sql<SqlBool>`exists (${matter})`);
+  if (asked.receivedFrom !== undefined) mine = mine.where('mine.received_on', '>=', asked.receivedFrom);
+  if (asked.receivedTo !== undefined) mine = mine.where('mine.received_on', '<=', asked.receivedTo);
+  if (after !== undefined)
+    mine = mine.where(
+      sql<SqlBool>`(mine.received_on, mine.matter_id) < (${after.day}::date, ${after.matterId}::uuid)`,
+    );
+  return mine
+    .select('mine.matter_id')
+    .orderBy('mine.received_on', 'desc')
+    .orderBy('mine.matter_id', 'desc')
+    .limit(sql.lit(limit));
+}
+
+function byUrgency<Row>(query: SelectQueryBuilder<Within, 'matters', Row>) {
   return query.orderBy(URGENCY).orderBy('matters.matter_id');
 }
 
-function byReceived<Row>(query: SelectQueryBuilder<Tables, 'matters', Row>) {
+function byReceived<Row>(query: SelectQueryBuilder<Within, 'matters', Row>) {
   return query.orderBy('matters.received_on', 'desc').orderBy('matters.matter_id', 'desc');
 }
 
-function after(query: Matters, box: ListMatters['box'], position: Position | undefined): Matters {
-  if (position === undefined) return query;
+function beyond(box: ListMatters['box'], position: Position | undefined): Expression<SqlBool> {
+  if (position === undefined) return sql`true`;
   const { day, matterId } = position;
-  return query.where(
-    box === 'tray'
-      ? sql<SqlBool>`(${URGENCY}, matters.matter_id) > (${day}::date, ${matterId}::uuid)`
-      : sql<SqlBool>`(matters.received_on, matters.matter_id) < (${day}::date, ${matterId}::uuid)`,
-  );
+  return box === 'tray'
+    ? sql<SqlBool>`(${URGENCY}, matters.matter_id) > (${day}::date, ${matterId}::uuid)`
+    : sql<SqlBool>`(matters.received_on, matters.matter_id) < (${day}::date, ${matterId}::uuid)`;
 }
 
 /** How many matters of the in-tray stand in each light. */

@@ -111,11 +111,11 @@ type Above = (unitId: string) => readonly string[];
 
 /** Units that a wall keeps out have no part in the matter any more, nor who stood above none but them. */
 async function dropWalledUnits(tx: Tx, state: MatterState, above: Above): Promise<void> {
-  const staying = unitsInReach(state, above).map(({ unitId, capacity }) => `${capacity} ${unitId}`);
+  const staying = unitsInReach(state, above);
   await tx.db
     .deleteFrom('matter_units')
     .where('matter_id', '=', state.matterId)
-    .where(sql`capacity || ' ' || unit_id`, '<>', sql<string>`all(${staying}::text[])`)
+    .where('unit_id', '<>', sql<string>`all(${staying}::text[])`)
     .execute();
 }
 
@@ -207,11 +207,11 @@ function searchColumn(
   { before, after, prose }: Pick<MatterChange, 'before' | 'after' | 'prose'>,
   above: Above,
 ): string | null {
-  const known = new Set(before === undefined ? [] : unitsInReach(before, above).map(({ unitId }) => unitId));
-  const units = unitsInReach(after, above).filter(({ unitId }) => !known.has(unitId));
+  const known = new Set(before === undefined ? [] : unitsInReach(before, above));
+  const units = unitsInReach(after, above).filter((unitId) => !known.has(unitId));
   if (before !== undefined && units.length === 0 && prose.searchable === undefined) return null;
   const words = searchVector([...(prose.searchable ?? [])]);
-  return [words, ...new Set(units.map(({ unitId }) => unitWord(unitId)))].join(' ');
+  return [words, ...units.map(unitWord)].join(' ');
 }
 
 const CHILD_INSERTS = sql`

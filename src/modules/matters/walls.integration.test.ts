@@ -253,10 +253,13 @@ describe('recusal (2022 art. 28)', () => {
 });
 
 describe('row-level security alone', () => {
-  /** Every table about matters, and the view for lists. */
+  /** Every table about matters, and the views for lists and reports. */
   const TABLES = [
     'matters',
     'matters_within_reach',
+    'counted_matters',
+    'counted_submissions',
+    'counted_clocks',
     'matter_units',
     'claims',
     'assignments',
@@ -287,6 +290,9 @@ describe('row-level security alone', () => {
     const seen = [
       'matters',
       'matters_within_reach',
+      'counted_matters',
+      'counted_submissions',
+      'counted_clocks',
       'matter_units',
       'claims',
       'clocks',

@@ -14,6 +14,18 @@ export async function prepareCounting(tx: Tx): Promise<void> {
   await sql`set local work_mem = '64MB'`.execute(tx.db);
 }
 
+/** The matters of a wider scope are most of what there is. */
+const WIDEST = 60;
+
+/**
+ * Has the figures of a wide scope counted by reading all that there is. A unit's rows are asked for twice, by the query
+ * and by the database, so that the planner expects few of them and would look each matter up by itself.
+ */
+export async function readThrough(tx: Tx, scope: Scope): Promise<void> {
+  if (scope !== null && scope.units.length > WIDEST)
+    await sql`set local enable_nestloop = off`.execute(tx.db);
+}
+
 /**
  * What an actor's figures are counted on: the matters of their units, without those that a wall keeps from them. `by` is
  * null where the units are all there are: every matter has been registered by one of them, and no join is needed.

@@ -102,10 +102,10 @@ async function given(tx: Tx, row: GivenSubmission): Promise<string> {
       search: '',
     })
     .execute();
-  const units = [...new Set([`${unit} registered`, `${holder} held`])].map((text) => text.split(' '));
+  const units = [...new Set([unit, holder])];
   await tx.db
     .insertInto('matter_units')
-    .values(units.map(([unit_id = '', capacity = '']) => ({ matter_id: matterId, unit_id, capacity })))
+    .values(units.map((unit_id) => ({ matter_id: matterId, unit_id, received_on: receivedDay })))
     .execute();
   await tx.db
     .insertInto('submissions')

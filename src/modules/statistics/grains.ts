@@ -19,7 +19,7 @@ export interface KeyColumn {
 
 /** How one grain is read. */
 export interface GrainSql {
-  /** The table; its columns are named bare. */
+  /** A view that shows what is within reach; its columns are named bare. */
   readonly from: Sql;
   /** The columns that filters, sums and the list need. They stand in one index, so that counting reads no table. */
   readonly columns: Sql;
@@ -84,7 +84,7 @@ const RATING: FieldsOf<'rating'> = { target: sql`r.target`, value: sql`r.value` 
 /** How each grain is read. */
 export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
   submission: {
-    from: sql`from submissions`,
+    from: sql`from counted_submissions`,
     columns: sql`matter_id, submission_id, channel, participants, received_by_leader`,
     days: { receivedOn: sql`received_on` },
     key: [{ column: 'submission_id', type: 'uuid', field: 'submissionId' }],
@@ -109,7 +109,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     joins: {},
   },
   matter: {
-    from: sql`from matters`,
+    from: sql`from counted_matters`,
     columns: sql`matter_id, rating_until, rated_on`,
     days: { closedOn: sql`closed_on`, servedOn: sql`served_on` },
     key: [MATTER_ID],
@@ -121,7 +121,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     joins: {},
   },
   clock: {
-    from: sql`from clocks`,
+    from: sql`from counted_clocks`,
     columns: sql`matter_id, clock_id, rule_id, state, ended_on, due_on`,
     days: { rawOn: sql`raw_on` },
     key: [MATTER_ID, { column: 'clock_id', type: 'integer', field: 'clockId' }],
@@ -133,7 +133,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     joins: {},
   },
   rating: {
-    from: sql`from ratings`,
+    from: sql`from counted_ratings`,
     columns: sql`matter_id, rating_id, target, value`,
     days: { ratedOn: sql`rated_on` },
     key: [MATTER_ID, { column: 'rating_id', type: 'integer', field: 'ratingId' }],

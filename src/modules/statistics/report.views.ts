@@ -4,7 +4,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Figure, MeasureView, Report } from './contract.ts';
 import { figuresQuery } from './figures.query.ts';
-import { prepareCounting } from './counting.ts';
+import { prepareCounting, readThrough } from './counting.ts';
 import type { Scope } from './rows.query.ts';
 import { compareFigures } from './rules/compare.ts';
 import { evaluate, type Count, type Province, type ProvinceTotals } from './rules/evaluate.ts';
@@ -33,6 +33,7 @@ export async function getReport(tx: Tx, request: ReportRequest, clock: Clock): P
   const previous = previousPeriod(period);
   const today = clock.today();
   await prepareCounting(tx);
+  await readThrough(tx, scope);
   const query = figuresQuery({ measures, period, previous, scope, today });
   const { rows } = await sql<CountedPart>`${query}`.execute(tx.db);
   const turns = { current: turnOf(rows, 'current', period), previous: turnOf(rows, 'previous', previous) };

@@ -214,6 +214,41 @@ export interface Competences {
   unit_id: string;
 }
 
+export interface CountedClocks {
+  clock_id: number | null;
+  due_on: PlainDate | null;
+  ended_on: PlainDate | null;
+  matter_id: string | null;
+  raw_on: PlainDate | null;
+  rule_id: string | null;
+  state: string | null;
+}
+
+export interface CountedMatters {
+  closed_on: PlainDate | null;
+  matter_id: string | null;
+  rated_on: PlainDate | null;
+  rating_until: PlainDate | null;
+  served_on: PlainDate | null;
+}
+
+export interface CountedRatings {
+  matter_id: string | null;
+  rated_on: PlainDate | null;
+  rating_id: number | null;
+  target: string | null;
+  value: string | null;
+}
+
+export interface CountedSubmissions {
+  channel: string | null;
+  matter_id: string | null;
+  participants: number | null;
+  received_by_leader: string | null;
+  received_on: PlainDate | null;
+  submission_id: string | null;
+}
+
 export interface DemoCity {
   seeded_at: Timestamp;
   the_only: boolean;
@@ -351,17 +386,22 @@ export interface MattersWithinReach {
   next_due_on: PlainDate | null;
   next_internal_on: PlainDate | null;
   next_raw_on: PlainDate | null;
+  next_rule: string | null;
   number: string | null;
+  participants: number | null;
+  place_id: string | null;
   received_on: PlainDate | null;
   registered_unit: string | null;
   search: string | null;
   state: string | null;
+  title: string | null;
+  topic_id: string | null;
   walled_from: string[] | null;
 }
 
 export interface MatterUnits {
-  capacity: string;
   matter_id: string;
+  received_on: PlainDate;
   unit_id: string;
 }
 
@@ -567,6 +607,10 @@ export interface DB {
   claims: Claims;
   clocks: Clocks;
   competences: Competences;
+  counted_clocks: CountedClocks;
+  counted_matters: CountedMatters;
+  counted_ratings: CountedRatings;
+  counted_submissions: CountedSubmissions;
   demo_city: DemoCity;
   disclosures: Disclosures;
   events: Events;

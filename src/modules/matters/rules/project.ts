@@ -21,10 +21,10 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
   const { matterId } = state;
   return {
     matter: projectMatter(state),
-    units: unitsInReach(state, above).map(({ unitId, capacity }) => ({
+    units: unitsInReach(state, above).map((unitId) => ({
       matter_id: matterId,
       unit_id: unitId,
-      capacity,
+      received_on: state.receivedOn,
     })),
     claims: state.claims.map((claim) => ({
       matter_id: matterId,

@@ -231,18 +231,14 @@ export function unitsOf(
   return units.filter(({ unitId }) => !state.walledFrom.includes(unitId));
 }
 
-/**
- * Those units, and every unit above one of them that no wall keeps out: who finds the matter in their lists. A unit that
- * stands above another and takes part itself is named for both, so that taking part later takes nothing away.
- */
+/** Those units, and every unit above one of them that no wall keeps out: who finds the matter in their lists. */
 export function unitsInReach(
   state: MatterState,
   above: (unitId: string) => readonly string[],
-): { readonly unitId: string; readonly capacity: string }[] {
-  const units = unitsOf(state);
-  const lines = new Set(units.flatMap(({ unitId }) => above(unitId)));
-  const found = [...lines].filter((unitId) => !state.walledFrom.includes(unitId));
-  return [...units, ...found.map((unitId) => ({ unitId, capacity: 'above' }))];
+): readonly string[] {
+  const units = unitsOf(state).map(({ unitId }) => unitId);
+  const lines = units.flatMap((unitId) => above(unitId));
+  return [...new Set([...units, ...lines.filter((unitId) => !state.walledFrom.includes(unitId))])];
 }
 
 /** The track of the first claim, which stands for the matter in lists. */
