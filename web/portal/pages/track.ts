@@ -63,11 +63,11 @@ export function trackPage(shell: Shell, { typed, faults, over }: ProofForm): Htm
         )}
         <button class="button" name="go" value="next">${say(words.look)}</button>
       </form>
-      <section class="note" aria-labelledby="lost">
-        <h2 id="lost">${say(words.lostHeading)}</h2>
+      <div class="note">
+        <h2>${say(words.lostHeading)}</h2>
         <p>${say(words.lost)}</p>
         <p>${say(words.lostSealed)}</p>
-      </section>`,
+      </div>`,
   });
 }
 
