@@ -43,7 +43,7 @@ export const peopleWords = {
   addressHint: { zh: '用于邮寄告知书和答复。', en: 'Notices and the answer are posted there.' },
   seal: { zh: '请求对身份保密', en: 'Keep my identity sealed' },
   sealHint: {
-    zh: '工作人员看不到您的姓名、电话、证件号码和住址。确需知道的，须说明理由，经另一人批准才能在限定时间内查看；办结后您会看到每次查看的时间和理由。',
+    zh: '工作人员看不到您的姓名、电话、证件号码和住址。确需知道的，须说明理由，经另一人批准才能在限定时间内查看；办结后您会看到每次启封的时间和理由。',
     en: 'Officers do not see your name, telephone, identity number or address. Whoever must know says why, and a second person lets them see it for a limited time; once the matter is closed you see when and why.',
   },
   sealedByLaw: {
