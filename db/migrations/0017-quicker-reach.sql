@@ -1,9 +1,36 @@
 -- Says the reach of 0004 and 0010 so that the database finds it sooner. Who sees what stays as it is.
 
--- Whether the units of whoever acts are all there are: a matter is always with one of them, so none need be looked up.
-create function reach_whole() returns boolean language sql stable as $$
-  select reach_unit() is not null and not exists (
-    select from units where unit_id <> all (coalesce(reach_scope(), '{}'))) $$;
+-- As plpgsql, whose statements are planned once for a connection; those of a function in SQL are planned at each call.
+create or replace function reach_matters() returns uuid[] language plpgsql stable security definer
+set search_path = public, pg_temp as $$
+declare
+  proved constant uuid := nullif(current_setting('dengwen.matter', true), '')::uuid;
+begin
+  if proved is null then
+    return '{}';
+  end if;
+  return array_remove(array[proved, (select attached_to from matters where matter_id = proved)], null);
+end $$;
+create or replace function reach_walled() returns uuid[] language plpgsql stable security definer
+set search_path = public, pg_temp as $$
+begin
+  return array(select matter_id from matters where walled_from && reach_selves() and walled_from <> '{}');
+end $$;
+create or replace function walled_matters(selves text[]) returns setof uuid language plpgsql stable security definer
+set search_path = public, pg_temp as $$
+begin
+  return query select matters.matter_id from matters where walled_from && selves and walled_from <> '{}';
+end $$;
+create or replace function submission_to_prove(wanted text)
+returns table (matter_id uuid, query_code_digest text, people jsonb) language plpgsql stable security definer
+set search_path = public, pg_temp as $$
+begin
+  return query select s.matter_id, s.query_code_digest, coalesce((
+    select jsonb_agg(jsonb_build_object('party_id', p.party_id, 'name_sealed', null, 'phone_sealed', p.phone_sealed,
+      'id_number_sealed', p.id_number_sealed, 'address_sealed', null))
+    from parties p where p.matter_id = s.matter_id), '[]')
+  from submissions s where s.number = wanted;
+end $$;
 
 -- One row for each unit that has a matter within its reach, whatever its part in it, which the matter itself tells. They
 -- stand in the order of that unit's lists.
@@ -18,43 +45,12 @@ alter table matter_units alter column received_on set not null;
 drop index matter_units_by_unit;
 create index matter_units_by_unit on matter_units (unit_id, received_on desc, matter_id desc);
 
-do $$
-declare
-  name text;
-  within constant text := '
-    (((select reach_whole())
-        or (select true from matter_units u where u.matter_id = %1$I.matter_id and u.unit_id = (select reach_unit()) limit 1))
-      and matter_id <> all ((select reach_walled())::uuid[]))
-    or matter_id = any ((select reach_matters())::uuid[])';
-begin
-  foreach name in array array['claims', 'assignments', 'clocks', 'notices', 'answers', 'ratings', 'submissions', 'parties',
-      'accused', 'events', 'disclosures', 'attachments', 'attachment_pieces'] loop
-    execute format('alter policy within_reach on %1$I using (' || within || ')', name);
-    if exists (select from pg_policies where tablename = name and policyname = 'changed_within_reach') then
-      execute format('alter policy changed_within_reach on %1$I using (' || within || ')', name);
-    end if;
-  end loop;
-end $$;
-
-do $$
-declare
-  within constant text := '
-    (((select reach_whole())
-        or (select true from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()) limit 1))
-      and not walled_from && (select reach_selves()))
-    or matter_id = any ((select reach_matters())::uuid[])';
-begin
-  execute 'alter policy within_reach on matters using (' || within || ')';
-  execute 'alter policy changed_within_reach on matters using (' || within || ')';
-end $$;
-
 -- A candidate tells of two matters: neither may be beyond reach.
 alter policy within_reach on repeat_candidates using (
-  ((select reach_whole()) or (
-    (select true from matter_units u
-      where u.matter_id = repeat_candidates.matter_id and u.unit_id = (select reach_unit()) limit 1)
-    and (select true from matter_units u
-      where u.matter_id = repeat_candidates.other_matter_id and u.unit_id = (select reach_unit()) limit 1)))
+  (select true from matter_units u
+    where u.matter_id = repeat_candidates.matter_id and u.unit_id = (select reach_unit()) limit 1)
+  and (select true from matter_units u
+    where u.matter_id = repeat_candidates.other_matter_id and u.unit_id = (select reach_unit()) limit 1)
   and matter_id <> all ((select reach_walled())::uuid[])
   and other_matter_id <> all ((select reach_walled())::uuid[]));
 
@@ -65,7 +61,7 @@ create or replace view matters_within_reach as
     title, place_id, topic_id, next_rule, (snapshot -> 'submission' ->> 'participants')::integer as participants
   from matters
   where (select current_user <> 'dengwen_desk')
-    or ((holder_unit = (select reach_unit()) or (select reach_whole())
+    or ((holder_unit = (select reach_unit())
         or (select true from matter_units u where u.matter_id = matters.matter_id and u.unit_id = (select reach_unit()) limit 1))
       and not walled_from && (select reach_selves()));
 

@@ -27,14 +27,14 @@ create table accused (
   constraint accused_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'person'::text])))
 );
 alter table accused enable row level security;
-create policy changed_within_reach on accused for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on accused for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on accused for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on accused for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = accused.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on accused for insert with check (true);
 
 create table answers (
@@ -55,14 +55,14 @@ create table answers (
   constraint answers_served_way_check CHECK ((served_way = ANY (ARRAY['inPerson'::text, 'post'::text, 'online'::text, 'other'::text])))
 );
 alter table answers enable row level security;
-create policy changed_within_reach on answers for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on answers for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on answers for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on answers for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = answers.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on answers for insert with check (true);
 
 create table assignments (
@@ -83,14 +83,14 @@ create table assignments (
 );
 CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
 alter table assignments enable row level security;
-create policy changed_within_reach on assignments for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on assignments for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on assignments for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on assignments for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = assignments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on assignments for insert with check (true);
 
 create table attachment_pieces (
@@ -103,10 +103,10 @@ create table attachment_pieces (
   constraint attachment_pieces_piece_check CHECK ((piece >= 0))
 );
 alter table attachment_pieces enable row level security;
-create policy within_reach on attachment_pieces for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy within_reach on attachment_pieces for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = attachment_pieces.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on attachment_pieces for insert with check (true);
 
 create table attachments (
@@ -135,10 +135,10 @@ create table attachments (
   constraint attachments_scan_state_check CHECK ((scan_state = ANY (ARRAY['held'::text, 'unscanned'::text, 'clean'::text, 'infected'::text])))
 );
 alter table attachments enable row level security;
-create policy within_reach on attachments for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy within_reach on attachments for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = attachments.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on attachments for insert with check (true);
 
 create table audit_checkpoint_heads (
@@ -288,14 +288,14 @@ create table claims (
   constraint claims_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
 );
 alter table claims enable row level security;
-create policy changed_within_reach on claims for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on claims for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on claims for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on claims for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = claims.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on claims for insert with check (true);
 
 create table clocks (
@@ -321,14 +321,14 @@ create table clocks (
 CREATE INDEX clocks_by_due ON public.clocks USING btree (rule_id, raw_on);
 CREATE INDEX clocks_of_handling ON public.clocks USING btree (raw_on, matter_id, clock_id) INCLUDE (state, due_on, ended_on) WHERE (rule_id = ANY (ARRAY['P05-04'::text, 'P22-08'::text]));
 alter table clocks enable row level security;
-create policy changed_within_reach on clocks for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on clocks for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on clocks for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on clocks for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = clocks.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on clocks for insert with check (true);
 
 create table competences (
@@ -374,10 +374,10 @@ create table disclosures (
   constraint disclosures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id)
 );
 alter table disclosures enable row level security;
-create policy within_reach on disclosures for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy within_reach on disclosures for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = disclosures.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on disclosures for insert with check (true);
 CREATE TRIGGER disclosures_are_append_only BEFORE DELETE OR UPDATE ON public.disclosures FOR EACH ROW EXECUTE FUNCTION refuse_change_of_disclosures();
 CREATE TRIGGER disclosures_are_never_truncated BEFORE TRUNCATE ON public.disclosures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_disclosures();
@@ -396,14 +396,14 @@ create table events (
   constraint events_seq_check CHECK ((seq > 0))
 );
 alter table events enable row level security;
-create policy changed_within_reach on events for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on events for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on events for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on events for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = events.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on events for insert with check (true);
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
@@ -584,15 +584,15 @@ CREATE INDEX matters_by_served ON public.matters USING btree (served_on, matter_
 CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
 CREATE INDEX matters_with_walls ON public.matters USING gin (walled_from) WHERE (walled_from <> '{}'::text[]);
 alter table matters enable row level security;
-create policy changed_within_reach on matters for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on matters for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+ LIMIT 1) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
 create policy registered on matters for insert with check (true);
-create policy within_reach on matters for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy within_reach on matters for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (NOT (walled_from && ( SELECT reach_selves() AS reach_selves)))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 
 create table notices (
   matter_id uuid not null,
@@ -609,14 +609,14 @@ create table notices (
   constraint notices_way_check CHECK ((way = ANY (ARRAY['inPerson'::text, 'post'::text, 'phone'::text, 'online'::text])))
 );
 alter table notices enable row level security;
-create policy changed_within_reach on notices for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on notices for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on notices for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on notices for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on notices for insert with check (true);
 
 create table officers (
@@ -671,14 +671,14 @@ CREATE INDEX parties_by_id_number ON public.parties USING btree (id_number_index
 CREATE INDEX parties_by_name ON public.parties USING btree (name_index) WHERE (name_index IS NOT NULL);
 CREATE INDEX parties_by_phone ON public.parties USING btree (phone_index) WHERE (phone_index IS NOT NULL);
 alter table parties enable row level security;
-create policy changed_within_reach on parties for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on parties for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on parties for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on parties for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on parties for insert with check (true);
 
 create table passkeys (
@@ -740,14 +740,14 @@ create table ratings (
 );
 CREATE INDEX ratings_by_day ON public.ratings USING btree (rated_on, matter_id, rating_id) INCLUDE (target, value);
 alter table ratings enable row level security;
-create policy changed_within_reach on ratings for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on ratings for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on ratings for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on ratings for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = ratings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on ratings for insert with check (true);
 
 create table recoveries (
@@ -782,13 +782,13 @@ alter table repeat_candidates enable row level security;
 create policy dropped_within_reach on repeat_candidates for delete using ((EXISTS ( SELECT
    FROM matters
   WHERE (matters.matter_id = repeat_candidates.matter_id))));
-create policy within_reach on repeat_candidates for select using (((( SELECT reach_whole() AS reach_whole) OR (( SELECT true
+create policy within_reach on repeat_candidates for select using ((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = repeat_candidates.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
  LIMIT 1) AND ( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = repeat_candidates.other_matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1))) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])) AND (other_matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])) AND (other_matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
 
 create table resealing (
   store text not null,
@@ -872,14 +872,14 @@ create table submissions (
 CREATE INDEX submissions_by_number ON public.submissions USING btree (number);
 CREATE INDEX submissions_by_received ON public.submissions USING btree (received_on, submission_id) INCLUDE (matter_id, channel, participants, received_by_leader);
 alter table submissions enable row level security;
-create policy changed_within_reach on submissions for update using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+create policy changed_within_reach on submissions for update using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
-create policy within_reach on submissions for select using ((((( SELECT reach_whole() AS reach_whole) OR ( SELECT true
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on submissions for select using (((( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
- LIMIT 1)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on submissions for insert with check (true);
 
 create table topics (
@@ -915,13 +915,18 @@ create table units (
 
 CREATE OR REPLACE FUNCTION public.reach_matters()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select array_remove(array[proved.matter_id, matters.attached_to], null)
-  from (select nullif(current_setting('dengwen.matter', true), '')::uuid as matter_id) proved
-    left join matters on matters.matter_id = proved.matter_id $function$;
+declare
+  proved constant uuid := nullif(current_setting('dengwen.matter', true), '')::uuid;
+begin
+  if proved is null then
+    return '{}';
+  end if;
+  return array_remove(array[proved, (select attached_to from matters where matter_id = proved)], null);
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.reach_role()
  RETURNS text
@@ -953,19 +958,13 @@ AS $function$
 
 CREATE OR REPLACE FUNCTION public.reach_walled()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select array(select walled_matters(reach_selves())) $function$;
-
-CREATE OR REPLACE FUNCTION public.reach_whole()
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$
-  select reach_unit() is not null and not exists (
-    select from units where unit_id <> all (coalesce(reach_scope(), '{}'))) $function$;
+begin
+  return array(select matter_id from matters where walled_from && reach_selves() and walled_from <> '{}');
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change_of_audit()
  RETURNS trigger
@@ -1017,15 +1016,17 @@ $function$;
 
 CREATE OR REPLACE FUNCTION public.submission_to_prove(wanted text)
  RETURNS TABLE(matter_id uuid, query_code_digest text, people jsonb)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select s.matter_id, s.query_code_digest, coalesce((
+begin
+  return query select s.matter_id, s.query_code_digest, coalesce((
     select jsonb_agg(jsonb_build_object('party_id', p.party_id, 'name_sealed', null, 'phone_sealed', p.phone_sealed,
       'id_number_sealed', p.id_number_sealed, 'address_sealed', null))
     from parties p where p.matter_id = s.matter_id), '[]')
-  from submissions s where s.number = wanted $function$;
+  from submissions s where s.number = wanted;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.take_numbers(year integer, amount integer)
  RETURNS SETOF bigint
@@ -1047,8 +1048,10 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.walled_matters(selves text[])
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select matter_id from matters where walled_from && selves and walled_from <> '{}' $function$;
+begin
+  return query select matters.matter_id from matters where walled_from && selves and walled_from <> '{}';
+end $function$;

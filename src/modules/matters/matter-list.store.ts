@@ -44,8 +44,8 @@ export function inScope(actor: OfficerActor): Expression<SqlBool> {
 
 /** The same, asked of each row found instead of gathering the whole scope first: for searches that find few. */
 function eachInScope(actor: OfficerActor): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)} offset 0)`;
+  return sql<SqlBool>`(matters.holder_unit = ${reachOf(actor)} or exists (select 1 from matter_units
+    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)} offset 0))`;
 }
 
 /** The officer's unit; none for whoever has no scope. */

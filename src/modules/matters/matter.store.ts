@@ -247,8 +247,10 @@ async function insertChildren(tx: Tx, children: Children): Promise<void> {
 
 async function updateMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
   const given = JSON.stringify({ matters, ...children });
-  // Named once more beside the rows: of those the planner expects a hundred and would read whole tables for them.
-  const these = sql`any(${matters.map((row) => row['matter_id'])}::uuid[])`;
+  // Named once more beside the rows: of those the planner expects a hundred and would read whole tables for them. One
+  // alone is named without a list: for lists of any length the plan would be made anew for each.
+  const [first, ...others] = matters.map((row) => row['matter_id']);
+  const these = others.length === 0 ? sql`${first}::uuid` : sql`any(${[first, ...others]}::uuid[])`;
   await sql`with given as (select ${given}::jsonb as it),
     claims_up as (update claims set track = row.track, responsible_unit = row.responsible_unit, outcome = row.outcome
       from given, jsonb_populate_recordset(null::claims, it -> 'claims') row
