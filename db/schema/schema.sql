@@ -455,8 +455,10 @@ create table disclosures (
   unit_id text not null,
   reason text not null,
   disclosed_at timestamp with time zone not null,
+  opening_id integer,
   constraint disclosures_pkey PRIMARY KEY (matter_id, disclosure_id),
   constraint disclosures_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint disclosures_matter_id_opening_id_fkey FOREIGN KEY (matter_id, opening_id) REFERENCES identity_openings(matter_id, opening_id),
   constraint disclosures_matter_id_party_id_fkey FOREIGN KEY (matter_id, party_id) REFERENCES parties(matter_id, party_id),
   constraint disclosures_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
   constraint disclosures_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
@@ -522,6 +524,31 @@ create table idempotent_requests (
   created_at timestamp with time zone not null,
   constraint idempotent_requests_pkey PRIMARY KEY (actor, idempotency_key)
 );
+
+create table identity_openings (
+  matter_id uuid not null,
+  opening_id integer not null,
+  asked_by uuid not null,
+  decided_by uuid,
+  reason_sealed text,
+  decision_sealed text,
+  constraint identity_openings_pkey PRIMARY KEY (matter_id, opening_id),
+  constraint identity_openings_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES officers(officer_id),
+  constraint identity_openings_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(officer_id),
+  constraint identity_openings_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint identity_openings_check CHECK ((decided_by <> asked_by)),
+  constraint identity_openings_check1 CHECK (((decided_by IS NOT NULL) OR (decision_sealed IS NULL)))
+);
+alter table identity_openings enable row level security;
+create policy changed_within_reach on identity_openings for update using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = identity_openings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on identity_openings for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = identity_openings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on identity_openings for insert with check (true);
 
 create table ledger_faults (
   ledger_id uuid not null,
@@ -727,6 +754,7 @@ create table parties (
   phone_index text,
   id_number_index text,
   index_key integer,
+  confidential boolean default false not null,
   constraint parties_pkey PRIMARY KEY (matter_id, party_id),
   constraint parties_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint parties_matter_id_submission_id_fkey FOREIGN KEY (matter_id, submission_id) REFERENCES submissions(matter_id, submission_id),

@@ -38,6 +38,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'repeat_candidates',
     'accused',
     'disclosures',
+    'identity_openings',
   ],
   documents: ['attachments', 'attachment_pieces'],
   retention: ['retention_rules', 'retention_holds', 'destruction_lists', 'destruction_items'],

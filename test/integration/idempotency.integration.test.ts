@@ -133,6 +133,15 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
       const rate = (value: string) => ({ proof, ratings: [{ target: 'office', value }] });
       return { who: 'nobody', payload: rate('satisfied'), other: rate('basicallySatisfied') };
     },
+    reissueQueryCode: async () => {
+      const { matterId } = await done('clerk', '/submissions', submission());
+      return {
+        who: 'clerk',
+        path: `/api/v1/matters/${matterId}/query-code`,
+        payload: { check: 'identityDocument' },
+        other: { check: 'callBack' },
+      };
+    },
     createPlace: async () => {
       const place = { placeId: 'east', name: '东湾县', level: 'county', parentId: '990000' };
       return { who: 'administrator', payload: place, other: { ...place, placeId: 'west' } };

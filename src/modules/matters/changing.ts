@@ -62,6 +62,10 @@ export const ROLE_ACTIONS = {
   involve: 'involveUnit',
   recuse: 'recuseOfficer',
   unmask: 'unmaskParty',
+  askOpening: 'askForOpening',
+  decideOpening: 'decideOpening',
+  endOpening: 'endOpening',
+  reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
 } as const satisfies Record<MatterAction, string>;
 

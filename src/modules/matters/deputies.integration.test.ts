@@ -2,7 +2,6 @@
 // commands and by row-level security alone. The rule by itself is proven in deputies.test.ts.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficerActor } from '#kernel/actor.ts';
-import { plainDate } from '#kernel/plain-date.ts';
 import {
   givenNetwork,
   givenOfficer,
@@ -22,7 +21,6 @@ import {
   viewMatter,
 } from './index.ts';
 
-const TODAY = plainDate('2026-03-03');
 const CLOCK = on('2026-03-03');
 
 let database: TestDatabase;
@@ -61,7 +59,7 @@ async function registered(kind: 'appeal' | 'accusation' = 'appeal'): Promise<str
 /** Whether the officer is shown the page of a matter, and whether the database alone would show its row. */
 async function sees(officer: OfficerActor, matterId: string) {
   return database.transactionAs(officer, async (tx) => ({
-    page: (await viewMatter(tx, officer, matterId, TODAY)).ok,
+    page: (await viewMatter(tx, officer, matterId, CLOCK)).ok,
     row:
       (await tx.db.selectFrom('matters').select('number').where('matter_id', '=', matterId).execute())
         .length === 1,
@@ -77,7 +75,7 @@ describe('a deputy', () => {
     const input = { way: 'transfer', toUnit: UNITS.housing } as const;
     await database.transactionAs(deputy, async (tx) => {
       must(await routeMatter(tx, deputy, { matterId, input }, CLOCK));
-      const { history } = must(await viewMatter(tx, deputy, matterId, TODAY));
+      const { history } = must(await viewMatter(tx, deputy, matterId, CLOCK));
       expect(history.at(-1)?.by).toEqual({
         zh: '岱川市信访局 何平（代方毅）',
         en: '何平 for 方毅, 岱川市信访局',
@@ -89,7 +87,7 @@ describe('a deputy', () => {
   test('is shown what was not handed over as not allowed, with the reason, and refused it', async () => {
     const matterId = await registered();
     const { actions } = await database.transactionAs(deputy, async (tx) =>
-      must(await viewMatter(tx, deputy, matterId, TODAY)),
+      must(await viewMatter(tx, deputy, matterId, CLOCK)),
     );
     const involve = actions.find(({ action }) => action === 'involve');
     expect(involve).toMatchObject({

@@ -115,6 +115,11 @@ export async function eraseTexts(tx: Tx, matterId: string, title: string): Promi
     .where('reason', 'is not', null)
     .execute();
   await db.updateTable('accused').set({ name_sealed: null }).where('matter_id', '=', matterId).execute();
+  await db
+    .updateTable('identity_openings')
+    .set({ reason_sealed: null, decision_sealed: null })
+    .where('matter_id', '=', matterId)
+    .execute();
   await db.updateTable('disclosures').set({ reason: '' }).where('matter_id', '=', matterId).execute();
   await db
     .deleteFrom('repeat_candidates')

@@ -1,5 +1,6 @@
 // What the next screen needs: lists, the matter page, the counts of the in-tray.
 import type { OfficerActor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
@@ -27,10 +28,13 @@ import type {
 import { explainClock, ruleOf } from './law.ts';
 import { countTray, listPage, readableAmong, type Position } from './matter-list.store.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
+import { officerNow } from './opening.commands.ts';
+import { viewIdentity } from './openings.view.ts';
 import { listCandidates } from './repeats.store.ts';
 import { allowedActions } from './rules/actions.ts';
 import { describeEvent } from './rules/describe.ts';
 import type { MatterEvent } from './rules/events.ts';
+import { whySealed } from './rules/sealed-identity.ts';
 import type { ClockState, MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse } from './prose.store.ts';
 
@@ -81,8 +85,9 @@ export async function viewMatter(
   tx: Tx,
   actor: OfficerActor,
   matterId: string,
-  today: PlainDate,
+  clock: Clock,
 ): Promise<Result<MatterView>> {
+  const today = clock.today();
   const loaded = await findMatter(tx.db, matterId);
   if (loaded === undefined || !isInScope(loaded.state, actor)) return refuse(matterUnknown());
   const network = await loadNetwork(tx);
@@ -99,6 +104,7 @@ export async function viewMatter(
     attached: state.attached.filter((id) => numbers.has(id)).map(number),
     submissions: await viewSubmissions(tx, matterId),
     parties: await viewParties(tx, matterId),
+    identity: await viewIdentity(tx, actor, state, clock),
     accused: await viewAccused(tx, state),
     involved: state.involved.map(({ unitId, capacity }) => ({ unitId, capacity })),
     clocks: state.clocks.map((clock) => viewClock(clock, today)),
@@ -106,7 +112,12 @@ export async function viewMatter(
     ratingUntil: state.ratingUntil,
     repeatCandidates: await viewCandidates(tx, actor, matterId),
     proposals: state.stage === 'registered' ? proposalsOf(network, state, today) : [],
-    actions: allowedActions(state, actor.unitId, (action) => whyMayNot(actor, ROLE_ACTIONS[action])),
+    actions: allowedActions(
+      state,
+      actor.unitId,
+      (action) =>
+        whyMayNot(actor, ROLE_ACTIONS[action]) ?? whySealed(state, action, officerNow(actor, clock)),
+    ),
     history: await viewHistory(tx, matterId, unitName),
   });
 }

@@ -2,6 +2,7 @@
 // and chain. Reads everything, changes nothing.
 import { sql } from 'kysely';
 import { canonicalJson } from '#kernel/canonical-json.ts';
+import type { Vault } from '#platform/crypto/vault.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import {
   checkChain,
@@ -10,14 +11,21 @@ import {
   readHistories,
   type RecordedEvent,
 } from '#modules/audit/index.ts';
-import { listSubmissions, listWithPeople, submissionDigest } from '#modules/intake/index.ts';
+import {
+  listConfidential,
+  listSubmissions,
+  listWithPeople,
+  submissionDigest,
+} from '#modules/intake/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { explainClock } from './law.ts';
 import { DESTROYED_TITLE } from './rules/erasure.ts';
 import { asMatterEvent } from './matter.views.ts';
 import { foldHistory } from './rules/evolve.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
+import { groundOfSeal } from './rules/sealed-identity.ts';
 import type { MatterState } from './rules/state.ts';
+import { openWords, type OpeningWords } from './sealed-openings.store.ts';
 import { CHILD_TABLES, readRows, type StoredMatter } from './verify.store.ts';
 
 /** One thing that does not hold. */
@@ -72,6 +80,7 @@ async function verifyBatch(
   const ids = stored.map((one) => one.matterId);
   const histories = await readHistories(tx.db, ids);
   const submissions = Map.groupBy(await listSubmissions(tx.db, ids), (row) => row.matter_id);
+  const confidential = new Map((await listConfidential(tx.db, ids)).map((row) => [row.matter_id, row]));
   const { above } = await loadNetwork(tx);
   const people = new Set(
     await listWithPeople(
@@ -81,7 +90,12 @@ async function verifyBatch(
   );
   for (const one of stored) {
     const events = histories.get(one.matterId) ?? [];
-    const whats = verifyOne(one, events, submissions.get(one.matterId) ?? [], above);
+    const whats = verifyOne(one, events, {
+      submissions: submissions.get(one.matterId) ?? [],
+      confidential: confidential.get(one.matterId),
+      above,
+      vault: tx.vault,
+    });
     if (people.has(one.matterId)) whats.push('people stand that the history says were destroyed');
     report.faults.push(...whats.map((what) => ({ matterId: one.matterId, number: one.number, what })));
     report.matters += 1;
@@ -95,11 +109,19 @@ function isErased({ matter }: StoredMatter): boolean {
   return matter['erased_on'] !== null;
 }
 
+/** What is compared with a matter's history besides its rows. */
+interface Beside {
+  readonly submissions: readonly StoredSubmission[];
+  /** Whether all, and any, of its people are kept confidential; undefined where it has none. */
+  readonly confidential: { readonly all: boolean; readonly any: boolean } | undefined;
+  readonly above: (unitId: string) => readonly string[];
+  readonly vault: Vault;
+}
+
 function verifyOne(
   one: StoredMatter,
   events: readonly RecordedEvent[],
-  submissions: readonly StoredSubmission[],
-  above: (unitId: string) => readonly string[],
+  { submissions, confidential, above, vault }: Beside,
 ): string[] {
   const chain = checkChain(one.matterId, events, one.head).map(
     (fault) => `event ${fault.seq} ${fault.fault}`,
@@ -112,7 +134,10 @@ function verifyOne(
     ...(canonicalJson(state) === canonicalJson(one.snapshot) ? [] : ['state differs from history']),
     ...compareRows(projectRows(state, above), one),
     ...compareClocks(state, one),
-    ...(state.erased === undefined ? compareProse(state, one) : findLeftovers(one, submissions)),
+    ...(state.erased === undefined
+      ? [...compareProse(state, one), ...compareOpenings(state, one, vault)]
+      : findLeftovers(one, submissions)),
+    ...compareSeals(state, confidential),
     ...(submissions.map(state.erased === undefined ? contentDigestOf : keptDigestOf).join() ===
     state.submission.contentDigest
       ? []
@@ -208,6 +233,30 @@ function findLeftovers(one: StoredMatter, submissions: readonly StoredSubmission
   ];
   const gone = texts.every((text) => text === '') && one.matter['title'] === DESTROYED_TITLE;
   return gone ? [] : ['texts stand that the history says were destroyed'];
+}
+
+/** People are kept confidential where the history says so, and all of them. */
+function compareSeals(state: MatterState, confidential: Beside['confidential']): string[] {
+  const sealed = groundOfSeal(state) !== null;
+  if (confidential === undefined || (sealed ? confidential.all : !confidential.any)) return [];
+  return ['people are not kept confidential as history says'];
+}
+
+/** The words of openings stand sealed; whoever altered one may have made it unreadable. */
+function compareOpenings(state: MatterState, one: StoredMatter, vault: Vault): string[] {
+  const altered = (state.openings ?? []).filter(({ openingId, reasonDigest, decision }) => {
+    const row = one.rows.openings.find((stored) => stored['opening_id'] === openingId);
+    try {
+      const words = openWords(vault, row as unknown as OpeningWords);
+      return (
+        digestOf(words.reason) !== reasonDigest ||
+        (words.decision === null ? undefined : digestOf(words.decision)) !== decision?.reasonDigest
+      );
+    } catch {
+      return true;
+    }
+  });
+  return altered.length === 0 ? [] : [`words of ${altered.length} openings differ from history`];
 }
 
 function answerOf({ claim_text, facts, opinion, basis }: Readonly<Record<string, unknown>>) {

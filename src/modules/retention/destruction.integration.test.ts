@@ -130,7 +130,7 @@ async function lived(outcome: 'explained' | 'supported' = 'explained'): Promise<
 
 async function leaveTraces(matterId: string): Promise<void> {
   await database.transactionAs(clerk, async (tx) => {
-    const { parties } = must(await viewMatter(tx, clerk, matterId, plainDate('2026-04-06')));
+    const { parties } = must(await viewMatter(tx, clerk, matterId, on('2026-04-06')));
     const partyId = parties[0]?.partyId ?? '';
     must(
       await unmaskParty(
@@ -184,7 +184,7 @@ const propose = () => as(clerk, (tx) => proposeDestruction(tx, clerk, { reason: 
 const carryOut = (listId: string, by = database) => carryOutDestructionJob.run(by, { listId }, NOW);
 const itemsOf = async (listId: string) =>
   (await as(clerk, (tx) => viewItems(tx, clerk, { listId, limit: 500 }))).items;
-const pageOf = (matterId: string) => as(clerk, (tx) => viewMatter(tx, clerk, matterId, NOW.today()));
+const pageOf = (matterId: string) => as(clerk, (tx) => viewMatter(tx, clerk, matterId, NOW));
 
 /** Every value of every table that names the matter, as one text; of what is sealed, only whether something is there. */
 async function everythingOf(matterId: string): Promise<string> {
@@ -479,6 +479,7 @@ const TABLES: Readonly<
   },
   disclosures: { erased: 'reason', stays: 'unit_id', why: 'that somebody was shown stays' },
   events: { erased: '', stays: 'actor data hash previous_hash type', why: 'facts and digests (ADR 3, 19)' },
+  identity_openings: { erased: 'decision_sealed reason_sealed', stays: '', why: 'that it was opened stays' },
   ledger_rows: { erased: '', stays: 'row_key source', why: 'keyed by the ledger, so that no row comes back' },
   matter_units: { erased: '', stays: 'unit_id', why: 'units' },
   matters: {

@@ -306,6 +306,7 @@ export interface Disclosures {
   disclosure_id: string;
   matter_id: string;
   officer_id: string;
+  opening_id: number | null;
   party_id: string;
   post_id: string;
   reason: string;
@@ -341,6 +342,15 @@ export interface IdempotentRequests {
   idempotency_key: string;
   request_digest: string;
   status: number;
+}
+
+export interface IdentityOpenings {
+  asked_by: string;
+  decided_by: string | null;
+  decision_sealed: string | null;
+  matter_id: string;
+  opening_id: number;
+  reason_sealed: string | null;
 }
 
 export interface LedgerFaults {
@@ -477,6 +487,7 @@ export interface OneTimeLinks {
 
 export interface Parties {
   address_sealed: string | null;
+  confidential: Generated<boolean>;
   id_number_index: string | null;
   id_number_sealed: string | null;
   index_key: number | null;
@@ -678,6 +689,7 @@ export interface DB {
   events: Events;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
+  identity_openings: IdentityOpenings;
   ledger_faults: LedgerFaults;
   ledger_rows: LedgerRows;
   ledgers: Ledgers;

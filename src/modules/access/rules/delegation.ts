@@ -13,7 +13,12 @@ export const MOST_DAYS = 90;
 /** Without these nothing else can be done: they go with whatever is handed over. */
 const ALWAYS: readonly Action[] = ['readMatter', 'listMatters', 'readNetwork'];
 /** What was handed over is not handed on, and of two people who must agree none becomes the other. */
-const NEVER: readonly Action[] = ['delegatePost', 'proposeDestruction', 'approveDestruction'];
+const NEVER: readonly Action[] = [
+  'delegatePost',
+  'proposeDestruction',
+  'approveDestruction',
+  'decideOpening', // the second person is not whoever asked, in another's post
+];
 
 /** Who acts, as far as it decides what they may do. */
 export type Acting = Pick<OfficerActor, 'role' | 'onBehalfOf'>;

@@ -27,6 +27,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'checkRepeats',
       'addAttachment',
       'unmaskParty',
+      'askForOpening',
+      'endOpening',
+      'reissueQueryCode',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -55,6 +58,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'checkRepeats',
       'addAttachment',
       'unmaskParty',
+      'askForOpening',
+      'endOpening',
+      'reissueQueryCode',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -62,7 +68,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     ],
   },
   {
-    name: 'a leader reads, routes and approves longer periods',
+    name: 'a leader reads, routes, approves longer periods and lets others see a sealed identity',
     role: 'leader',
     may: [
       'routeMatter',
@@ -72,6 +78,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'readMatter',
       'listMatters',
       'searchMatters',
+      'decideOpening',
+      'endOpening',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -106,7 +114,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(34);
+    expect(actions.size).toBe(38);
   });
 
   test('nobody on staff may rate', () => {

@@ -31,6 +31,10 @@ const TABLE = {
   checkRepeats: [C, H],
   addAttachment: [C, H],
   unmaskParty: [C, H], // who writes to, calls and serves the petitioner
+  askForOpening: [C, H], // whoever may see petitioners, where these are not sealed
+  decideOpening: [L], // the second person
+  endOpening: [C, H, L],
+  reissueQueryCode: [C, H], // whoever registers petitions has the petitioner before them
   readReport: [C, H, L],
   exportReport: [C, H, L],
   // What is kept long enough is destroyed by three people: one proposes, two others approve.
@@ -78,6 +82,10 @@ const DEEDS: Record<Action, Text> = {
   searchMatters: { zh: '检索信访事项', en: 'search matters' },
   addAttachment: { zh: '添加附件', en: 'add attachments' },
   unmaskParty: { zh: '查看信访人完整信息', en: 'see the full data of a petitioner' },
+  askForOpening: { zh: '请求启封信访人身份', en: 'ask for a sealed identity to be opened' },
+  decideOpening: { zh: '批准启封信访人身份', en: 'let somebody see a sealed identity' },
+  endOpening: { zh: '结束启封', en: 'end an opening' },
+  reissueQueryCode: { zh: '补发查询码', en: 'reissue a query code' },
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
   readReport: { zh: '查看统计报表', en: 'read reports' },
   exportReport: { zh: '导出统计报表', en: 'export reports' },
