@@ -4,10 +4,12 @@
 import { randomUUID } from 'node:crypto';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Role } from '#kernel/actor.ts';
+import { plainDate } from '#kernel/plain-date.ts';
 import type { Database } from '#platform/db/database.ts';
 import { createHttpServer } from '#platform/http/server.ts';
 import { authenticator } from '#modules/access/index.ts';
 import { recorder } from '#modules/audit/index.ts';
+import { enterLedgerMatters } from '#modules/matters/index.ts';
 import { listRoutes } from '../../src/apps/routes.ts';
 import { givenOfficer, submission, UNITS } from '../support/given.ts';
 import { codeOf, letCodesCountAgain, letSignIn, PASSWORD } from '../support/sign-in.ts';
@@ -59,6 +61,13 @@ export interface Target {
   readonly otherMatterId: string;
 }
 
+/** What belongs to a unit: a ledger, or a list of what is to be destroyed. */
+export interface Thing {
+  readonly id: string;
+  /** What the list names, for whoever approves it. */
+  readonly digest: string;
+}
+
 /** How far a fresh matter is to have come. */
 export type Stage = 'registered' | 'accusation' | 'routed' | 'accepted' | 'answered' | 'served' | 'attached';
 
@@ -96,6 +105,7 @@ export class AuthorizationOffice {
   readonly #conditions: { on: boolean };
   readonly #unbound: WholeServer['app'];
   #callers = 0;
+  readonly #things = new Map<string, Promise<Thing>>();
   #newcomers = 0;
   #earlier: Promise<{ matterId: string }> | undefined;
 
@@ -234,10 +244,41 @@ export class AuthorizationOffice {
     return planted;
   }
 
-  /** A ledger of the own unit. */
-  async ledger(): Promise<string> {
+  /** A thing of the own unit, as the route names it. */
+  async thingFor(route: string): Promise<Thing> {
+    const clerk = this.asker('clerk', 'own');
+    if (route.includes('/destruction-lists')) {
+      await this.closeLongAgo(clerk.unitId);
+      const made = await this.done(clerk, 'POST', '/destruction-lists', { reason: '保管期满' });
+      return { id: made['listId']!, digest: made['digest']! };
+    }
     const { payload, headers } = ledgerForm();
-    return (await this.done(this.asker('clerk', 'own'), 'POST', '/ledgers', payload, headers))['ledgerId']!;
+    const made = await this.done(clerk, 'POST', '/ledgers', payload, headers);
+    return { id: made['ledgerId']!, digest: '' };
+  }
+
+  /** The one that is hunted for. */
+  plantedThing(route: string): Promise<Thing> {
+    const name = route.includes('/destruction-lists') ? 'list' : 'ledger';
+    const known = this.#things.get(name) ?? this.thingFor(route);
+    this.#things.set(name, known);
+    return known;
+  }
+
+  /** A matter of a unit that was kept for its period. */
+  async closeLongAgo(unitId: string): Promise<void> {
+    const closed = {
+      submission: submission({ receivedOn: plainDate('2006-03-01') }),
+      registeredUnit: unitId,
+      routing: null,
+      acceptedOn: null,
+      answer: null,
+      outcome: 'explained',
+      closedOn: plainDate('2006-04-28'),
+    } as const;
+    const program = { kind: 'system', task: 'ledger', unitId } as const;
+    const { clock } = this.whole.installation;
+    await this.database.transaction((tx) => enterLedgerMatters(tx, program, [closed], clock));
   }
 
   /** What a petitioner proves a served matter by. */

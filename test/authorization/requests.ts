@@ -4,15 +4,34 @@ import { codeAt } from '#modules/access/index.ts';
 import { shippedMap } from '#modules/exchange/index.ts';
 import { submission, UNITS } from '../support/given.ts';
 import { codeOf, PASSWORD } from '../support/sign-in.ts';
-import type { Asked, Asker, AuthorizationOffice, Stage, Target } from './office.ts';
+import {
+  never,
+  type Asked,
+  type Asker,
+  type AuthorizationOffice,
+  type Stage,
+  type Target,
+  type Thing,
+} from './office.ts';
 import { ACCEPT, ANSWER_ALL, form, ledgerForm, PLANTED } from './papers.ts';
+
+const OPENING = { reason: '需当面核实举报内容', hours: 24 };
+const ALLOWING = { openingId: 1, allowed: true, reason: '同意核实' };
+const HOLD = { reason: '法院调卷' };
 
 type Body = Omit<Asked, 'url'>;
 
-/** Routes on one matter: how far it is to have come where the request is to be done, and what is sent. */
-export const ON_A_MATTER: Readonly<
-  Record<string, { readonly at: Stage | 'planted'; readonly body?: (target: Target) => Body }>
-> = {
+/** How a matter is asked for. */
+interface OnAMatter {
+  /** How far it is to have come where the request is to be done. */
+  readonly at: Stage | 'planted';
+  /** What has to be done before; what came of it is named in the address. */
+  readonly first?: (office: AuthorizationOffice, target: Target, who: Asker) => Promise<object>;
+  readonly body?: (target: Target) => Body;
+}
+
+/** Routes on one matter. */
+export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
   'GET /matters/{matterId}': { at: 'planted' },
   'GET /matters/{matterId}/readings': { at: 'planted' },
   'POST /matters/{matterId}/prints': { at: 'planted' },
@@ -45,26 +64,59 @@ export const ON_A_MATTER: Readonly<
     accused: [{ kind: 'unit', name: '住建局', unitId: UNITS.housing }],
   }),
   'POST /matters/{matterId}/involve': step('registered', { unitId: UNITS.county, capacity: 'supports' }),
+  'POST /matters/{matterId}/ask-opening': step('accusation', OPENING),
+  'POST /matters/{matterId}/decide-opening': {
+    ...step('accusation', ALLOWING),
+    first: (office, { matterId }) =>
+      office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/ask-opening`, OPENING),
+  },
+  'POST /matters/{matterId}/end-opening': {
+    ...step('accusation', { openingId: 1 }),
+    first: async (office, { matterId }, who) => {
+      // It is ended by whoever asked, or by the leader who allowed it.
+      const leads = who.role === 'leader';
+      const asks = leads ? office.asker('clerk', 'own') : who;
+      const asked = await office.done(asks, 'POST', `/matters/${matterId}/ask-opening`, OPENING);
+      return leads ? office.done(who, 'POST', `/matters/${matterId}/decide-opening`, ALLOWING) : asked;
+    },
+  },
+  'POST /matters/{matterId}/query-code': step('registered', { check: 'identityDocument' }),
+  'GET /matters/{matterId}/retention': { at: 'planted' },
+  'POST /matters/{matterId}/holds': step('registered', HOLD),
+  'POST /matters/{matterId}/holds/{holdId}/release': {
+    at: 'registered',
+    first: (office, { matterId }) =>
+      office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/holds`, HOLD),
+  },
   'POST /matters/{matterId}/recuse': step('registered', { reason: '信访人是本人亲属' }),
 };
 
-function step(at: Stage, payload: object): (typeof ON_A_MATTER)[string] {
+function step(at: Stage, payload: object): OnAMatter {
   return { at, body: () => ({ payload }) };
 }
 
-function joining(at: Stage): (typeof ON_A_MATTER)[string] {
+function joining(at: Stage): OnAMatter {
   return { at, body: ({ otherMatterId }) => ({ payload: { otherMatterId, reason: '同一事项' } }) };
 }
 
-/** Routes on one ledger. */
-export const ON_A_LEDGER: Readonly<Record<string, Body>> = {
-  'GET /ledgers/{ledgerId}': {},
-  'GET /ledgers/{ledgerId}/faults': {},
-  'GET /ledgers/{ledgerId}/faults.xlsx': {},
-  'POST /ledgers/{ledgerId}/dry-run': {},
-  'PUT /ledgers/{ledgerId}/map': { payload: { map: shippedMap('online-messages') } },
-  'POST /ledgers/{ledgerId}/start': {},
+const map = { payload: { map: shippedMap('online-messages') } };
+
+/** Routes on one thing of a unit: a ledger, a list of what is to be destroyed. */
+export const ON_A_THING: Readonly<Record<string, (thing: Thing) => Body>> = {
+  'GET /ledgers/{ledgerId}': () => ({}),
+  'GET /ledgers/{ledgerId}/faults': () => ({}),
+  'GET /ledgers/{ledgerId}/faults.xlsx': () => ({}),
+  'POST /ledgers/{ledgerId}/dry-run': () => ({}),
+  'PUT /ledgers/{ledgerId}/map': () => map,
+  'POST /ledgers/{ledgerId}/start': () => ({}),
+  'GET /destruction-lists/{listId}/items': () => ({}),
+  'GET /destruction-lists/{listId}/items.xlsx': () => ({}),
+  'POST /destruction-lists/{listId}/approve': ({ digest }) => ({ payload: { digest } }),
+  'POST /destruction-lists/{listId}/reject': () => ({ payload: { reason: '尚需查考' } }),
 };
+
+/** Lists of such things. */
+export const LISTS_OF_THINGS: readonly string[] = ['GET /ledgers', 'GET /destruction-lists'];
 
 const YEAR = 'from=2026-01-01&to=2026-12-31';
 
@@ -85,7 +137,6 @@ export const LISTS: Readonly<Record<string, (planted: { readonly number: string 
   'GET /tray/counts': () => [{ url: '/tray/counts' }],
   'POST /repeats/check': () => [
     { url: '/repeats/check', payload: { title: PLANTED.title, body: PLANTED.body } },
-    { url: '/repeats/check', payload: { parties: PLANTED.parties } },
   ],
   'GET /reports': () => [{ url: `/reports?${YEAR}` }],
   'GET /reports/export.xlsx': () => [{ url: `/reports/export.xlsx?${YEAR}` }],
@@ -182,18 +233,44 @@ const roleOf = (who: Asker | undefined): Role => who?.role ?? 'clerk';
 const usingUp =
   (
     make: (
-      newcomer: Awaited<ReturnType<AuthorizationOffice['newcomer']>>,
+      newcomer: Awaited<ReturnType<AuthorizationOffice['newcomer']>> & { readonly role: Role },
       office: AuthorizationOffice,
     ) => Promise<Asked> | Asked,
   ): Example =>
   async (office, who) => {
     const newcomer = await office.newcomer(roleOf(who));
-    const asked = await make(newcomer, office);
+    const asked = await make({ ...newcomer, role: roleOf(who) }, office);
     return who === undefined ? asked : { ...asked, cookie: newcomer.cookie };
   };
 
-/** What concerns one's own session and factors. */
+/** A post of the office and somebody to whom it is handed over: one's own, or for a security officer another's. */
+async function handingOver(office: AuthorizationOffice, officerId: string, role: Role): Promise<object> {
+  const own = role === 'securityOfficer' ? await office.newAccount('clerk') : { officerId };
+  const row = office.database.kysely
+    .selectFrom('posts')
+    .select('post_id')
+    .where('officer_id', '=', own.officerId);
+  const { post_id: postId } = await row.executeTakeFirstOrThrow();
+  const deputy = await office.newAccount('clerk');
+  const actions = [role === 'leader' ? 'extendDeadline' : 'giveNotice'];
+  const days = { from: '2026-03-02', to: '2026-03-06' };
+  return { postId, officerId: deputy.officerId, ...days, actions, reason: '外出培训' };
+}
+
+/** What concerns one's own session and factors, and the post that one hands over. */
 const ONES_OWN: Readonly<Record<string, Example>> = {
+  'GET /delegations': at('/delegations'),
+  'GET /delegations/own': at('/delegations/own'),
+  'POST /delegations': usingUp(async ({ officerId, role }, office) => ({
+    url: '/delegations',
+    payload: await handingOver(office, officerId, role),
+  })),
+  'POST /delegations/{delegationId}/revoke': usingUp(async ({ officerId, role, cookie }, office) => {
+    const payload = await handingOver(office, officerId, role);
+    const made = await office.ask('POST', { url: '/delegations', payload, cookie }, {});
+    const { delegationId = never().matterId } = made.json<{ delegationId?: string }>();
+    return { url: `/delegations/${delegationId}/revoke` };
+  }),
   'GET /sign-in/ways': at('/sign-in/ways'),
   'POST /session': usingUp(({ login }) => ({ url: '/session', payload: { login, password: PASSWORD } })),
   'DELETE /session': usingUp(() => ({ url: '/session' })),
@@ -266,7 +343,16 @@ const HANDING_IN: Readonly<Record<string, Example>> = {
     };
   },
   'GET /reports/measures': at('/reports/measures'),
-  'GET /ledgers': at('/ledgers'),
+  'GET /retention/rules': at('/retention/rules'),
+  'PUT /retention/rules/{ruleId}': async (office) => {
+    const seen = await office.ask('GET', { url: '/retention/rules' }, { who: administrator(office) });
+    const [rule] = seen.json<{ items: readonly { ruleId: string; years: number }[] }>().items;
+    return { url: `/retention/rules/${rule!.ruleId}`, payload: { years: rule!.years } };
+  },
+  'POST /destruction-lists': async (office, who) => {
+    await office.closeLongAgo(who?.unitId ?? UNITS.office);
+    return { url: '/destruction-lists', payload: { reason: '保管期满' } };
+  },
   'POST /ledgers': () => ({ url: '/ledgers', ...ledgerForm() }),
   'POST /ledgers/inspect': () => ({ url: '/ledgers/inspect', ...ledgerForm() }),
   'GET /audit/export.jsonl': at('/audit/export.jsonl'),

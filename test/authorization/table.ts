@@ -64,6 +64,13 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /matters/{matterId}/attachments':              ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/attachments':             ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'GET /matters/{matterId}/attachments/{attachmentId}': ['signIn', 'own', 'own', 'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/ask-opening':             ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/decide-opening':          ['signIn', 'no',   'no',   'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/end-opening':             ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/query-code':              ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'GET /matters/{matterId}/retention':                ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/holds':                   ['signIn', 'own',  'no',   'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/holds/{holdId}/release':  ['signIn', 'own',  'no',   'own',  'no',   'no',   'no'],
 
   // what petitioners do
   'POST /public/submissions':                         ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
@@ -90,6 +97,16 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'PUT /ledgers/{ledgerId}/map':                      ['signIn', 'unit', 'no',   'no',   'no',   'no',   'no'],
   'POST /ledgers/{ledgerId}/start':                   ['signIn', 'unit', 'no',   'no',   'no',   'no',   'no'],
 
+  // how long matters are kept
+  'GET /retention/rules':                             ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
+  'PUT /retention/rules/{ruleId}':                    ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
+  'GET /destruction-lists':                           ['signIn', 'units', 'no',  'units', 'no',  'no',   'no'],
+  'POST /destruction-lists':                          ['signIn', 'yes',  'no',   'no',   'no',   'no',   'no'],
+  'GET /destruction-lists/{listId}/items':            ['signIn', 'unit', 'no',   'unit', 'no',   'no',   'no'],
+  'GET /destruction-lists/{listId}/items.xlsx':       ['signIn', 'unit', 'no',   'unit', 'no',   'no',   'no'],
+  'POST /destruction-lists/{listId}/approve':         ['signIn', 'no',   'no',   'unit', 'no',   'no',   'no'],
+  'POST /destruction-lists/{listId}/reject':          ['signIn', 'no',   'no',   'unit', 'no',   'no',   'no'],
+
   // the audit log
   'GET /audit/entries':                               ['signIn', 'no',   'no',   'no',   'no',   'no',   'log'],
   'GET /audit/entries.xlsx':                          ['signIn', 'no',   'no',   'no',   'no',   'no',   'log'],
@@ -115,6 +132,12 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /recoveries':                                  ['signIn', 'no',   'no',   'no',   'yes',  'yes',  'no'],
   'POST /recoveries':                                 ['signIn', 'no',   'no',   'no',   'yes',  'yes',  'no'],
   'POST /recoveries/{recoveryId}/confirm':            ['signIn', 'no',   'no',   'no',   'yes',  'yes',  'no'],
+
+  // posts handed over
+  'GET /delegations':                                 ['signIn', 'no',   'no',   'no',   'no',   'yes',  'no'],
+  'GET /delegations/own':                             ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
+  'POST /delegations':                                ['signIn', 'yes',  'yes',  'yes',  'no',   'yes',  'no'],
+  'POST /delegations/{delegationId}/revoke':          ['signIn', 'yes',  'yes',  'yes',  'no',   'yes',  'no'],
 
   // signing in, one's own session and factors
   'GET /sign-in/ways':                                ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],

@@ -16,12 +16,14 @@ import {
   type Asker,
   type AuthorizationOffice,
   type Target,
+  type Thing,
 } from '../authorization/office.ts';
 import {
   addressOf,
   LISTS,
+  LISTS_OF_THINGS,
   LOGS,
-  ON_A_LEDGER,
+  ON_A_THING,
   ON_A_MATTER,
   ON_OTHERS,
   WHEREVER,
@@ -36,7 +38,6 @@ vi.mock('#platform/db/query-reach.ts', async (original) => {
 
 let office: AuthorizationOffice;
 let planted: Target;
-let ledgerId: string;
 /** What everybody was answered by lists before there was the planted matter. */
 const before = new Map<string, string>();
 
@@ -58,7 +59,6 @@ beforeAll(async () => {
     }
   }
   planted = await office.plant();
-  ledgerId = await office.ledger();
 });
 afterAll(() => office.close());
 
@@ -70,7 +70,8 @@ test('every route of the interface has a row in the table and an example, and no
   );
   expect(routes.length).toBeGreaterThan(70);
   expect(Object.keys(TABLE).toSorted()).toEqual(routes.toSorted());
-  const examples = [ON_A_MATTER, ON_A_LEDGER, LISTS, LOGS, ON_OTHERS].flatMap((some) => Object.keys(some));
+  const named = [ON_A_MATTER, ON_A_THING, LISTS, LOGS, ON_OTHERS].flatMap((some) => Object.keys(some));
+  const examples = [...named, ...LISTS_OF_THINGS];
   expect(examples.toSorted()).toEqual(routes.toSorted());
   expect(Object.keys(ENDS).filter((route) => !(route in TABLE))).toEqual([]);
 });
@@ -93,27 +94,30 @@ describe.each(WAYS)('lists, with %s', (way) => {
 
 describe.each(WAYS)('with %s', (way) => {
   test.each(Object.keys(ON_A_MATTER))('%s', async (route) => {
-    const { at, body } = ON_A_MATTER[route]!;
-    const ask = (target: Target, who: Asker | undefined) =>
-      office.ask(methodOf(route), { url: addressOf(route, { ...target }), ...body?.(target) }, { who, way });
+    const { at, first, body } = ON_A_MATTER[route]!;
+    const ask = (target: Target, who: Asker | undefined, others: object = {}) => {
+      const url = addressOf(route, { holdId: never().matterId, ...target, ...others });
+      return office.ask(methodOf(route), { url, ...body?.(target) }, { who, way });
+    };
     await holds(route, async (who, cell) => {
-      const done = cell === 'own' && who?.standing === 'own' && at !== 'planted';
-      const answered = await ask(done ? await office.fresh(at) : planted, who);
-      return sameAsNever(answered, () => ask({ ...planted, matterId: never().matterId }, who));
+      if (cell === 'own' && who?.standing === 'own' && at !== 'planted') {
+        const fresh = await office.fresh(at);
+        return outcomeOf(route, await ask(fresh, who, await first?.(office, fresh, who)));
+      }
+      return sameAsNever(await ask(planted, who), () => ask({ ...planted, matterId: never().matterId }, who));
     });
   });
 
-  test.each(Object.keys(ON_A_LEDGER))('%s', async (route) => {
-    const ask = (id: string, who: Asker | undefined) =>
-      office.ask(
-        methodOf(route),
-        { url: addressOf(route, { ledgerId: id }), ...ON_A_LEDGER[route] },
-        { who, way },
-      );
+  test.each(Object.keys(ON_A_THING))('%s', async (route) => {
+    const ask = (thing: Thing, who: Asker | undefined) => {
+      const url = addressOf(route, { ledgerId: thing.id, listId: thing.id });
+      return office.ask(methodOf(route), { url, ...ON_A_THING[route]!(thing) }, { who, way });
+    };
+    const thing = await office.plantedThing(route);
     await holds(route, async (who, cell) => {
       const own = who?.standing === 'own' || who?.standing === 'recused';
-      const answered = await ask(cell === 'unit' && own ? await office.ledger() : ledgerId, who);
-      return sameAsNever(answered, () => ask(never().matterId, who));
+      const answered = await ask(cell === 'unit' && own ? await office.thingFor(route) : thing, who);
+      return sameAsNever(answered, () => ask({ ...thing, id: never().matterId }, who));
     });
   });
 
@@ -130,19 +134,19 @@ describe.each(WAYS)('with %s', (way) => {
     });
   });
 
-  test('GET /ledgers', async () => {
-    await holds('GET /ledgers', async (who) => {
-      const answered = await office.ask('GET', { url: '/ledgers' }, { who, way });
-      if (answered.statusCode !== 200) return outcomeOf('GET /ledgers', answered);
-      if (answered.body.includes(ledgerId)) return 'named';
+  test.each(LISTS_OF_THINGS)('%s', async (route) => {
+    const { id } = await office.plantedThing(route);
+    await holds(route, async (who) => {
+      const answered = await office.ask('GET', { url: addressOf(route, {}) }, { who, way });
+      if (answered.statusCode !== 200) return outcomeOf(route, answered);
+      if (answered.body.includes(id)) return 'named';
       return answered.json<{ items: readonly unknown[] }>().items.length === 0 ? 'not named' : answered.body;
     });
   });
 });
 
 describe('what is no matter and no ledger that is there already', () => {
-  const routes = Object.keys(ON_OTHERS).filter((route) => route !== 'GET /ledgers');
-  test.each(routes)('%s', async (route) => {
+  test.each(Object.keys(ON_OTHERS))('%s', async (route) => {
     await holds(route, async (who) => {
       const asked: Asked = await ON_OTHERS[route]!(office, who);
       return outcomeOf(route, await office.ask(methodOf(route), asked, { who }));

@@ -220,7 +220,7 @@ async function found(tx: Tx, officer: OfficerActor, matters: readonly Noted[]) {
   const among = (items: readonly { readonly matterId: string }[]): string[] =>
     ids.filter((id) => items.some(({ matterId }) => matterId === id));
   const opened: string[] = [];
-  for (const id of ids) if ((await viewMatter(tx, officer, id, TODAY)).ok) opened.push(id);
+  for (const id of ids) if ((await viewMatter(tx, officer, id, CLOCK)).ok) opened.push(id);
   return {
     listed: among((await listMatters(tx, officer, { limit: 200 }, TODAY)).items),
     searched: among((await listMatters(tx, officer, { q: matters[0]!.word, limit: 200 }, TODAY)).items),

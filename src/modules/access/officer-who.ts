@@ -1,7 +1,7 @@
 import type { Actor, OfficerActor } from '#kernel/actor.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Action } from './contract.ts';
-import { mayDo, reasonWhyNot } from './rules/permissions.ts';
+import { whyMayNot } from './rules/delegation.ts';
 
 /** The officer who acts, where their role may do this; anybody else is told why not. */
 export function officerWho(actor: Actor, action: Action): Result<OfficerActor> {
@@ -12,6 +12,6 @@ export function officerWho(actor: Actor, action: Action): Result<OfficerActor> {
       text: { zh: '此功能仅供工作人员使用。', en: 'Only officers can do this.' },
     });
   }
-  if (mayDo(actor.role, action)) return succeed(actor);
-  return refuse({ code: 'role-may-not', kind: 'forbidden', text: reasonWhyNot(actor.role, action) });
+  const text = whyMayNot(actor, action);
+  return text === undefined ? succeed(actor) : refuse({ code: 'role-may-not', kind: 'forbidden', text });
 }

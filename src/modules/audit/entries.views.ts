@@ -59,9 +59,14 @@ async function readEntries(
   let entries = tx.db
     .selectFrom('audit_entries')
     .leftJoin('officers', 'officers.officer_id', 'audit_entries.officer_id')
+    .leftJoin('officers as givers', 'givers.officer_id', 'audit_entries.on_behalf_of')
     .leftJoin('audited_matters', 'audited_matters.matter_id', 'audit_entries.matter_id')
     .selectAll('audit_entries')
-    .select(['officers.name as officer_name', 'audited_matters.number as matter_number'])
+    .select([
+      'officers.name as officer_name',
+      'givers.name as giver_name',
+      'audited_matters.number as matter_number',
+    ])
     .where(rowsOutsideWalls(actor, 'audit_entries.matter_id'))
     .orderBy('audit_entries.entry_id', 'desc')
     .limit(page.limit);
@@ -82,10 +87,10 @@ async function readEntries(
     entries = entries.where('audit_entries.entry_id', '<', firstIdAt(startOf(addDays(to, 1))));
   return (await entries.execute()).map((row) => {
     const { actor, wordsDigest, details: _details, digest: _digest, ...entry } = entryOf(row);
-    const { postId: _postId, ...who } = actor;
+    const { postId: _postId, onBehalfOf: _giver, ...who } = actor;
     return {
       ...entry,
-      actor: { ...who, name: row.officer_name },
+      actor: { ...who, name: row.officer_name, onBehalfOf: row.giver_name },
       matterNumber: row.matter_number,
       hasWords: wordsDigest !== null,
     };

@@ -18,6 +18,6 @@ export { verifyAudit, type AuditReport } from './verify.ts';
 export { exportAudit, type ExportCounts, type ExportRange } from './export.ts';
 export { readKeptCheckpoints, verifyExport, type ExportReport } from './verify-export.ts';
 export type { AuditFault } from './faults.ts';
-export { sealedWords } from './words.store.ts';
+export { eraseWords, sealedWords } from './words.store.ts';
 export { auditRoutes } from './audit.routes.ts';
 export { viewReadings } from './entries.views.ts';

@@ -207,6 +207,7 @@ async function errorFile(tx: Tx, actor: Actor, ledgerId: string): Promise<Result
   if (!ledger.ok) return ledger;
   const { fileName, map } = ledger.value;
   const content = await getLedgerFile(tx, ledgerId);
+  if (content.length === 0) return refuse(fileDestroyed);
   const faults = faultsByRow(await listFaults(tx, ledgerId, { limit: EVERY_FAULT }));
   return succeed({
     fileName: `${stemOf(fileName)}-需更正.xlsx`,
@@ -233,3 +234,13 @@ function fileIn(uploads: readonly Upload[]): Result<Upload, Refusal> {
     text: { zh: '请选择一个 .xlsx 或 .csv 文件。', en: 'Choose an .xlsx or .csv file.' },
   });
 }
+
+/** The matters that the ledger brought were destroyed, and its file with them. */
+const fileDestroyed: Refusal = {
+  code: 'ledger-file-destroyed',
+  kind: 'conflict',
+  text: {
+    zh: '该台账录入的信访事项已按销毁清单销毁，原文件不再保存；如需办理请重新登记。',
+    en: 'The matters of this ledger were destroyed by a list, and its file with them; register anew what has to be handled.',
+  },
+};

@@ -203,6 +203,15 @@ export async function listRunning(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.ledger_id);
 }
 
+/** Puts nothing, sealed, in place of a file. Its digest stays: it tells which file it was. */
+export async function emptyFile(tx: Tx, ledgerId: string): Promise<void> {
+  await tx.db
+    .updateTable('ledgers')
+    .set({ content: tx.vault.sealBytes(Buffer.alloc(0), placeOf(ledgerId)) })
+    .where('ledger_id', '=', ledgerId)
+    .execute();
+}
+
 /** The files of ledgers, as a store of sealed values. One at a time, because one may be large. */
 export const sealedLedgers: SealedStore = {
   name: 'ledgers',

@@ -26,13 +26,16 @@ export async function viewSubmissions(tx: Tx, matterId: string): Promise<Submiss
   }));
 }
 
-/** The people of a matter, masked. */
+/** The people of a matter, masked; of those who are kept confidential, nothing but that they are there. */
 export async function viewParties(tx: Tx, matterId: string): Promise<PartyView[]> {
   const rows = await listParties(tx.db, matterId);
-  return rows.map((row) => viewOf(row, maskedPerson(openPerson(tx.vault, row))));
+  return rows.map((row) => viewOf(row, row.confidential ? {} : maskedPerson(openPerson(tx.vault, row))));
 }
 
-/** One person of a matter in full; undefined where there is none of that identifier. Who asks leaves a record. */
+/**
+ * One person of a matter in full; undefined where there is none of that identifier. Who asks leaves a record, and has
+ * made sure that a sealed identity is open to them.
+ */
 export async function viewPartyInFull(
   tx: Tx,
   matterId: string,
@@ -42,10 +45,14 @@ export async function viewPartyInFull(
   return row && viewOf(row, openPerson(tx.vault, row));
 }
 
-function viewOf(row: { readonly party_id: string; readonly role: string }, person: Person): PartyView {
+function viewOf(
+  row: { readonly party_id: string; readonly role: string; readonly confidential: boolean },
+  person: Person,
+): PartyView {
   return {
     partyId: row.party_id,
     role: row.role,
+    sealed: row.confidential,
     name: person.name ?? null,
     phone: person.phone ?? null,
     idNumber: person.idNumber ?? null,
@@ -74,14 +81,14 @@ export async function findSamePerson(
   );
 }
 
-/** The same for a matter that stands already. */
+/** The same for a matter that stands already; none for people who are kept confidential. */
 export async function findSamePersonAs(tx: Tx, matterId: string): Promise<string[]> {
   const rows = await listParties(tx.db, matterId);
   // Made from what is sealed, not taken from the row: while indexes are made again, some matters have the old ones.
   const found = await findSamePerson(
     tx,
     undefined,
-    rows.map((row) => openPerson(tx.vault, row)),
+    rows.filter((row) => !row.confidential).map((row) => openPerson(tx.vault, row)),
   );
   return found.filter((other) => other !== matterId);
 }

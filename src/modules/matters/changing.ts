@@ -12,7 +12,7 @@ import {
   type EventDraft,
   type RecordedEvent,
 } from '#modules/audit/index.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { whyMayNot } from '#modules/access/index.ts';
 import type { MatterAction, MatterChanged } from './contract.ts';
 import { explainClock, nationalLaw } from './law.ts';
 import {
@@ -62,6 +62,10 @@ export const ROLE_ACTIONS = {
   involve: 'involveUnit',
   recuse: 'recuseOfficer',
   unmask: 'unmaskParty',
+  askOpening: 'askForOpening',
+  decideOpening: 'decideOpening',
+  endOpening: 'endOpening',
+  reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
 } as const satisfies Record<MatterAction, string>;
 
@@ -92,10 +96,11 @@ export async function loadFor(
   const loaded = await findForUpdate(tx, matterId);
   if (loaded === undefined || unitId === undefined || !isInScope(loaded.state, actor))
     return refuse(matterUnknown());
+  const mayNot = actor.kind === 'officer' ? whyMayNot(actor, ROLE_ACTIONS[action]) : undefined;
   const reason =
-    actor.kind === 'officer' && !mayDo(actor.role, ROLE_ACTIONS[action])
-      ? refusal('role-may-not', 'forbidden', reasonWhyNot(actor.role, ROLE_ACTIONS[action]))
-      : checkVersion(loaded, expectedVersion);
+    mayNot === undefined
+      ? checkVersion(loaded, expectedVersion)
+      : refusal('role-may-not', 'forbidden', mayNot);
   if (reason !== undefined) return refuse(reason);
   const not = whyNot(loaded.state, action, unitId);
   return not === undefined ? succeed(loaded) : refuse(refusal('action-not-allowed-now', 'conflict', not));

@@ -114,7 +114,7 @@ describe.each(WAYS)('of a matter that they do not see, $name', ({ ask }) => {
       [shared, 0],
     ]);
     const page = (officer: OfficerActor) =>
-      ask(officer, async (tx) => must(await viewMatter(tx, officer, shared, TODAY)));
+      ask(officer, async (tx) => must(await viewMatter(tx, officer, shared, CLOCK)));
     expect((await page(county)).repeatCandidates).toEqual([]);
     expect((await page(clerk)).repeatCandidates).toHaveLength(1);
     const text = { title: '路灯长期不亮', body: submission().body };
@@ -134,10 +134,10 @@ describe.each(WAYS)('of a matter to which another is joined, $name', ({ ask }) =
     });
 
   test('an officer who recused themself reads neither number nor end', async () => {
-    const seen = await ask(clerk, async (tx) => must(await viewMatter(tx, clerk, later, TODAY)));
+    const seen = await ask(clerk, async (tx) => must(await viewMatter(tx, clerk, later, CLOCK)));
     expect(seen.attachedTo).toMatchObject({ matterId: earlier });
     expect(await closedFromAbove(clerk)).toBe(2);
-    const view = await ask(colleague, async (tx) => must(await viewMatter(tx, colleague, later, TODAY)));
+    const view = await ask(colleague, async (tx) => must(await viewMatter(tx, colleague, later, CLOCK)));
     expect([view.stage, view.attachedTo]).toEqual(['attached', null]);
     expect(JSON.stringify(view)).not.toContain(earlier);
     expect(await closedFromAbove(colleague)).toBe(0);
