@@ -18,6 +18,7 @@ import {
   type Target,
   type Thing,
 } from '../authorization/office.ts';
+import { ON_OTHERS, WHEREVER } from '../authorization/other-requests.ts';
 import {
   addressOf,
   LISTS,
@@ -25,8 +26,6 @@ import {
   LOGS,
   ON_A_THING,
   ON_A_MATTER,
-  ON_OTHERS,
-  WHEREVER,
 } from '../authorization/requests.ts';
 import { COLUMNS, ENDS, TABLE, type Cell, type Column } from '../authorization/table.ts';
 
