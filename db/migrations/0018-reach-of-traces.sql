@@ -6,7 +6,7 @@
 
 -- Whether a refused act was that of an officer who does not reach the matter. The owner's, because it asks about matters
 -- that whoever reads the audit log may not see.
-create function tried_out_of_reach(matter uuid, refusal text, officer uuid, unit text, role text)
+create function tried_out_of_reach(matter uuid, refusal text, officer uuid, unit text, role text, acting_for uuid)
 returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if refusal is null or officer is null then
@@ -15,12 +15,12 @@ begin
   return refusal = 'matter-unknown'
     or role in ('administrator', 'securityOfficer', 'auditor')
     or not exists (select from matter_units u where u.matter_id = matter and u.unit_id = unit)
-    or exists (select from matters m where m.matter_id = matter and m.walled_from && array[officer::text, unit]);
+    or exists (select from matters m where m.matter_id = matter and m.walled_from && array[officer::text, unit, 'deputy:' || acting_for]);
 end $$;
 
 alter policy within_reach on audit_entries using (
   ((select reach_role()) = 'auditor' and (matter_id is null or matter_id <> all ((select reach_walled())::uuid[])
-    or tried_out_of_reach(matter_id, refusal, officer_id, unit_id, role)))
+    or tried_out_of_reach(matter_id, refusal, officer_id, unit_id, role, on_behalf_of)))
   or ((select true from matter_units u where u.matter_id = audit_entries.matter_id and u.unit_id = (select reach_unit()) limit 1)
     and matter_id <> all ((select reach_walled())::uuid[])));
 

@@ -1,6 +1,7 @@
 // What is not walked by the hunt for walled matters, with the reason. What is new and not thought of here fails it.
 
 const COMMAND = 'changes the network, posts or accounts, which are about no matter';
+const LISTED = 'about a list of matters to be destroyed, on which nothing with a wall stands';
 const OF_ONESELF = 'about the one who asks: their sign-in, sessions and second factors';
 /** Routes that are no readings and name no matter in their address, with what they could tell. */
 export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
@@ -16,6 +17,12 @@ export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
   closePost: COMMAND,
   askForRecovery: COMMAND,
   confirmRecovery: COMMAND,
+  delegatePost: COMMAND,
+  revokeDelegation: COMMAND,
+  changeRetention: 'changes how long matters of a kind are kept',
+  proposeDestruction: LISTED,
+  approveDestruction: LISTED,
+  rejectDestruction: LISTED,
   setUpOffices: OF_ONESELF,
   readFirstStart: OF_ONESELF,
   changePassword: OF_ONESELF,
@@ -52,6 +59,8 @@ export const JOBS: Readonly<Record<string, string>> = {
   'matters.find-repeats': 'keeps candidates, which are shown only where both matters are within reach',
   'exchange.import-ledger':
     'takes in rows; what it says of them stands with the ledger of the unit that uploaded it',
+  'retention.carry-out-destruction':
+    'erases what an approved list names, on which nothing with a wall stands',
   'documents.scan-attachment': 'writes what was found beside the attachment',
   'documents.find-unscanned': 'asks for jobs',
 };

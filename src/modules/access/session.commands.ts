@@ -9,6 +9,8 @@ import * as no from './access.refusals.ts';
 import * as accounts from './access.store.ts';
 import { normalLogin, provePassword } from './account.commands.ts';
 import type { SignIn, SwitchPost } from './contract.ts';
+import { delegationNotStanding } from './delegation.refusals.ts';
+import { findStanding } from './delegation.ts';
 import { usablePosts } from './posts.ts';
 import { isAlive, LONGEST_MILLISECONDS } from './rules/session-life.ts';
 import * as store from './sessions.store.ts';
@@ -55,6 +57,7 @@ export async function beginSession(
     tokenDigest: store.digestOf(token),
     officerId: who.officerId,
     postId: post.postId,
+    delegationId: null,
     way: who.way,
     factorGivenAt: who.factorGiven === true ? now : null,
     completedAt: null,
@@ -87,15 +90,21 @@ export async function endSession(
   return succeed(undefined);
 }
 
-/** Goes on in another of one's own posts, in the same session. */
+/** Goes on in another of one's own posts, or in one handed over to oneself, in the same session. */
 export async function switchPost(
   tx: Tx,
   actor: OfficerActor,
-  { postId, token }: SwitchPost & { token: string },
+  { postId, delegationId, token }: SwitchPost & { token: string },
   clock: Clock,
 ): Promise<Result<void>> {
+  if (delegationId !== undefined) {
+    const handed = await findStanding(tx, { delegationId, delegateId: actor.officerId }, clock.today());
+    if (handed?.giver.post.postId !== postId) return refuse(delegationNotStanding);
+    await store.savePostOfSession(tx, store.digestOf(token), { delegationId });
+    return succeed(undefined);
+  }
   const posts = await usablePosts(tx, actor.officerId, clock.today());
   if (!posts.some((post) => post.postId === postId)) return refuse(no.noSuchPost);
-  await store.savePostOfSession(tx, store.digestOf(token), postId);
+  await store.savePostOfSession(tx, store.digestOf(token), { postId });
   return succeed(undefined);
 }

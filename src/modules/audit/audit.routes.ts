@@ -31,9 +31,9 @@ export function auditRoutes({ clock }: Office): readonly Route[] {
         details: ({ query: { cursor: _cursor, number: _words, ...narrowed } }) => narrowed,
         words: ({ query }) => query.number,
       },
-      read: async (tx, _actor, { query }) => {
+      read: async (tx, actor, { query }) => {
         const days = inOrder(query);
-        return days.ok ? succeed(await viewEntries(tx, query)) : days;
+        return days.ok ? succeed(await viewEntries(tx, actor, query)) : days;
       },
     }),
     downloadRoute({
@@ -77,7 +77,9 @@ function workbookOf(actor: Actor, asked: contract.NarrowEntries, clock: Clock): 
   return {
     fileName: `audit-${asked.from ?? 'all'}-${asked.to ?? clock.today()}.xlsx`,
     write: (out, { database, language }) =>
-      database.transactionAs(actor, (tx) => writeEntriesWorkbook(out, allEntries(tx, asked), language)),
+      database.transactionAs(actor, (tx) =>
+        writeEntriesWorkbook(out, allEntries(tx, actor, asked), language),
+      ),
   };
 }
 

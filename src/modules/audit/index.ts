@@ -20,6 +20,6 @@ export type { ExportRange } from './export-contents.ts';
 export { readKeptCheckpoints } from './kept-checkpoints.ts';
 export { verifyExport, type ExportReport } from './verify-export.ts';
 export type { AuditFault } from './faults.ts';
-export { sealedWords } from './words.store.ts';
+export { eraseWords, sealedWords } from './words.store.ts';
 export { auditRoutes } from './audit.routes.ts';
 export { viewReadings } from './entries.views.ts';

@@ -29,7 +29,9 @@ export async function listAboutWalled(
     .select('entry_id')
     .where('entry_id', '=', sql<string>`any(${entryIds}::uuid[])`)
     .where(sql<boolean>`matters.walled_from <> '{}'`)
-    .where(sql<boolean>`not tried_out_of_reach(audit_entries.matter_id, refusal, officer_id, unit_id, role)`)
+    .where(
+      sql<boolean>`not tried_out_of_reach(audit_entries.matter_id, refusal, officer_id, unit_id, role, on_behalf_of)`,
+    )
     .execute();
   return new Set(rows.map((row) => row.entry_id));
 }

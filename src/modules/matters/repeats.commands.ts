@@ -56,7 +56,7 @@ export async function detachMatter(
   const decided = decideUndo(later.value.state, digestOf(input.reason.trim()), circumstancesOf(actor, clock));
   if (!decided.ok) return decided;
   const earlier = await findForUpdate(tx, decided.value.earlierId);
-  if (earlier === undefined || !isInScope(earlier.state, actor)) return refuse(earlierOutOfScope());
+  if (earlier === undefined || !isInScope(earlier.state, actor)) return refuse(JOINED_BEYOND_REACH);
   await setRepeat(tx, target.matterId, false);
   await tx.enqueue({ kind: FIND_REPEATS, payload: { matterId: target.matterId } });
   return succeed(
@@ -85,16 +85,15 @@ export async function dismissRepeat(
   return succeed(await commit(tx, actor, clock, [{ loaded: loaded.value, event, prose: {} }]));
 }
 
-function earlierOutOfScope(): Refusal {
-  return {
-    code: 'earlier-out-of-scope',
-    kind: 'forbidden',
-    text: {
-      zh: '原信访事项不在您的职权范围内，不能撤销并入。请由办理并入的机构撤销。',
-      en: 'The earlier matter is not within your scope, so the join is not yours to undo. Ask the office that joined them.',
-    },
-  };
-}
+/** Undoing a join changes both matters, so it is for whoever may see both. */
+const JOINED_BEYOND_REACH: Refusal = {
+  code: 'joined-beyond-reach',
+  kind: 'conflict',
+  text: {
+    zh: '原信访事项不在您的职权范围内，不能由您撤销并入；请由能查看两件事项的人员办理。',
+    en: 'The matter that it is joined to is not within your scope; ask a colleague who sees both to undo the join.',
+  },
+};
 
 /** The earlier matter, locked in the order of identifiers so that two joins cannot wait for each other. */
 async function loadOther(

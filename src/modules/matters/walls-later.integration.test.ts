@@ -1,7 +1,6 @@
 // Walls and what comes after them: units that were opened or posts that were given since, and repeats of the matter.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficerActor } from '#kernel/actor.ts';
-import { plainDate } from '#kernel/plain-date.ts';
 import { appointToPost, createUnit } from '#modules/network/index.ts';
 import type { RegisterSubmission } from '#modules/intake/contract.ts';
 import {
@@ -26,7 +25,6 @@ import {
   viewMatter,
 } from './index.ts';
 
-const TODAY = plainDate('2026-03-03');
 const CLOCK = on('2026-03-03');
 
 let database: TestDatabase;
@@ -85,7 +83,7 @@ describe('what the accused must not be given', () => {
   test('is not proposed to them, although the competence table names them', async () => {
     const proposed = async (matterId: string) =>
       (
-        await database.transactionAs(clerk, async (tx) => must(await viewMatter(tx, clerk, matterId, TODAY)))
+        await database.transactionAs(clerk, async (tx) => must(await viewMatter(tx, clerk, matterId, CLOCK)))
       ).proposals.map(({ unitId }) => unitId);
     expect(await proposed(await accuse())).toContain(UNITS.discipline);
     expect(await proposed(await accuse([{ kind: 'unit', name: '纪委', unitId: UNITS.discipline }]))).toEqual(
@@ -132,7 +130,7 @@ describe('a matter and its repeats', () => {
     await database.transactionAs(colleague, async (tx) =>
       must(await recuseOfficer(tx, colleague, { matterId: earlier, input: { reason: '亲属' } }, CLOCK)),
     );
-    expect(refusalOf(await detach(colleague, later))).toBe('earlier-out-of-scope');
+    expect(refusalOf(await detach(colleague, later))).toBe('joined-beyond-reach');
     must(await detach(clerk, later));
   });
 });

@@ -8,7 +8,15 @@ export {
   type Network,
   type PostHolder,
 } from './network.ts';
-export { findOfficer, hasOfficers, postsInRoles, postsOfOfficers } from './network.store.ts';
+export {
+  findOfficer,
+  findOfficerForUpdate,
+  hasOfficers,
+  officersOfUnit,
+  postsInRoles,
+  postsOfOfficers,
+  type Reader,
+} from './network.store.ts';
 export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineNetwork, type NetworkDefinition } from './define-network.commands.ts';

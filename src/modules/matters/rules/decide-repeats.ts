@@ -13,14 +13,20 @@ export function attachMatter(
   reasonDigest: string,
   { today }: Circumstances,
 ): Result<{ readonly later: MatterEvent; readonly earlier: MatterEvent }> {
-  if (later.matterId === earlier.matterId || earlier.attachment !== null || later.attached.length > 0) {
+  const gone = earlier.erased !== undefined;
+  if (
+    gone ||
+    later.matterId === earlier.matterId ||
+    earlier.attachment !== null ||
+    later.attached.length > 0
+  ) {
     return refuse({
       code: 'cannot-join',
       kind: 'conflict',
       field: 'otherMatterId',
       text: {
-        zh: '不能并入：两者为同一事项，或其中之一已有并入关系。请选择最早的那一件。',
-        en: 'These two cannot be joined: they are one and the same, or one of them is joined already. Choose the earliest matter.',
+        zh: '不能并入：两者为同一事项，或其中之一已有并入关系，或原事项材料已销毁。请选择最早的、仍在保管的那一件。',
+        en: 'These two cannot be joined: they are one and the same, one of them is joined already, or the earlier one was destroyed. Choose the earliest matter that is still kept.',
       },
     });
   }
