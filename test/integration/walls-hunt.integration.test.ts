@@ -195,7 +195,8 @@ describe('besides', () => {
     const { number } = seeded.get(name)!;
     const clerk = hand('hub clerk');
     // Much the same words, and none of the marks.
-    const content = { title: '举报渡口', body: '来信人反映料场一事，请依法查处。' };
+    const parties = [{ role: 'petitioner' as const, name: '陈三', phone: '19912349999' }];
+    const content = { title: '举报渡口', body: '来信人反映料场一事，请依法查处。', parties };
     const { matterId = '' } = await hunt.office.send(clerk, '/submissions', submission(content));
     const { database, clock } = hunt.office.whole.installation;
     await findRepeatsJob.run(database, { matterId }, clock);
@@ -208,12 +209,18 @@ describe('besides', () => {
     const read = ({ path }: Asked) => path.includes('{matterId}') || path === '/api/v1/matters';
     const clerks = await walkReadings(hunt.office.whole, clerk.cookie, hunt.known([matterId]), read);
     expect(clerks.find(({ request }) => request.endsWith(matterId))?.text).toContain(number);
-    const counted = ({ text }: Told) => new RegExp(`"${matterId}"[^}]*"repeatCandidates":[1-9]`).test(text);
-    expect(clerks.some(counted)).toBe(true);
+    const counts = (told: readonly Told[]) =>
+      told.flatMap(({ text }) => {
+        const row = new RegExp(`"${matterId}"[^}]*"repeatCandidates":(\\d+)`).exec(text);
+        return row === null ? [] : [Number(row[1])];
+      });
+    const [most = 0] = counts(clerks);
+    expect(most).toBeGreaterThan(0);
     for (const hunter of hunters(hand)) {
       const told = await walkReadings(hunt.office.whole, hunter.cookie, hunt.known([matterId]), read);
       expect(marksIn(told, marksOf(words, seeded.get(name))), hunter.name).toEqual([]);
-      expect(told.filter(counted).map(({ request }) => request)).toEqual([]);
+      // Whoever was recused from this one may know of others that are alike.
+      expect(counts(told).filter((count) => count >= most)).toEqual([]);
     }
   });
 

@@ -130,12 +130,12 @@ describe('an alteration is found and named', () => {
   });
 
   test.each([
-    ['event-changed | event 1 of withheld history 1', 'withheldEvent', '"genuine":true', '"genuine":false'],
-    ['event-missing | event 3 of withheld history 1', 'withheldEvent', '"seq":2', '"seq":3'],
-    ['event-missing | event 2 of withheld history 1', 'withheldEvent', '"seq":1', '"seq":2'],
+    ['event-changed | event 1 of withheld history', 'withheldEvent', '"genuine":true', '"genuine":false'],
+    ['event-missing | event 3 of withheld history', 'withheldEvent', '"seq":2', '"seq":3'],
+    ['event-missing | event 2 of withheld history', 'withheldEvent', '"seq":1', '"seq":2'],
     ['entry-changed | withheld entry', 'withheldEntry', '"genuine":true', '"genuine":false'],
     ['link-out-of-place | withheld entry', 'withheldEntry', '"previousHash":"', '"previousHash":"0'],
-    ['history-rewritten | event 1 of withheld history 1', 'withheldHead', '"hash":"', '"hash":"0'],
+    ['history-rewritten | event 1 of withheld history', 'withheldHead', '"hash":"', '"hash":"0'],
     ['checkpoint-heads-changed | checkpoint', 'withheldHead', '"genuine":true', '"genuine":false'],
   ])('by its own chain, though all hashes of the file were made anew: %s', async (fault, kind, what, by) => {
     let running = FIRST_RUNNING;
