@@ -1,8 +1,8 @@
 -- What the hunt for walled matters found in the database (test/integration/walls-hunt.integration.test.ts).
 
--- The auditor who is behind a wall is told of an attempt on the matter what would be told if there were no such matter: that
--- somebody who does not reach it tried one, and was refused. Were it left out, somebody could find out that a matter exists
--- by trying its identifier and looking for the attempt. Which matter it was, entries do not say in either case.
+-- The auditor who is behind a wall is told of an attempt on the matter what would be told if there were no such matter:
+-- an attempt by somebody who does not reach it is refused as of a matter that never existed, and is shown as that. Were
+-- it left out, somebody could find out that a matter exists by trying its identifier and looking for the attempt.
 
 -- Whether a refused act was that of an officer who does not reach the matter. The owner's, because it asks about matters
 -- that whoever reads the audit log may not see.
