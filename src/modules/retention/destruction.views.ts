@@ -69,16 +69,20 @@ export async function viewItems(
 ): Promise<Result<DestructionItems>> {
   const list = await findList(tx, listId);
   if (list === undefined || !isWithin(withinScope(actor), list.unitId)) return refuse(listUnknown);
-  const found = await listItems(tx, listId, { after, limit: limit + 1 });
+  const found = await listItems(tx, actor, listId, { after, limit: limit + 1 });
   const items = await named(tx, found.slice(0, limit));
   return succeed({ items, nextAfter: found.length > limit ? (items.at(-1)?.position ?? null) : null });
 }
 
 /** Everything that a list names, one after the other: for a file. */
-export async function* allItems(tx: Tx, listId: string): AsyncGenerator<DestructionItem> {
+export async function* allItems(
+  tx: Tx,
+  actor: OfficerActor,
+  listId: string,
+): AsyncGenerator<DestructionItem> {
   const size = 500;
   for (let after = 0; ;) {
-    const page = await named(tx, await listItems(tx, listId, { after, limit: size }));
+    const page = await named(tx, await listItems(tx, actor, listId, { after, limit: size }));
     yield* page;
     after = page.at(-1)?.position ?? after;
     if (page.length < size) return;

@@ -1,6 +1,8 @@
 // The matters that destruction lists name, and how far each has come.
 import { sql } from 'kysely';
+import type { OfficerActor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { rowsOutsideWalls } from '#platform/db/query-reach.ts';
 import type { StoredItem } from './retention.store.ts';
 import type { KeptBecause } from './rules/retention.ts';
 
@@ -15,9 +17,10 @@ const ITEM = [
   'kept_because as keptBecause',
 ] as const;
 
-/** Matters of a list after a position, in its order. */
+/** Matters of a list after a position, in its order, as far as no wall keeps them from the officer. */
 export async function listItems(
   { db }: Tx,
+  officer: OfficerActor,
   listId: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<StoredItem[]> {
@@ -26,6 +29,7 @@ export async function listItems(
     .select(ITEM)
     .where('list_id', '=', listId)
     .where('position', '>', after)
+    .where(rowsOutsideWalls(officer, 'matter_id'))
     .orderBy('position')
     .limit(limit)
     .execute();

@@ -139,7 +139,7 @@ function listRoutes({ clock }: Office): readonly Route[] {
           fileName: `destruction-${clock.today()}.xlsx`,
           write: (out, { database, language }) =>
             database.transactionAs(actor, (reading) =>
-              writeItemsWorkbook(out, allItems(reading, listId), language),
+              writeItemsWorkbook(out, allItems(reading, officerOf(actor), listId), language),
             ),
         });
       },
