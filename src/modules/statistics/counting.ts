@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { isNarrow } from '#platform/db/query-reach.ts';
 import { selvesOf } from '#platform/db/reach.ts';
 import { withinScope } from '#modules/access/index.ts';
 import type { Scope } from './grains.ts';
@@ -14,15 +15,12 @@ export async function prepareCounting(tx: Tx): Promise<void> {
   await sql`set local work_mem = '64MB'`.execute(tx.db);
 }
 
-/** The matters of a wider scope are most of what there is. */
-const WIDEST = 60;
-
 /**
  * Has the figures of a wide scope counted by reading all that there is. A unit's rows are asked for twice, by the query
  * and by the database, so that the planner expects few of them and would look each matter up by itself.
  */
 export async function readThrough(tx: Tx, scope: Scope): Promise<void> {
-  if (scope !== null && scope.units.length > WIDEST)
+  if (scope !== null && !isNarrow({ scope: scope.units }))
     await sql`set local enable_nestloop = off`.execute(tx.db);
 }
 

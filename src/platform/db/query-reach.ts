@@ -61,7 +61,7 @@ export function outsideWalls(officer: OfficerActor, matter = 'matters'): Conditi
 }
 
 /** Whether a scope holds only a part of what there is, so that naming it among the words of a search spares work. */
-export function isNarrow({ scope }: OfficerActor): boolean {
+export function isNarrow({ scope }: Pick<OfficerActor, 'scope'>): boolean {
   return scope.length > 0 && scope.length <= WIDEST;
 }
 

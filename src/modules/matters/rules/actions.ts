@@ -24,6 +24,10 @@ export const STAGE_NAMES: Readonly<Record<MatterStage, Text>> = {
   attached: { zh: '已并入原信访事项', en: 'joined to the earlier matter' },
 };
 
+const ANY_STAGE = Object.keys(STAGE_NAMES) as readonly MatterStage[];
+/** What may be done at any stage is refused for none. */
+const NOTHING_ELSE: Text = { zh: '', en: '' };
+
 /** Role × stage, read by commands, screens and tests alike. */
 export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
   route: {
@@ -116,42 +120,42 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
   // Reading, not a step: at any stage, by those who reach the petitioner.
   unmask: {
     name: { zh: '查看信访人完整信息', en: 'see the full data of the petitioner' },
-    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    stages: ANY_STAGE,
     by: 'registrar',
-    instead: { zh: '', en: '' },
+    instead: NOTHING_ELSE,
   },
   // Who petitions may be needed at any time; to whom it is shown is decided in sealed-identity.ts.
   askOpening: {
     name: { zh: '请求启封', en: 'ask for an opening' },
-    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    stages: ANY_STAGE,
     by: 'registrar',
-    instead: { zh: '', en: '' },
+    instead: NOTHING_ELSE,
   },
   decideOpening: {
     name: { zh: '批复启封', en: 'decide on an opening' },
-    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    stages: ANY_STAGE,
     by: 'anybody',
-    instead: { zh: '', en: '' },
+    instead: NOTHING_ELSE,
   },
   endOpening: {
     name: { zh: '结束启封', en: 'end an opening' },
-    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    stages: ANY_STAGE,
     by: 'anybody',
-    instead: { zh: '', en: '' },
+    instead: NOTHING_ELSE,
   },
   // Whoever lost the code wants to follow the matter, or to read how it ended.
   reissueCode: {
     name: { zh: '补发查询码', en: 'reissue the query code' },
-    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    stages: ANY_STAGE,
     by: 'registrar',
-    instead: { zh: '', en: '' },
+    instead: NOTHING_ELSE,
   },
   // Papers may come at any time, also after the end.
   addAttachment: {
     name: { zh: '添加附件', en: 'add attachments' },
-    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    stages: ANY_STAGE,
     by: 'registrar',
-    instead: { zh: '', en: '' },
+    instead: NOTHING_ELSE,
   },
 };
 
