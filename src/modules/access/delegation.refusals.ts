@@ -130,7 +130,7 @@ export const delegationNotStanding: Refusal = {
   kind: 'forbidden',
   field: 'delegationId',
   text: {
-    zh: '该代行授权今天无效：未到期、已到期、已撤销，或者有关岗位已终止；请向授权人核对。',
+    zh: '该代行授权今天无效：未生效、已到期、已撤销，或者有关岗位已终止；请向授权人核对。',
     en: 'This delegation does not stand today: it has not begun, is over or revoked, or a post has ended; ask who gave it.',
   },
 };

@@ -11,7 +11,7 @@ export const delegation = {
   switchHint: '授权期内，在页面顶部的“岗位”中切换到“代行”。',
   line: (from: string, to: string) => `${from} 至 ${to}`,
   states: {
-    planned: '未到期',
+    planned: '未生效',
     standing: '有效',
     over: '已到期',
     revoked: '已撤销',
