@@ -76,7 +76,7 @@ function EmptyTray({ filtered, onClear }: { filtered: boolean; onClear: () => vo
   return (
     <EmptyState title={t.tray.empty} help={t.tray.emptyHelp}>
       {may('register') && <Link to={routes.register}>{t.tray.registerNew}</Link>}
-      <Link to={linkTo.matters()}>{t.tray.goSearch}</Link>
+      {may('search') && <Link to={linkTo.matters()}>{t.tray.goSearch}</Link>}
     </EmptyState>
   );
 }
