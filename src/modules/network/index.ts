@@ -8,12 +8,19 @@ export {
   type Network,
   type PostHolder,
 } from './network.ts';
-export { findOfficer, hasOfficers, postsInRoles, postsOfOfficers } from './network.store.ts';
-export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
+export { findOfficer, hasOfficers, postsInRoles, postsOfOfficers } from './officers.store.ts';
+export {
+  addCompetence,
+  closeCompetence,
+  closeUnit,
+  createPlace,
+  createUnit,
+  renameUnit,
+} from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineNetwork, type NetworkDefinition } from './define-network.commands.ts';
 export { defineTopics } from './topics/topics.ts';
-export { viewOfficers, viewTopics, viewUnits } from './network.views.ts';
+export { viewCompetences, viewOfficers, viewTopics, viewUnits } from './network.views.ts';
 export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from './rules/competence.ts';
 export { isActive } from './rules/active.ts';
 export { isOffice } from './rules/offices.ts';
