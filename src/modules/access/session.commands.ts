@@ -10,6 +10,7 @@ import * as accounts from './access.store.ts';
 import { normalLogin, provePassword } from './account.commands.ts';
 import type { SignIn, SwitchPost } from './contract.ts';
 import { usablePosts } from './posts.ts';
+import { mayDo, reasonWhyNot } from './rules/permissions.ts';
 import { isAlive, LONGEST_MILLISECONDS } from './rules/session-life.ts';
 import * as store from './sessions.store.ts';
 
@@ -85,6 +86,21 @@ export async function endSession(
   if (!own || !isAlive(session, clock.now())) return refuse(no.sessionNotFound);
   await store.endSessions(tx, actor.officerId, { only: sessionId }, clock.now());
   return succeed(undefined);
+}
+
+/** Ends all sessions of a colleague, such as one whose phone or computer was lost; answers how many there were. */
+export async function endSessionsOf(
+  tx: Tx,
+  actor: OfficerActor,
+  { officerId }: { officerId: string },
+  clock: Clock,
+): Promise<Result<{ ended: number }>> {
+  if (!mayDo(actor.role, 'manageAccounts'))
+    return refuse(no.notAllowed(reasonWhyNot(actor.role, 'manageAccounts')));
+  const now = clock.now();
+  const alive = (await store.openSessionsOf(tx, officerId)).filter((session) => isAlive(session, now));
+  await store.endSessions(tx, officerId, 'all', now);
+  return succeed({ ended: alive.length });
 }
 
 /** Goes on in another of one's own posts, in the same session. */
