@@ -5,6 +5,8 @@ import { audit } from './audit.ts';
 import { commands } from './commands.ts';
 import { ledgers } from './ledgers.ts';
 import { matter } from './matter.ts';
+import { network } from './network.ts';
+import { officers } from './officers.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
@@ -20,6 +22,8 @@ export const en: Catalogue = {
   commands,
   ledgers,
   matter,
+  network,
+  officers,
   register,
   reports,
   search,
