@@ -16,6 +16,7 @@ export const MODULE_ORDER = [
   'coordination',
   'disputes',
   'exchange',
+  'retention',
   'statistics',
 ];
 

@@ -19,7 +19,7 @@ create table accused (
   kind text not null,
   unit_id text,
   officer_id uuid,
-  name_sealed text not null,
+  name_sealed text,
   constraint accused_pkey PRIMARY KEY (matter_id, accused_id),
   constraint accused_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint accused_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
@@ -191,6 +191,8 @@ create table audit_entries (
   details jsonb not null,
   words_digest text,
   digest text not null,
+  on_behalf_of uuid,
+  delegation_id uuid,
   constraint audit_entries_pkey PRIMARY KEY (entry_id),
   constraint audit_entries_act_check CHECK ((act = ANY (ARRAY['readMatter'::text, 'listMatters'::text, 'searchMatters'::text, 'unmask'::text, 'readLedger'::text, 'report'::text, 'export'::text, 'print'::text, 'command'::text, 'permissionChange'::text, 'signIn'::text, 'signInFailed'::text, 'signOut'::text, 'readAudit'::text]))),
   constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'petitioner'::text, 'public'::text, 'system'::text]))),
@@ -200,7 +202,7 @@ create table audit_entries (
 CREATE INDEX audit_entries_by_matter ON public.audit_entries USING btree (matter_id, entry_id) WHERE (matter_id IS NOT NULL);
 CREATE INDEX audit_entries_by_officer ON public.audit_entries USING btree (officer_id, entry_id) WHERE (officer_id IS NOT NULL);
 alter table audit_entries enable row level security;
-create policy within_reach on audit_entries for select using ((((( SELECT reach_role() AS reach_role) = 'auditor'::text) AND ((matter_id IS NULL) OR (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))) OR (( SELECT true
+create policy within_reach on audit_entries for select using ((((( SELECT reach_role() AS reach_role) = 'auditor'::text) AND ((matter_id IS NULL) OR (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])) OR tried_out_of_reach(matter_id, refusal, officer_id, unit_id, role, on_behalf_of))) OR (( SELECT true
    FROM matter_units u
   WHERE ((u.matter_id = audit_entries.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
  LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))));
@@ -348,12 +350,101 @@ create table competences (
   constraint competences_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text])))
 );
 
+create table delegations (
+  delegation_id uuid not null,
+  post_id uuid not null,
+  officer_id uuid not null,
+  actions text[] not null,
+  reason text not null,
+  active_from date not null,
+  active_until date not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  constraint delegations_pkey PRIMARY KEY (delegation_id),
+  constraint delegations_given_by_fkey FOREIGN KEY (given_by) REFERENCES officers(officer_id),
+  constraint delegations_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
+  constraint delegations_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
+  constraint delegations_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES officers(officer_id),
+  constraint delegations_actions_check CHECK ((cardinality(actions) > 0)),
+  constraint delegations_check CHECK (((active_until > active_from) AND ((active_until - active_from) <= 90))),
+  constraint delegations_check1 CHECK (((revoked_by IS NULL) = (revoked_at IS NULL)))
+);
+CREATE INDEX delegations_by_officer ON public.delegations USING btree (officer_id, active_until);
+CREATE INDEX delegations_by_post ON public.delegations USING btree (post_id, active_until);
+CREATE TRIGGER delegations_are_fit BEFORE INSERT OR UPDATE ON public.delegations FOR EACH ROW EXECUTE FUNCTION refuse_unfit_delegation();
+
 create table demo_city (
   the_only boolean not null,
   seeded_at timestamp with time zone not null,
   constraint demo_city_pkey PRIMARY KEY (the_only),
   constraint demo_city_the_only_check CHECK (the_only)
 );
+
+create table destruction_items (
+  matter_id uuid not null,
+  list_id uuid not null,
+  position integer not null,
+  number text not null,
+  rule_id text not null,
+  closed_on date not null,
+  keep_until date not null,
+  state text not null,
+  kept_because text,
+  constraint destruction_items_pkey PRIMARY KEY (matter_id, list_id),
+  constraint destruction_items_list_id_fkey FOREIGN KEY (list_id) REFERENCES destruction_lists(list_id),
+  constraint destruction_items_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint destruction_items_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES retention_rules(rule_id),
+  constraint destruction_items_check CHECK (((state = 'kept'::text) = (kept_because IS NOT NULL))),
+  constraint destruction_items_position_check CHECK (("position" > 0)),
+  constraint destruction_items_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'erased'::text, 'kept'::text])))
+);
+CREATE INDEX destruction_items_by_list ON public.destruction_items USING btree (list_id, "position");
+alter table destruction_items enable row level security;
+create policy within_reach on destruction_items for select using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = destruction_items.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
+create policy written on destruction_items for insert with check (true);
+
+create table destruction_lists (
+  list_id uuid not null,
+  unit_id text not null,
+  state text not null,
+  reason text not null,
+  items integer not null,
+  digest text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  first_approved_by uuid,
+  first_approved_at timestamp with time zone,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  rejected_by uuid,
+  rejected_at timestamp with time zone,
+  rejection text,
+  finished_at timestamp with time zone,
+  constraint destruction_lists_pkey PRIMARY KEY (list_id),
+  constraint destruction_lists_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES officers(officer_id),
+  constraint destruction_lists_first_approved_by_fkey FOREIGN KEY (first_approved_by) REFERENCES officers(officer_id),
+  constraint destruction_lists_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES officers(officer_id),
+  constraint destruction_lists_rejected_by_fkey FOREIGN KEY (rejected_by) REFERENCES officers(officer_id),
+  constraint destruction_lists_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint destruction_lists_check CHECK ((first_approved_by <> proposed_by)),
+  constraint destruction_lists_check1 CHECK (((approved_by <> proposed_by) AND (approved_by <> first_approved_by))),
+  constraint destruction_lists_check2 CHECK (((approved_by IS NULL) OR (first_approved_by IS NOT NULL))),
+  constraint destruction_lists_check3 CHECK (((state = ANY (ARRAY['proposed'::text, 'rejected'::text])) OR (approved_by IS NOT NULL))),
+  constraint destruction_lists_check4 CHECK (((state = 'rejected'::text) = (rejected_by IS NOT NULL))),
+  constraint destruction_lists_check5 CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint destruction_lists_items_check CHECK ((items > 0)),
+  constraint destruction_lists_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'rejected'::text, 'approved'::text, 'done'::text])))
+);
+CREATE INDEX destruction_lists_by_unit ON public.destruction_lists USING btree (unit_id, proposed_at);
+alter table destruction_lists enable row level security;
+create policy changed_within_reach on destruction_lists for update using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[]))) with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+create policy proposed on destruction_lists for insert with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+create policy within_reach on destruction_lists for select using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
 
 create table disclosures (
   matter_id uuid not null,
@@ -364,8 +455,10 @@ create table disclosures (
   unit_id text not null,
   reason text not null,
   disclosed_at timestamp with time zone not null,
+  opening_id integer,
   constraint disclosures_pkey PRIMARY KEY (matter_id, disclosure_id),
   constraint disclosures_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint disclosures_matter_id_opening_id_fkey FOREIGN KEY (matter_id, opening_id) REFERENCES identity_openings(matter_id, opening_id),
   constraint disclosures_matter_id_party_id_fkey FOREIGN KEY (matter_id, party_id) REFERENCES parties(matter_id, party_id),
   constraint disclosures_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
   constraint disclosures_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
@@ -432,6 +525,31 @@ create table idempotent_requests (
   constraint idempotent_requests_pkey PRIMARY KEY (actor, idempotency_key)
 );
 
+create table identity_openings (
+  matter_id uuid not null,
+  opening_id integer not null,
+  asked_by uuid not null,
+  decided_by uuid,
+  reason_sealed text,
+  decision_sealed text,
+  constraint identity_openings_pkey PRIMARY KEY (matter_id, opening_id),
+  constraint identity_openings_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES officers(officer_id),
+  constraint identity_openings_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES officers(officer_id),
+  constraint identity_openings_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint identity_openings_check CHECK ((decided_by <> asked_by)),
+  constraint identity_openings_check1 CHECK (((decided_by IS NOT NULL) OR (decision_sealed IS NULL)))
+);
+alter table identity_openings enable row level security;
+create policy changed_within_reach on identity_openings for update using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = identity_openings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on identity_openings for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = identity_openings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on identity_openings for insert with check (true);
+
 create table ledger_faults (
   ledger_id uuid not null,
   sheet text not null,
@@ -497,7 +615,7 @@ create table matter_units (
 );
 CREATE INDEX matter_units_by_unit ON public.matter_units USING btree (unit_id, received_on DESC, matter_id DESC);
 alter table matter_units enable row level security;
-create policy within_reach on matter_units for select using ((unit_id = ( SELECT reach_unit() AS reach_unit)));
+create policy within_reach on matter_units for select using (((unit_id = ( SELECT reach_unit() AS reach_unit)) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
 create policy written on matter_units for insert with check (true);
 
 create table matters (
@@ -535,6 +653,7 @@ create table matters (
   head_hash text not null,
   search tsvector not null,
   walled_from text[] default '{}'::text[] not null,
+  erased_on date,
   constraint matters_pkey PRIMARY KEY (matter_id),
   constraint matters_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint matters_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
@@ -549,6 +668,7 @@ create table matters (
   constraint matters_track_check CHECK ((track = ANY (ARRAY['judicial'::text, 'arbitration'::text, 'partyAppeal'::text, 'administrativeProcedure'::text, 'dutyPerformance'::text, 'petitionProcedure'::text])))
 );
 CREATE INDEX matters_by_closed ON public.matters USING btree (closed_on, matter_id) WHERE (closed_on IS NOT NULL);
+CREATE INDEX matters_by_closing ON public.matters USING btree (registered_unit, closed_on) WHERE ((closed_on IS NOT NULL) AND (erased_on IS NULL));
 CREATE INDEX matters_by_number ON public.matters USING btree (number);
 CREATE INDEX matters_by_received ON public.matters USING btree (received_on DESC, matter_id DESC);
 CREATE INDEX matters_by_registered_unit ON public.matters USING btree (registered_unit, received_on DESC, matter_id DESC);
@@ -634,6 +754,7 @@ create table parties (
   phone_index text,
   id_number_index text,
   index_key integer,
+  confidential boolean default false not null,
   constraint parties_pkey PRIMARY KEY (matter_id, party_id),
   constraint parties_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint parties_matter_id_submission_id_fkey FOREIGN KEY (matter_id, submission_id) REFERENCES submissions(matter_id, submission_id),
@@ -771,6 +892,48 @@ create table resealing (
   constraint resealing_pkey PRIMARY KEY (store)
 );
 
+create table retention_holds (
+  matter_id uuid not null,
+  hold_id uuid not null,
+  reason text not null,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  constraint retention_holds_pkey PRIMARY KEY (matter_id, hold_id),
+  constraint retention_holds_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint retention_holds_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES officers(officer_id),
+  constraint retention_holds_released_by_fkey FOREIGN KEY (released_by) REFERENCES officers(officer_id),
+  constraint retention_holds_check CHECK (((released_by IS NULL) = (released_at IS NULL)))
+);
+alter table retention_holds enable row level security;
+create policy changed_within_reach on retention_holds for update using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = retention_holds.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))) with check (true);
+create policy within_reach on retention_holds for select using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = retention_holds.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
+create policy written on retention_holds for insert with check (true);
+
+create table retention_rules (
+  rule_id text not null,
+  position integer not null,
+  channel text,
+  kind text,
+  outcome text,
+  years integer,
+  basis_zh text not null,
+  basis_en text not null,
+  constraint retention_rules_pkey PRIMARY KEY (rule_id),
+  constraint retention_rules_position_key UNIQUE ("position"),
+  constraint retention_rules_channel_check CHECK ((channel = ANY (ARRAY['letter'::text, 'visit'::text, 'call'::text, 'online'::text, 'mailbox'::text, 'superior'::text]))),
+  constraint retention_rules_kind_check CHECK ((kind = ANY (ARRAY['suggestion'::text, 'accusation'::text, 'appeal'::text]))),
+  constraint retention_rules_outcome_check CHECK ((outcome = ANY (ARRAY['supported'::text, 'explained'::text, 'notSupported'::text, 'adopted'::text, 'partlyAdopted'::text, 'notAdopted'::text, 'redirected'::text]))),
+  constraint retention_rules_years_check CHECK ((years > 0))
+);
+
 create table sealing_keys (
   key_id integer not null,
   provider text not null,
@@ -799,7 +962,9 @@ create table sessions (
   completed_at timestamp with time zone,
   challenge text,
   challenge_until timestamp with time zone,
+  delegation_id uuid,
   constraint sessions_pkey PRIMARY KEY (token_digest),
+  constraint sessions_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegations(delegation_id),
   constraint sessions_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officers(officer_id),
   constraint sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(post_id),
   constraint sessions_way_check CHECK ((way = ANY (ARRAY['password'::text, 'singleSignOn'::text])))
@@ -951,6 +1116,12 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_disclosures()
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op = 'UPDATE' then
+    if new.reason = '' and (to_jsonb(new) - 'reason') = (to_jsonb(old) - 'reason')
+      and exists (select from matters where matter_id = old.matter_id and erased_on is not null) then
+      return new;
+    end if;
+  end if;
   raise exception 'what was shown cannot be unsaid (%)', tg_op using errcode = 'insufficient_privilege';
 end $function$;
 
@@ -986,6 +1157,32 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_unfit_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  given posts;
+begin
+  if tg_op = 'UPDATE' then
+    if (new.post_id, new.officer_id, new.actions, new.active_from, new.active_until, new.given_by, new.given_at)
+      is distinct from
+      (old.post_id, old.officer_id, old.actions, old.active_from, old.active_until, old.given_by, old.given_at)
+      or old.revoked_at is not null then
+      raise exception 'delegation % is not altered, only revoked', old.delegation_id
+        using errcode = 'check_violation', constraint = 'delegations_are_not_altered', table = 'delegations';
+    end if;
+    return new;
+  end if;
+  select * into given from posts where post_id = new.post_id;
+  if given.role in ('administrator', 'securityOfficer', 'auditor') or given.officer_id = new.officer_id then
+    raise exception 'post % cannot be handed over to officer %', new.post_id, new.officer_id
+      using errcode = 'check_violation', constraint = 'delegations_of_casework_only', table = 'delegations';
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.submission_to_prove(wanted text)
  RETURNS TABLE(matter_id uuid, query_code_digest text, people jsonb)
  LANGUAGE plpgsql
@@ -1016,6 +1213,22 @@ begin
     end;
   end if;
   return query select nextval(name::regclass) from generate_series(1, amount);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.tried_out_of_reach(matter uuid, refusal text, officer uuid, unit text, role text, acting_for uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if refusal is null or officer is null then
+    return false;
+  end if;
+  return refusal = 'matter-unknown'
+    or role in ('administrator', 'securityOfficer', 'auditor')
+    or not exists (select from matter_units u where u.matter_id = matter and u.unit_id = unit)
+    or exists (select from matters m where m.matter_id = matter and m.walled_from && array[officer::text, unit, 'deputy:' || acting_for]);
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.walled_matters(selves text[])

@@ -4,11 +4,18 @@ import { clamdScanner, type ClamdAddress } from '#platform/scan/clamd.ts';
 import { attachmentJobs } from '#modules/documents/index.ts';
 import { importLedgerJob } from '#modules/exchange/index.ts';
 import { findRepeatsJob } from '#modules/matters/index.ts';
+import { carryOutDestructionJob } from '#modules/retention/index.ts';
 
 /** Every kind of job of the program; a module's jobs are done only if they stand here. */
 export function jobsFor(clamd: ClamdAddress | undefined): readonly JobKind[] {
   const scanner = clamd === undefined ? undefined : clamdScanner(clamd);
-  return [forgetOldRequests, findRepeatsJob, importLedgerJob, ...attachmentJobs(scanner)];
+  return [
+    forgetOldRequests,
+    findRepeatsJob,
+    importLedgerJob,
+    carryOutDestructionJob,
+    ...attachmentJobs(scanner),
+  ];
 }
 
 /** The same without a scanner of attachments. */

@@ -6,6 +6,7 @@ import { documentRoutes } from '#modules/documents/index.ts';
 import { exchangeRoutes } from '#modules/exchange/index.ts';
 import { matterRoutes } from '#modules/matters/index.ts';
 import { networkRoutes } from '#modules/network/index.ts';
+import { retentionRoutes } from '#modules/retention/index.ts';
 import { statisticsRoutes } from '#modules/statistics/index.ts';
 import { portalRoutes } from './portal/index.ts';
 
@@ -18,6 +19,7 @@ export function listRoutes(office: Office): readonly Route[] {
     ...matterRoutes(office),
     ...documentRoutes(office),
     ...exchangeRoutes(office),
+    ...retentionRoutes(office),
     ...statisticsRoutes(office.clock),
     ...portalRoutes(office),
   ];

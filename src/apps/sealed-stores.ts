@@ -5,12 +5,13 @@ import { sealedWords } from '#modules/audit/index.ts';
 import { sealedAttachments, sealedPieces } from '#modules/documents/index.ts';
 import { sealedLedgers } from '#modules/exchange/index.ts';
 import { sealedParties } from '#modules/intake/index.ts';
-import { sealedAccused } from '#modules/matters/index.ts';
+import { sealedAccused, sealedOpenings } from '#modules/matters/index.ts';
 
 /** Every table with sealed values; one that is missing here would keep old keys from being retired. */
 export const sealedStores: readonly SealedStore[] = [
   sealedParties,
   sealedAccused,
+  sealedOpenings,
   sealedSecrets,
   sealedAttachments,
   sealedPieces,

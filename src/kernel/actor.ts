@@ -13,6 +13,27 @@ export interface OfficerActor {
   readonly scope: readonly string[];
   /** Every unit in which the officer holds or held a post: what is walled off from it is walled off from them. */
   readonly servedUnits: readonly string[];
+  /** Whom they act for, where the post is another officer's, handed over to them for a while. */
+  readonly onBehalfOf?: OnBehalfOf;
+}
+
+/** The officer whose post somebody acts in, and how far that goes 代行. */
+export interface OnBehalfOf {
+  readonly delegationId: string;
+  readonly officerId: string;
+  readonly name: string;
+  /** Every unit in which that officer holds or held a post: its walls stand for their deputy as well. */
+  readonly servedUnits: readonly string[];
+  /** The actions handed over; the table of actions is in the access module. */
+  readonly actions: readonly string[];
+}
+
+/**
+ * How walls name whoever acts for an accused officer. For an officer who only recused themselves a deputy goes on
+ * (2022 art. 28); for one who is accused nobody whom they chose does.
+ */
+export function deputyOf(officerId: string): string {
+  return `deputy:${officerId}`;
 }
 
 /** A petitioner who has proved, by number, query code and second fact, that a matter is theirs. */

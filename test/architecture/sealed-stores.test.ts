@@ -13,6 +13,7 @@ const SEALERS: Readonly<Record<string, readonly string[]>> = {
   'src/modules/documents/attachment.store.ts': ['attachments', 'attachment_pieces'],
   'src/modules/exchange/ledger.store.ts': ['ledgers'],
   'src/modules/matters/sealed-accused.store.ts': ['accused'],
+  'src/modules/matters/sealed-openings.store.ts': ['identity_openings'],
   'src/platform/http/idempotency.ts': ['idempotent_requests'],
 };
 

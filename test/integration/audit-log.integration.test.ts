@@ -197,6 +197,18 @@ describe('reading the audit log', () => {
     ]);
   });
 
+  test('keeps the number that was looked for sealed, because it may be that of a matter with walls', async () => {
+    const rows = await recordedBy(async () => {
+      await entriesOf('?number=LX20269999999');
+      await office.call('auditor', 'GET', '/audit/entries.xlsx?number=LX20269999999');
+    });
+    expect(rows).toMatchObject([
+      { act: 'readAudit', details: {}, words_digest: expect.any(String) },
+      { act: 'export', details: {}, words_digest: expect.any(String) },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('LX20269999999');
+  });
+
   test('narrows by officer, act, outcome, unit, matter and day', async () => {
     const number = String((await entriesOf('?act=readMatter&limit=1')).items[0]?.['matterNumber']);
     const { officerId, unitId } = office.officers.stranger;

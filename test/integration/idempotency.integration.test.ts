@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '#kernel/actor.ts';
+import { plainDate } from '#kernel/plain-date.ts';
+import { enterLedgerMatters } from '#modules/matters/index.ts';
 import { shippedMap } from '#modules/exchange/index.ts';
 import { ANSWER, submission, UNITS } from '../support/given.ts';
 import { PASSWORD } from '../support/sign-in.ts';
@@ -63,6 +65,32 @@ async function done(who: Creation['who'], url: string, payload: object): Promise
   return answered.json();
 }
 
+/** Who works in the petition office. */
+async function listOfficers() {
+  const cookie = whole.cookies.get('clerk') ?? '';
+  const url = `/api/v1/officers?unitId=${UNITS.office}`;
+  const listed = await whole.app.inject({ url, headers: { cookie } });
+  return listed.json<{
+    items: { officerId: string; posts: { postId: string; role: string }[] }[];
+  }>().items;
+}
+
+/** A matter that was kept for its period. */
+async function closedLongAgo(): Promise<void> {
+  const office = { kind: 'system', task: 'ledger', unitId: UNITS.office } as const;
+  const { database, clock } = whole.installation;
+  const closed = {
+    submission: submission({ receivedOn: plainDate('2006-03-01') }),
+    registeredUnit: UNITS.office,
+    routing: null,
+    acceptedOn: null,
+    answer: null,
+    outcome: 'explained',
+    closedOn: plainDate('2006-04-28'),
+  } as const;
+  await database.transaction((tx) => enterLedgerMatters(tx, office, [closed], clock));
+}
+
 /** A ledger with one row of this title. */
 function ledger(title: string): Pick<Creation, 'payload' | 'headers'> {
   const field = (name: string, value: string) =>
@@ -105,6 +133,15 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
       const rate = (value: string) => ({ proof, ratings: [{ target: 'office', value }] });
       return { who: 'nobody', payload: rate('satisfied'), other: rate('basicallySatisfied') };
     },
+    reissueQueryCode: async () => {
+      const { matterId } = await done('clerk', '/submissions', submission());
+      return {
+        who: 'clerk',
+        path: `/api/v1/matters/${matterId}/query-code`,
+        payload: { check: 'identityDocument' },
+        other: { check: 'callBack' },
+      };
+    },
     createPlace: async () => {
       const place = { placeId: 'east', name: '东湾县', level: 'county', parentId: '990000' };
       return { who: 'administrator', payload: place, other: { ...place, placeId: 'west' } };
@@ -144,6 +181,19 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
       const invited = { officerId, login: 'wu.jiu' };
       return { who: 'securityOfficer', payload: invited, other: { ...invited, login: 'wu.jiu.2' } };
     },
+    delegatePost: async () => {
+      const officers = await listOfficers();
+      const holder = (role: string) => officers.find(({ posts }) => posts.some((post) => post.role === role));
+      const body = {
+        postId: holder('leader')?.posts[0]?.postId,
+        officerId: holder('clerk')?.officerId,
+        from: '2026-03-02',
+        to: '2026-03-06',
+        actions: ['extendDeadline'],
+        reason: '外出培训',
+      };
+      return { who: 'leader', payload: body, other: { ...body, actions: ['routeMatter'] } };
+    },
     uploadLedger: async () => ({
       who: 'clerk',
       ...ledger('停车难'),
@@ -160,6 +210,15 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
         other: file('漏水的另一段经过'),
         headers: { 'content-type': 'multipart/form-data; boundary=x' },
       };
+    },
+    holdMatter: async () => {
+      const { matterId } = await done('clerk', '/submissions', submission());
+      const path = `/api/v1/matters/${matterId}/holds`;
+      return { who: 'clerk', path, payload: { reason: '法院调卷' }, other: { reason: '审计调卷' } };
+    },
+    proposeDestruction: async () => {
+      await closedLongAgo();
+      return { who: 'clerk', payload: { reason: '保管期满' }, other: { reason: '逾期' } };
     },
     askForRecovery: async () => {
       const reason = '手机丢失，无法取得动态口令';

@@ -33,6 +33,8 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   passkeys: 'no matter; public keys only',
   one_time_links: 'no matter; digests of tokens only',
   recoveries: 'no matter; commands of access ask for the post',
+  delegations: 'who may act in which post, for everybody who signs in',
+  retention_rules: 'how long matters are kept, for every officer',
   demo_city: 'whether it is the demo',
   higher_visits: 'counts without names',
   circular_totals: 'counts without names',

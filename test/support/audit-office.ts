@@ -58,8 +58,8 @@ export interface AuditOffice {
   signIn(who: Who, password?: string): Promise<Answered>;
   /** Registers a letter and answers the number of its matter. */
   register(title?: string): Promise<string>;
-  /** An export as lines. */
-  exported(range?: ExportRange): Promise<string[]>;
+  /** An export as lines, written whole unless told. */
+  exported(range?: ExportRange, withheld?: boolean): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -110,9 +110,13 @@ export async function openAuditOffice(): Promise<AuditOffice> {
       if (answer.status !== 201) throw new Error(`it was not registered: ${answer.text}`);
       return String(answer.body['matterId']);
     },
-    exported: async (range = {}) => {
+    exported: async (range = {}, withheld = false) => {
       const lines: string[] = [];
-      await exportAudit(database, async (line) => void lines.push(line.trimEnd()), { range, clock });
+      await exportAudit(database, async (line) => void lines.push(line.trimEnd()), {
+        range,
+        clock,
+        withheld,
+      });
       return lines;
     },
     close: async () => {

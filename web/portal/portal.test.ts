@@ -48,6 +48,8 @@ const MATTER: TrackedMatter = {
   mayRate: [{ target: 'office', unitName: TYPED }],
   ratingUntil: plainDate('2026-06-08'),
   ratings: [{ target: 'unit', unitName: TYPED, value: 'satisfied' }],
+  identitySealed: true,
+  identityOpenings: [],
   history: [{ occurredOn: plainDate('2026-03-02'), text: { zh: '登记', en: 'Registered' } }],
 };
 
@@ -135,6 +137,7 @@ test('the receipt tells number, code and the last day with its article', () => {
     queryCode: 'Q4WC-X6GH-UYPQ',
     registeredUnit: '岱川市信访局',
     receivedOn: plainDate('2026-03-02'),
+    identitySealed: true,
   };
   const page = String(receiptPage(shell(), { receipt, matter: MATTER, trackable: true }));
   for (const told of [
@@ -143,10 +146,41 @@ test('the receipt tells number, code and the last day with its article', () => {
     '2026年5月9日',
     '第三十四条',
     '期限至2026年3月17日',
+    '对您的身份保密',
   ]) {
     expect(page).toContain(told);
   }
   expect(String(receiptPage(shell(), { receipt, matter: MATTER, trackable: false }))).not.toContain('Q4WC');
+});
+
+test('openings of a sealed identity are told once the matter is closed, and as text', () => {
+  const opening = {
+    openedOn: plainDate('2026-03-04'),
+    hours: 8,
+    unitName: '岱川市信访局',
+    role: 'clerk' as const,
+    allowedByUnit: '岱川市信访局',
+    reason: TYPED,
+  };
+  const pageOf = (changes: Partial<TrackedMatter>) =>
+    String(matterPage(shell(), { ...MATTER, ...changes }, { typed: {}, faults: [] }));
+  expect(pageOf({ stage: 'served' })).toContain('事项办结后，这里列出');
+  expect(pageOf({ stage: 'closed' })).toContain('没有启封过');
+  const told = pageOf({ stage: 'closed', identityOpenings: [opening] });
+  expect(told).toContain('2026年3月4日，岱川市信访局信访受理岗经岱川市信访局负责人批准，启封8小时');
+  expect(told).toContain('理由：&#60;script&#62;');
+  expect(pageOf({ identitySealed: false })).not.toContain('身份保密');
+});
+
+test('confidentiality is asked with a tick, and an accusation has it without', () => {
+  const contact = (answers: Partial<Answers>) =>
+    String(
+      journeyPage(shell(), journey({ step: 'contact', answers: { ...EMPTY, ...answers } }), NO_WARNINGS),
+    );
+  expect(contact({ kind: 'appeal' })).toMatch(/type="checkbox"\s+id="seal"/);
+  expect(contact({ kind: 'appeal', seal: 'yes' })).toMatch(/value="yes"\s+checked/);
+  expect(contact({ kind: 'accusation' })).toContain('一律对您的身份保密');
+  expect(contact({ kind: 'accusation' })).not.toContain('checkbox');
 });
 
 test('days stand in sentences as people write them', () => {

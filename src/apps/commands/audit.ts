@@ -99,6 +99,7 @@ async function writeFile(
     const counts = await exportAudit(database, async (line) => void (await file.write(line)), {
       range,
       clock,
+      withheld: false,
     });
     await bringFileUpToDate({ database, log, file: config.checkpointFile });
     await file.sync();
@@ -166,17 +167,22 @@ async function mustBeThere(field: string, path: string): Promise<void> {
 }
 
 function inWords({ say }: CommandContext, report: ExportReport): string {
-  const { lines, events, entries, checkpoints, keys, faults } = report;
+  const { lines, events, entries, checkpoints, withheld, keys, faults } = report;
   const holds = faults.length === 0;
   const summary = say({
     zh: `核验 ${lines} 行：事件 ${events} 条，审计记录 ${entries} 条，检查点 ${checkpoints} 个。${holds ? '全部一致。' : `${faults.length} 处不一致：`}`,
     en: `${lines} lines: ${events} events, ${entries} entries, ${checkpoints} checkpoints. ${holds ? 'All hold.' : `${faults.length} faults:`}`,
   });
+  const kept = say({
+    zh: `其中 ${withheld} 条涉及设有隔离的信访事项，只写出核验所需的内容；完整的文件由系统运行人员用命令行导出。`,
+    en: `${withheld} of them are about matters with walls and say no more than the proof needs; whoever operates the server writes them whole.`,
+  });
   const signed = say({
     zh: `签名公钥编号：${keys.join('、')}（请与本单位公布的编号核对）`,
     en: `Signed by the keys: ${keys.join(', ')} (compare with those that the office published)`,
   });
-  return [summary, ...faults.map(({ text }) => `  ${say(text)}`), signed].join('\n');
+  const said = [summary, ...faults.map(({ text }) => `  ${say(text)}`)];
+  return [...said, ...(withheld === 0 ? [] : [kept]), signed].join('\n');
 }
 
 function doesNotHold({ faults }: ExportReport): CommandFailed {

@@ -10,8 +10,7 @@ import { addAttachments, openAttachment, viewAttachments } from '#modules/docume
 import type { Html } from '../../../web/portal/html.ts';
 import { attachmentsPage } from '../../../web/portal/pages/attachments.ts';
 import { goTo, portalPage, shown, type Answer, type Visit } from './portal-page.ts';
-import { TICKET_COOKIE, withMatter } from './proven.ts';
-import { readTicket } from './ticket.ts';
+import { petitionerWith, TICKET_COOKIE, withMatter } from './proven.ts';
 
 const UPLOADS_PER_MINUTE = 10;
 const PAGE = '/track/attachments';
@@ -42,7 +41,7 @@ export function attachmentPages(office: Office): Route[] {
       params: Type.Object({ attachmentId: Type.String({ format: 'uuid' }) }),
       insteadOfProblem: ({ code }) => (code === NOT_PROVEN ? '/track?over=yes' : undefined),
       prepare: async (tx, _actor, { params, raw }) => {
-        const petitioner = readTicket(tx.vault, raw.cookies[TICKET_COOKIE], clock.now());
+        const petitioner = await petitionerWith(tx, raw.cookies[TICKET_COOKIE], clock.now());
         if (petitioner === undefined) {
           return refuse({
             code: NOT_PROVEN,
@@ -50,7 +49,6 @@ export function attachmentPages(office: Office): Route[] {
             text: { zh: '请重新查询。', en: 'Prove it again.' },
           });
         }
-        await tx.goOnAs(petitioner);
         const { matterId } = petitioner;
         raw.noted = { act: 'readMatter', actor: petitioner, matterId, subject: params.attachmentId };
         return openAttachment(tx, petitioner, { matterId, ...params });

@@ -2,7 +2,8 @@
 import type { PetitionerActor } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
 import type { TrackedMatter } from '#modules/matters/contract.ts';
-import { viewTracked } from '#modules/matters/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { findReadable, viewTracked } from '#modules/matters/index.ts';
 import { goTo, type Answer, type Visit } from './portal-page.ts';
 import { readTicket, TICKET_MINUTES, writeTicket } from './ticket.ts';
 
@@ -10,9 +11,30 @@ import { readTicket, TICKET_MINUTES, writeTicket } from './ticket.ts';
 export const TICKET_COOKIE = 'portal-ticket';
 const ONLY_TRACKING = { path: '/track' };
 
-/** The petitioner whose ticket came with the request. */
-export function petitionerAt({ tx, clock, request }: Visit): PetitionerActor | undefined {
-  return readTicket(tx.vault, request.cookies[TICKET_COOKIE], clock.now());
+/**
+ * The petitioner whose ticket holds; from then on the transaction is theirs. A query code made anew ends the tickets that
+ * were given for the one before.
+ */
+export async function petitionerWith(
+  tx: Tx,
+  cookie: string | undefined,
+  now: Date,
+): Promise<PetitionerActor | undefined> {
+  const ticket = readTicket(tx.vault, cookie, now);
+  if (ticket === undefined) return undefined;
+  const { petitioner, givenAt } = ticket;
+  await tx.goOnAs(petitioner);
+  const matter = await findReadable(tx, petitioner, petitioner.matterId);
+  const renewedAt = matter.ok ? matter.value.queryCodeReissuedAt : undefined;
+  // Tickets know the second, not the instant within it.
+  return renewedAt !== undefined && givenAt.getTime() + 1000 <= Date.parse(renewedAt)
+    ? undefined
+    : petitioner;
+}
+
+/** Whether a ticket came with the request that was not altered and is not over. */
+export function hasTicket({ tx, clock, request }: Visit): boolean {
+  return readTicket(tx.vault, request.cookies[TICKET_COOKIE], clock.now()) !== undefined;
 }
 
 /** Gives the petitioner a new ticket. */
@@ -31,8 +53,7 @@ export async function withMatter(
   visit: Visit,
   work: (actor: PetitionerActor, matter: TrackedMatter) => Promise<Result<Answer, Answer>>,
 ): Promise<Result<Answer, Answer>> {
-  const actor = petitionerAt(visit);
-  if (actor !== undefined) await visit.tx.goOnAs(actor);
+  const actor = await petitionerWith(visit.tx, visit.request.cookies[TICKET_COOKIE], visit.clock.now());
   const matter = actor === undefined ? undefined : await viewTracked(visit.tx, actor, visit.today);
   if (actor === undefined || matter?.ok !== true) {
     letGo(visit);

@@ -57,6 +57,8 @@ function track({ clock }: Office): Route {
     rateLimit: proofLimit,
     body: TrackingProof,
     answer: TrackedMatter,
+    // A query code that was replaced must not go on answering under the key of an earlier request.
+    answersAfresh: true,
     records: { act: 'readMatter' },
     work: async (tx, _actor, { body, note }) => {
       const proven = await proveMatter(tx, body);

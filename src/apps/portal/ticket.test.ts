@@ -14,7 +14,7 @@ const ticket = writeTicket(vault, MATTER, NOW);
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 test('a ticket opens its matter for twenty minutes', () => {
-  expect(readTicket(vault, ticket, later(19))).toEqual(MATTER);
+  expect(readTicket(vault, ticket, later(19))).toEqual({ petitioner: MATTER, givenAt: NOW });
   expect(readTicket(vault, ticket, later(20))).toBeUndefined();
 });
 

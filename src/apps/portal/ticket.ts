@@ -13,15 +13,23 @@ export function writeTicket(vault: Pick<Vault, 'blindIndex'>, actor: PetitionerA
   return `${facts}.${seal(vault, facts)}`;
 }
 
-/** Whose ticket it is; undefined where it is none of ours, altered, or over. */
+/** A ticket that holds: whose it is, and the second in which it was given. */
+export interface Ticket {
+  readonly petitioner: PetitionerActor;
+  readonly givenAt: Date;
+}
+
+/** What a ticket says; undefined where it is none of ours, altered, or over. */
 export function readTicket(
   vault: Pick<Vault, 'blindIndex'>,
   ticket: string | undefined,
   now: Date,
-): PetitionerActor | undefined {
+): Ticket | undefined {
   const [matterId = '', ends = '', digest = '', ...rest] = ticket?.split('.') ?? [];
   if (rest.length > 0 || !equalInConstantTime(digest, seal(vault, `${matterId}.${ends}`))) return undefined;
-  return Number(ends) * 1000 > now.getTime() ? { kind: 'petitioner', matterId } : undefined;
+  if (Number(ends) * 1000 <= now.getTime()) return undefined;
+  const givenAt = new Date((Number(ends) - TICKET_MINUTES * 60) * 1000);
+  return { petitioner: { kind: 'petitioner', matterId }, givenAt };
 }
 
 function seal(vault: Pick<Vault, 'blindIndex'>, facts: string): string {

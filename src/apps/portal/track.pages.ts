@@ -8,7 +8,7 @@ import type { TrackingProof } from '#modules/intake/contract.ts';
 import { leftPage, thanksPage, trackPage } from '../../../web/portal/pages/track.ts';
 import { faultWords } from '../../../web/portal/texts/faults.ts';
 import { goTo, portalPage, shown, type Answer, type Visit } from './portal-page.ts';
-import { keepIn, letGo, petitionerAt, withMatter } from './proven.ts';
+import { hasTicket, keepIn, letGo, withMatter } from './proven.ts';
 import { look, rate } from './rate.pages.ts';
 import { plainCode } from './typed.ts';
 
@@ -25,7 +25,7 @@ export function trackPages(office: Office): Route[] {
     portalPage(office, { method: 'POST', url, perMinute, work });
   return [
     get('/track', async (visit) => {
-      if (petitionerAt(visit) !== undefined) return goTo('/track/matter');
+      if (hasTicket(visit)) return goTo('/track/matter');
       const over = visit.typed('over') !== '';
       return shown(trackPage(visit.shell, { typed: NOTHING_TYPED, faults: [], over }));
     }),

@@ -192,8 +192,11 @@ describe('what a post may do', () => {
   });
 
   test.each([
-    { login: 'wang.lei', permissions: ['readNetwork', 'manageNetwork', 'recoverAccess'] },
-    { login: 'qin.shulan', permissions: ['readNetwork', 'managePosts', 'manageAccounts', 'recoverAccess'] },
+    { login: 'wang.lei', permissions: ['readNetwork', 'manageNetwork', 'manageRetention', 'recoverAccess'] },
+    {
+      login: 'qin.shulan',
+      permissions: ['readNetwork', 'managePosts', 'manageAccounts', 'delegatePost', 'recoverAccess'],
+    },
     { login: 'tao.jianping', permissions: ['readNetwork', 'readAudit', 'exportAudit'] },
   ])('the office of $login has its own duties and no matter in scope', async ({ login, permissions }) => {
     const { body } = await ask('GET', '/session', { token: await tokenOf(login) });

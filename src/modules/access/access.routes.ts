@@ -10,6 +10,7 @@ import { changePassword } from './account.commands.ts';
 import { accountRoutes } from './account.routes.ts';
 import { authenticate, SESSION_COOKIE, SIGNED_IN, SIGNING_IN } from './authenticate.ts';
 import * as contract from './contract.ts';
+import { delegationRoutes } from './delegation.routes.ts';
 import { factorRoutes } from './factor.routes.ts';
 import { linkRoutes } from './first-start.routes.ts';
 import { recoveryRoutes } from './recovery.routes.ts';
@@ -36,6 +37,7 @@ export function accessRoutes(office: Office): readonly Route[] {
     ...recoveryRoutes(office),
     ...passwordRoutes(clock),
     ...accountRoutes(office),
+    ...delegationRoutes(office),
   ];
 }
 
@@ -77,7 +79,11 @@ function sessionRoutes(clock: Clock): readonly Route[] {
       permission: SIGNED_IN,
       body: contract.SwitchPost,
       answer: contract.WhoAmI,
-      records: { act: 'command', subject: ({ body }) => body.postId },
+      records: {
+        act: 'command',
+        subject: ({ body }) => body.postId,
+        details: ({ body }) => ({ delegationId: body.delegationId }),
+      },
       work: async (tx, actor, { body, raw }) => {
         const token = tokenOf(raw);
         const switched = await switchPost(tx, actingOfficer(actor), { ...body, token }, clock);

@@ -1,41 +1,52 @@
 // What an officer sees of themselves: who they are signed in as, and where else; and what those who keep accounts see.
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
+import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { loadNetwork, postsOfOfficers } from '#modules/network/index.ts';
 import { findAccountOf } from './access.store.ts';
 import type { AccountView, FactorList, SessionList, WhoAmI } from './contract.ts';
 import { factorsOf } from './factors.store.ts';
+import { listStanding } from './delegation.ts';
+import { viewPost } from './delegation.views.ts';
 import { personalLinkUntil } from './links.store.ts';
 import { isUsed } from './personal-link.commands.ts';
-import { isUsable } from './posts.ts';
-import { actionsOf } from './rules/permissions.ts';
+import { usablePosts } from './posts.ts';
+import { actionsOfActor } from './rules/delegation.ts';
 import { isAlive, isLocked } from './rules/session-life.ts';
 import { withinScope } from './scope.ts';
-import { digestOf, openSessionsOf } from './sessions.store.ts';
+import { digestOf, openSessionsOf, type StoredSession } from './sessions.store.ts';
 
 /** Who is signed in, in which post, and what that post may do. */
 export async function viewWhoAmI(tx: Tx, actor: OfficerActor, clock: Clock): Promise<WhoAmI> {
-  const network = await loadNetwork(tx);
-  const posts = (await postsOfOfficers(tx, [actor.officerId]))
-    .filter((post) => isUsable(network, post, clock.today()))
-    .map(({ postId, title, role, unitId }) => ({
-      postId,
-      title,
-      role,
-      unitId,
-      unitName: network.units.get(unitId)?.name ?? unitId,
-    }));
-  const post = posts.find(({ postId }) => postId === actor.postId);
+  const posts = await viewUsablePosts(tx, actor.officerId, clock.today());
+  const delegationId = actor.onBehalfOf?.delegationId;
+  const post = posts.find(
+    (one) => one.postId === actor.postId && one.onBehalfOf?.delegationId === delegationId,
+  );
   if (post === undefined) throw new Error(`officer ${actor.officerId} acts in a post they do not hold`);
   return {
     officerId: actor.officerId,
     name: actor.name,
     post,
     posts,
-    permissions: [...actionsOf(actor.role)],
+    permissions: [...actionsOfActor(actor)],
     scope: [...withinScope(actor)],
   };
+}
+
+/** The posts an officer may act in today: their own, the oldest first, and then those handed over to them. */
+async function viewUsablePosts(tx: Tx, officerId: string, today: PlainDate): Promise<WhoAmI['posts']> {
+  const network = await loadNetwork(tx);
+  const own = await usablePosts(tx, officerId, today);
+  const handed = await listStanding(tx, officerId, today);
+  return [
+    ...own.map((post) => ({ ...viewPost(network, post), onBehalfOf: null })),
+    ...handed.map(({ delegationId, giver, activeUntil }) => ({
+      ...viewPost(network, giver.post),
+      onBehalfOf: { delegationId, name: giver.officer.name, to: addDays(activeUntil, -1) },
+    })),
+  ];
 }
 
 /** One's own sessions that still stand, the newest first; the token tells which is this one. */
@@ -49,6 +60,11 @@ export async function viewSessions(
   const posts = new Map(
     (await postsOfOfficers(tx, [actor.officerId])).map((post) => [post.postId, post.title]),
   );
+  const handed = new Map(
+    (await listStanding(tx, actor.officerId, clock.today())).map((one) => [one.delegationId, one.giver.post]),
+  );
+  const titleOf = ({ delegationId, postId }: StoredSession) =>
+    (delegationId === null ? posts.get(postId) : handed.get(delegationId)?.title) ?? null;
   const sessions = await openSessionsOf(tx, actor.officerId);
   return {
     items: sessions
@@ -58,7 +74,7 @@ export async function viewSessions(
         createdAt: session.createdAt.toISOString(),
         lastSeenAt: session.lastSeenAt.toISOString(),
         expiresAt: session.expiresAt.toISOString(),
-        postTitle: posts.get(session.postId) ?? null,
+        postTitle: titleOf(session),
         current: session.tokenDigest === current,
       })),
   };

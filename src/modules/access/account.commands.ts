@@ -10,7 +10,7 @@ import type { Account, ChangePassword, CreateAccount } from './contract.ts';
 import { saveSecret } from './factors.store.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { faultsOfPassword, REMEMBERED_PASSWORDS } from './rules/password-policy.ts';
-import { mayDo, reasonWhyNot } from './rules/permissions.ts';
+import { whyMayNot } from './rules/delegation.ts';
 import { afterFailure, isLocked } from './rules/session-life.ts';
 import { digestOf, endSessions } from './sessions.store.ts';
 import { stepNotDue } from './sign-in.refusals.ts';
@@ -138,9 +138,8 @@ export function normalLogin(login: string): string {
 function whyNotManage(actor: Actor): Refusal | undefined {
   if (actor.kind === 'system') return undefined;
   if (actor.kind !== 'officer') return no.notSignedIn;
-  return mayDo(actor.role, 'manageAccounts')
-    ? undefined
-    : no.notAllowed(reasonWhyNot(actor.role, 'manageAccounts'));
+  const text = whyMayNot(actor, 'manageAccounts');
+  return text === undefined ? undefined : no.notAllowed(text);
 }
 
 function whyUnfit(field: string, password: string, login: string): Refusal | undefined {

@@ -5,12 +5,20 @@ import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 import type { Authenticate } from '#platform/http/route.ts';
-import { findPostHolder, isOffice, listServedUnits, loadNetwork } from '#modules/network/index.ts';
+import {
+  findPostHolder,
+  isOffice,
+  listServedUnits,
+  loadNetwork,
+  type PostHolder,
+} from '#modules/network/index.ts';
 import { notAllowed, notSignedIn } from './access.refusals.ts';
+import { findStanding, type StandingDelegation } from './delegation.ts';
 import { isUsable } from './posts.ts';
-import { findAction, mayDo, reasonWhyNot } from './rules/permissions.ts';
+import { whyMayNot } from './rules/delegation.ts';
+import { findAction } from './rules/permissions.ts';
 import { isAlive, isDueToBeSeen } from './rules/session-life.ts';
-import { digestOf, findSession, saveLastSeen } from './sessions.store.ts';
+import { digestOf, findSession, saveLastSeen, type StoredSession } from './sessions.store.ts';
 import { signInIncomplete } from './sign-in.refusals.ts';
 
 /**
@@ -50,7 +58,7 @@ export function authenticator(clock: Clock): Authenticate {
   };
 }
 
-/** The officer whose session the token is, in the post of that session; undefined where it no longer stands. */
+/** The officer whose session the token is, in the post that it acts in; undefined where it no longer stands. */
 export async function authenticate(
   db: Kysely<Tables>,
   token: string,
@@ -62,20 +70,48 @@ export async function authenticate(
   const holder = await findPostHolder({ db }, session.postId);
   const network = await loadNetwork({ db });
   if (holder?.officer.active !== true || !isUsable(network, holder.post, clock.today())) return undefined;
-  const { unitId, role } = holder.post;
+  const handed = await handedOver(db, session, clock);
+  // As with an ended post: whoever acted by a delegation that no longer stands is out, and signs in as themself.
+  if (session.delegationId !== null && handed === undefined) return undefined;
   if (isDueToBeSeen(session, now)) await saveLastSeen(db, session.tokenDigest, now);
+  return { actor: await actorIn(db, holder, handed), complete: session.completedAt !== null };
+}
+
+function handedOver(
+  db: Kysely<Tables>,
+  { delegationId, officerId }: StoredSession,
+  clock: Clock,
+): Promise<StandingDelegation | undefined> | undefined {
+  if (delegationId === null) return undefined;
+  return findStanding({ db }, { delegationId, delegateId: officerId }, clock.today());
+}
+
+/** The officer in a post of their own, or in one that was handed over to them. */
+async function actorIn(
+  db: Kysely<Tables>,
+  { officer, post: own }: PostHolder,
+  handed: StandingDelegation | undefined,
+): Promise<OfficerActor> {
+  const { postId, unitId, role } = handed?.giver.post ?? own;
+  const served = (officerId: string) => listServedUnits({ db }, officerId);
   const actor: OfficerActor = {
     kind: 'officer',
-    officerId: holder.officer.officerId,
-    name: holder.officer.name,
-    postId: holder.post.postId,
+    officerId: officer.officerId,
+    name: officer.name,
+    postId,
     unitId,
     role,
-    servedUnits: await listServedUnits({ db }, holder.officer.officerId),
+    servedUnits: await served(officer.officerId),
     // The three offices keep the system: even a query that forgets to ask what they may do finds them nothing.
-    scope: isOffice(role) ? [] : network.scopeOf(unitId),
+    scope: isOffice(role) ? [] : (await loadNetwork({ db })).scopeOf(unitId),
   };
-  return { actor, complete: session.completedAt !== null };
+  if (handed === undefined) return actor;
+  const { delegationId, actions, giver } = handed;
+  const { officerId, name } = giver.officer;
+  return {
+    ...actor,
+    onBehalfOf: { delegationId, officerId, name, actions, servedUnits: await served(officerId) },
+  };
 }
 
 function permit(actor: OfficerActor, permission: string | undefined): Result<Actor> {
@@ -83,5 +119,6 @@ function permit(actor: OfficerActor, permission: string | undefined): Result<Act
   const action = findAction(permission);
   // A route that names no action of the table is a mistake in the program; it must not open by accident.
   if (action === undefined) throw new Error(`a route asks for the unknown permission ${permission}`);
-  return mayDo(actor.role, action) ? succeed(actor) : refuse(notAllowed(reasonWhyNot(actor.role, action)));
+  const text = whyMayNot(actor, action);
+  return text === undefined ? succeed(actor) : refuse(notAllowed(text));
 }

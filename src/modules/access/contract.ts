@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { orNull, prose } from '#kernel/schema.ts';
+import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
 import { PostRole } from '#modules/network/contract.ts';
 
 const command = { additionalProperties: false } as const;
@@ -28,13 +28,23 @@ export const Action = Type.Enum([
   'searchMatters',
   'checkRepeats',
   'unmaskParty',
+  'askForOpening',
+  'decideOpening',
+  'endOpening',
+  'reissueQueryCode',
   'addAttachment',
   'readReport',
   'exportReport',
+  'holdMatter',
+  'proposeDestruction',
+  'approveDestruction',
+  'readDestruction',
   'readNetwork',
   'manageNetwork',
+  'manageRetention',
   'managePosts',
   'manageAccounts',
+  'delegatePost',
   'recoverAccess',
   'readAudit',
   'exportAudit',
@@ -127,8 +137,15 @@ export const FactorList = Type.Object({
 });
 export type FactorList = Static<typeof FactorList>;
 
-/** Goes on in another of one's own posts. */
-export const SwitchPost = Type.Object({ postId: Uuid }, command);
+/** Goes on in another of one's own posts, or in one that was handed over to oneself. */
+export const SwitchPost = Type.Object(
+  {
+    postId: Uuid,
+    /** By which delegation, where the post is another officer's. */
+    delegationId: Type.Optional(Uuid),
+  },
+  command,
+);
 export type SwitchPost = Static<typeof SwitchPost>;
 
 /** Changes one's own password. */
@@ -256,14 +273,19 @@ const OwnPost = Type.Object({
   unitId: Type.String(),
   unitName: Type.String(),
 });
+const UsablePost = Type.Object({
+  ...OwnPost.properties,
+  /** Whose post it is, where it was handed over to this officer 代行. */
+  onBehalfOf: orNull(Type.Object({ delegationId: Uuid, name: Type.String(), to: Day })),
+});
 
 /** Who is signed in, in which post, and what that post may do. */
 export const WhoAmI = Type.Object({
   officerId: Uuid,
   name: Type.String(),
-  post: OwnPost,
-  /** All posts this officer holds today: they may switch. */
-  posts: Type.Array(OwnPost),
+  post: UsablePost,
+  /** All posts this officer holds today, and those handed over to them: they may switch. */
+  posts: Type.Array(UsablePost),
   permissions: Type.Array(Action),
   /** The units whose matters this officer works with. */
   scope: Type.Array(Type.String()),
@@ -285,3 +307,65 @@ export type SessionView = Static<typeof SessionView>;
 /** One's own sessions that have not ended, the newest first. */
 export const SessionList = Type.Object({ items: Type.Array(SessionView) });
 export type SessionList = Static<typeof SessionList>;
+
+/** planned: begins later. postEnded: one of the two officers no longer holds a post. Only `standing` lets anybody act. */
+export const DelegationState = Type.Enum(['planned', 'standing', 'over', 'revoked', 'postEnded']);
+export type DelegationState = Static<typeof DelegationState>;
+
+/** 代行授权: hands a post over to another officer, from one day to another, both included. */
+export const DelegatePost = Type.Object(
+  {
+    postId: Uuid,
+    /** Who is to act. */
+    officerId: Uuid,
+    from: Day,
+    to: Day,
+    /** What may be done; reading the matters of the post goes with it. */
+    actions: Type.Array(Action, { minItems: 1, maxItems: 60 }),
+    reason: prose(300),
+  },
+  command,
+);
+export type DelegatePost = Static<typeof DelegatePost>;
+
+const NamedAction = Type.Object({ action: Action, name: Sentence });
+
+/** A post handed over, as officers see it. */
+export const DelegationView = Type.Object({
+  delegationId: Uuid,
+  post: OwnPost,
+  giverName: Type.String(),
+  delegateId: Uuid,
+  delegateName: Type.String(),
+  from: Day,
+  to: Day,
+  actions: Type.Array(NamedAction),
+  reason: Type.String(),
+  /** Who recorded it: the giver, or a security officer. */
+  givenBy: Type.String(),
+  state: DelegationState,
+  /** Whether whoever reads this may revoke it. */
+  mayRevoke: Type.Boolean(),
+});
+export type DelegationView = Static<typeof DelegationView>;
+
+/** Delegations, the latest first. */
+export const DelegationList = Type.Object({ items: Type.Array(DelegationView) });
+export type DelegationList = Static<typeof DelegationList>;
+
+/** What one gave and was given, and what of one's own posts may be handed over. */
+export const OwnDelegations = Type.Object({
+  given: Type.Array(DelegationView),
+  received: Type.Array(DelegationView),
+  /** Empty where one acts in somebody else's post. */
+  mayGive: Type.Array(
+    Type.Object({
+      post: OwnPost,
+      actions: Type.Array(NamedAction),
+      /** Officers of the unit to whom the post may be handed over. */
+      colleagues: Type.Array(Type.Object({ officerId: Uuid, name: Type.String() })),
+    }),
+  ),
+  mostDays: Type.Integer(),
+});
+export type OwnDelegations = Static<typeof OwnDelegations>;

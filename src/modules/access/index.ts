@@ -1,5 +1,6 @@
 /** Front door of access: who is signed in, and what they may see and do. */
-export { mayDo, reasonWhyNot } from './rules/permissions.ts';
+export { officerWho } from './officer-who.ts';
+export { whyMayNot } from './rules/delegation.ts';
 export { withinScope } from './scope.ts';
 export { authenticator } from './authenticate.ts';
 export { createAccount, provideAccount } from './account.commands.ts';

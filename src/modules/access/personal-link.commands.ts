@@ -10,7 +10,7 @@ import { normalLogin, openAccount, takePassword } from './account.commands.ts';
 import type { Invitation, InviteOfficer, PersonalLink, UsePersonalLink } from './contract.ts';
 import { newLink, openLink } from './links.ts';
 import { saveUseOfLink } from './links.store.ts';
-import { mayDo, reasonWhyNot } from './rules/permissions.ts';
+import { whyMayNot } from './rules/delegation.ts';
 import { beginSession, type BegunSession } from './session.commands.ts';
 import { hasSignedIn } from './sessions.store.ts';
 
@@ -25,8 +25,8 @@ export async function inviteOfficer(
   { officerId, login }: InviteOfficer,
   clock: Clock,
 ): Promise<Result<PersonalLink>> {
-  if (!mayDo(actor.role, 'manageAccounts'))
-    return refuse(notAllowed(reasonWhyNot(actor.role, 'manageAccounts')));
+  const forbidden = whyMayNot(actor, 'manageAccounts');
+  if (forbidden !== undefined) return refuse(notAllowed(forbidden));
   const account = await accounts.findAccountOfForUpdate(tx, officerId);
   const isUnused = account !== undefined && !(await isUsed(tx, account));
   if (!isUnused || account.login !== normalLogin(login)) {

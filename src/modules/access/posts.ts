@@ -1,8 +1,7 @@
 // The posts an officer may act in today: their own, standing, in a unit that stands.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Tx } from '#platform/db/database.ts';
 import type { Post } from '#modules/network/contract.ts';
-import { isActive, loadNetwork, postsOfOfficers, type Network } from '#modules/network/index.ts';
+import { isActive, loadNetwork, postsOfOfficers, type Network, type Reader } from '#modules/network/index.ts';
 
 /** Whether the post may be acted in on that day. */
 export function isUsable(network: Network, post: Post, today: PlainDate): boolean {
@@ -11,8 +10,12 @@ export function isUsable(network: Network, post: Post, today: PlainDate): boolea
 }
 
 /** The posts of an officer that may be acted in on that day, the oldest first. */
-export async function usablePosts(tx: Tx, officerId: string, today: PlainDate): Promise<readonly Post[]> {
-  const network = await loadNetwork(tx);
-  const posts = await postsOfOfficers(tx, [officerId]);
+export async function usablePosts(
+  reader: Reader,
+  officerId: string,
+  today: PlainDate,
+): Promise<readonly Post[]> {
+  const network = await loadNetwork(reader);
+  const posts = await postsOfOfficers(reader, [officerId]);
   return posts.filter((post) => isUsable(network, post, today));
 }

@@ -11,7 +11,7 @@ import type { AskForRecovery, RecoveryList, RecoveryView } from './contract.ts';
 import { forgetSecret, removePasskeys } from './factors.store.ts';
 import { newPersonalLink } from './personal-link.commands.ts';
 import * as store from './recoveries.store.ts';
-import { mayDo, reasonWhyNot } from './rules/permissions.ts';
+import { whyMayNot } from './rules/delegation.ts';
 import { isOpen, whyNotConfirm } from './rules/recovery.ts';
 import { endSessions } from './sessions.store.ts';
 
@@ -22,8 +22,8 @@ export async function askForRecovery(
   { login, reason }: AskForRecovery,
   clock: Clock,
 ): Promise<Result<RecoveryView>> {
-  if (!mayDo(actor.role, 'recoverAccess'))
-    return refuse(notAllowed(reasonWhyNot(actor.role, 'recoverAccess')));
+  const forbidden = whyMayNot(actor, 'recoverAccess');
+  if (forbidden !== undefined) return refuse(notAllowed(forbidden));
   const account = await accounts.findAccountForUpdate(tx, normalLogin(login));
   if (account === undefined) return refuse(accountUnknown);
   const { officerId } = account;
@@ -53,8 +53,8 @@ export async function confirmRecovery(
   { recoveryId }: { recoveryId: string },
   clock: Clock,
 ): Promise<Result<{ name: string; login: string; token: string }>> {
-  if (!mayDo(actor.role, 'recoverAccess'))
-    return refuse(notAllowed(reasonWhyNot(actor.role, 'recoverAccess')));
+  const forbidden = whyMayNot(actor, 'recoverAccess');
+  if (forbidden !== undefined) return refuse(notAllowed(forbidden));
   const recovery = await store.findRecoveryForUpdate(tx, recoveryId);
   if (recovery === undefined) return refuse(recoveryOver);
   const why = whyNotConfirm(recovery, actor.officerId, clock.now());

@@ -9,8 +9,10 @@ import * as no from './access.refusals.ts';
 import * as accounts from './access.store.ts';
 import { normalLogin, provePassword } from './account.commands.ts';
 import type { SignIn, SwitchPost } from './contract.ts';
+import { delegationNotStanding } from './delegation.refusals.ts';
+import { findStanding } from './delegation.ts';
 import { usablePosts } from './posts.ts';
-import { mayDo, reasonWhyNot } from './rules/permissions.ts';
+import { whyMayNot } from './rules/delegation.ts';
 import { isAlive, LONGEST_MILLISECONDS } from './rules/session-life.ts';
 import * as store from './sessions.store.ts';
 
@@ -56,6 +58,7 @@ export async function beginSession(
     tokenDigest: store.digestOf(token),
     officerId: who.officerId,
     postId: post.postId,
+    delegationId: null,
     way: who.way,
     factorGivenAt: who.factorGiven === true ? now : null,
     completedAt: null,
@@ -95,23 +98,29 @@ export async function endSessionsOf(
   { officerId }: { officerId: string },
   clock: Clock,
 ): Promise<Result<{ ended: number }>> {
-  if (!mayDo(actor.role, 'manageAccounts'))
-    return refuse(no.notAllowed(reasonWhyNot(actor.role, 'manageAccounts')));
+  const forbidden = whyMayNot(actor, 'manageAccounts');
+  if (forbidden !== undefined) return refuse(no.notAllowed(forbidden));
   const now = clock.now();
   const alive = (await store.openSessionsOf(tx, officerId)).filter((session) => isAlive(session, now));
   await store.endSessions(tx, officerId, 'all', now);
   return succeed({ ended: alive.length });
 }
 
-/** Goes on in another of one's own posts, in the same session. */
+/** Goes on in another of one's own posts, or in one handed over to oneself, in the same session. */
 export async function switchPost(
   tx: Tx,
   actor: OfficerActor,
-  { postId, token }: SwitchPost & { token: string },
+  { postId, delegationId, token }: SwitchPost & { token: string },
   clock: Clock,
 ): Promise<Result<void>> {
+  if (delegationId !== undefined) {
+    const handed = await findStanding(tx, { delegationId, delegateId: actor.officerId }, clock.today());
+    if (handed?.giver.post.postId !== postId) return refuse(delegationNotStanding);
+    await store.savePostOfSession(tx, store.digestOf(token), { delegationId });
+    return succeed(undefined);
+  }
   const posts = await usablePosts(tx, actor.officerId, clock.today());
   if (!posts.some((post) => post.postId === postId)) return refuse(no.noSuchPost);
-  await store.savePostOfSession(tx, store.digestOf(token), postId);
+  await store.savePostOfSession(tx, store.digestOf(token), { postId });
   return succeed(undefined);
 }

@@ -9,7 +9,10 @@ import type { SessionTimes } from './rules/session-life.ts';
 export interface StoredSession extends SessionTimes {
   readonly tokenDigest: string;
   readonly officerId: string;
+  /** A post of the officer's own. */
   readonly postId: string;
+  /** By what leave they act in another's; null where they act in their own. */
+  readonly delegationId: string | null;
   readonly way: 'password' | 'singleSignOn';
   readonly factorGivenAt: Date | null;
 }
@@ -18,6 +21,7 @@ const SESSION = [
   'token_digest as tokenDigest',
   'officer_id as officerId',
   'post_id as postId',
+  'delegation_id as delegationId',
   'way',
   'factor_given_at as factorGivenAt',
   'completed_at as completedAt',
@@ -75,6 +79,7 @@ export async function insertSession(tx: Tx, session: StoredSession): Promise<voi
       token_digest: session.tokenDigest,
       officer_id: session.officerId,
       post_id: session.postId,
+      delegation_id: session.delegationId,
       way: session.way,
       factor_given_at: session.factorGivenAt,
       completed_at: session.completedAt,
@@ -94,10 +99,17 @@ export async function saveLastSeen(db: Kysely<Tables>, tokenDigest: string, at: 
     .execute();
 }
 
-export async function savePostOfSession(tx: Tx, tokenDigest: string, postId: string): Promise<void> {
+/** From now on the session acts in another post of its officer, or in one handed over to them. */
+export async function savePostOfSession(
+  tx: Tx,
+  tokenDigest: string,
+  post: { readonly postId: string } | { readonly delegationId: string },
+): Promise<void> {
   await tx.db
     .updateTable('sessions')
-    .set({ post_id: postId })
+    .set(
+      'postId' in post ? { post_id: post.postId, delegation_id: null } : { delegation_id: post.delegationId },
+    )
     .where('token_digest', '=', tokenDigest)
     .execute();
 }

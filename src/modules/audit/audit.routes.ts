@@ -26,10 +26,14 @@ export function auditRoutes({ clock }: Office): readonly Route[] {
       permission: 'readAudit',
       query: contract.ListEntries,
       answer: contract.EntryPage,
-      records: { act: 'readAudit', details: ({ query: { cursor: _cursor, ...narrowed } }) => narrowed },
-      read: async (tx, _actor, { query }) => {
+      records: {
+        act: 'readAudit',
+        details: ({ query: { cursor: _cursor, number: _words, ...narrowed } }) => narrowed,
+        words: ({ query }) => query.number,
+      },
+      read: async (tx, actor, { query }) => {
         const days = inOrder(query);
-        return days.ok ? succeed(await viewEntries(tx, query)) : days;
+        return days.ok ? succeed(await viewEntries(tx, actor, query)) : days;
       },
     }),
     downloadRoute({
@@ -39,7 +43,11 @@ export function auditRoutes({ clock }: Office): readonly Route[] {
       tag,
       permission: 'exportAudit',
       query: contract.NarrowEntries,
-      records: { act: 'export', details: ({ query }): Details => ({ ...query }) },
+      records: {
+        act: 'export',
+        details: ({ query: { number: _words, ...narrowed } }): Details => ({ ...narrowed }),
+        words: ({ query }) => query.number,
+      },
       prepare: (_tx, actor, { query }) => {
         const days = inOrder(query);
         return days.ok ? succeed(workbookOf(actor, query, clock)) : days;
@@ -69,7 +77,9 @@ function workbookOf(actor: Actor, asked: contract.NarrowEntries, clock: Clock): 
   return {
     fileName: `audit-${asked.from ?? 'all'}-${asked.to ?? clock.today()}.xlsx`,
     write: (out, { database, language }) =>
-      database.transactionAs(actor, (tx) => writeEntriesWorkbook(out, allEntries(tx, asked), language)),
+      database.transactionAs(actor, (tx) =>
+        writeEntriesWorkbook(out, allEntries(tx, actor, asked), language),
+      ),
   };
 }
 
@@ -77,7 +87,8 @@ function linesOf(range: contract.ExportDays, clock: Clock): Download {
   return {
     fileName: `audit-${range.from ?? 'all'}-${range.to ?? clock.today()}.jsonl`,
     write: async (out: Writable, { database }) => {
-      await exportAudit(database, (line) => writtenOut(out, line), { range, clock });
+      // Whoever asks, what is about matters with walls is withheld: that it is tells nobody whom the wall keeps out.
+      await exportAudit(database, (line) => writtenOut(out, line), { range, clock, withheld: true });
       out.end();
     },
   };

@@ -117,7 +117,15 @@ function hashOf(event: Omit<RecordedEvent, 'hash'>): string {
 function historyActor(actor: Actor): HistoryActor {
   switch (actor.kind) {
     case 'officer':
-      return { kind: 'officer', officerId: actor.officerId, name: actor.name, unitId: actor.unitId };
+      return {
+        kind: 'officer',
+        officerId: actor.officerId,
+        name: actor.name,
+        unitId: actor.unitId,
+        ...(actor.onBehalfOf === undefined
+          ? {}
+          : { onBehalfOf: { officerId: actor.onBehalfOf.officerId, name: actor.onBehalfOf.name } }),
+      };
     case 'system':
       return {
         kind: 'system',

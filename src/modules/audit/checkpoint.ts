@@ -82,3 +82,11 @@ export class HeadsDigest {
     return { heads: this.#count, headsDigest: this.#hash.digest('hex') };
   }
 }
+
+/** Whether these heads, in the order of their matters, are those that the checkpoint signed. */
+export function covers(checkpoint: Checkpoint, covered: readonly CoveredHead[]): boolean {
+  const digest = new HeadsDigest();
+  for (const head of covered) digest.add(head);
+  const { heads, headsDigest } = digest.finish();
+  return heads === checkpoint.heads && headsDigest === checkpoint.headsDigest;
+}

@@ -48,6 +48,8 @@ export const EntryActorView = Type.Object({
   name: orNull(Type.String()),
   unitId: orNull(Type.String()),
   role: orNull(Type.String()),
+  /** The officer in whose post they acted, where it was not their own 代行. */
+  onBehalfOf: orNull(Type.String()),
   task: orNull(Type.String()),
 });
 

@@ -8,6 +8,7 @@ const COLUMNS: readonly Column<EntryView>[] = [
   { name: { zh: '人员', en: 'Who' }, cell: ({ actor }) => actor.name ?? actor.task ?? actor.kind },
   { name: { zh: '人员编号', en: 'Officer' }, cell: ({ actor }) => actor.officerId },
   { name: { zh: '单位', en: 'Unit' }, cell: ({ actor }) => actor.unitId },
+  { name: { zh: '代行', en: 'Acting for' }, cell: ({ actor }) => actor.onBehalfOf },
   { name: { zh: '岗位', en: 'Role' }, cell: ({ actor }) => actor.role },
   { name: { zh: '行为', en: 'Act' }, cell: (row) => row.act },
   { name: { zh: '操作', en: 'Operation' }, cell: (row) => row.operation },

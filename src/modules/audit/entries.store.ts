@@ -20,6 +20,8 @@ export async function insertEntry(tx: Tx, entry: AuditEntry, wordsSealed: string
     post_id: entry.actor.postId,
     unit_id: entry.actor.unitId,
     role: entry.actor.role,
+    on_behalf_of: entry.actor.onBehalfOf?.officerId ?? null,
+    delegation_id: entry.actor.onBehalfOf?.delegationId ?? null,
     task: entry.actor.task,
     matter_id: entry.matterId,
     subject: entry.subject,
@@ -49,6 +51,7 @@ export function entryOf(row: Selectable<AuditEntries>): AuditEntry {
       postId: row.post_id,
       unitId: row.unit_id,
       role: row.role,
+      ...behalf(row),
       task: row.task,
     },
     matterId: row.matter_id,
@@ -58,6 +61,11 @@ export function entryOf(row: Selectable<AuditEntries>): AuditEntry {
     wordsDigest: row.words_digest,
     digest: row.digest,
   };
+}
+
+function behalf(row: Selectable<AuditEntries>): Pick<AuditEntry['actor'], 'onBehalfOf'> {
+  const { on_behalf_of: officerId, delegation_id: delegationId } = row;
+  return officerId === null || delegationId === null ? {} : { onBehalfOf: { officerId, delegationId } };
 }
 
 /** Entries that no link names yet, the earliest first; only those from an identifier on, where one is given. */

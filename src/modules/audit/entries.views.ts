@@ -1,7 +1,9 @@
 // What screens show of the audit log. Names are looked up when it is read: the log itself keeps identifiers.
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
+import type { Actor } from '#kernel/actor.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { rowsOutsideWalls } from '#platform/db/query-reach.ts';
 import type { EntryPage, EntryView, ListEntries, NarrowEntries } from './contract.ts';
 import { entryOf } from './entries.store.ts';
 import { firstIdAt } from './entry.ts';
@@ -11,16 +13,16 @@ const PAGE = 50;
 const READINGS = ['readMatter', 'unmask', 'export', 'print'] as const;
 
 /** Entries narrowed as asked, the latest first, page by page. */
-export async function viewEntries(tx: Tx, asked: ListEntries): Promise<EntryPage> {
+export async function viewEntries(tx: Tx, actor: Actor, asked: ListEntries): Promise<EntryPage> {
   const limit = asked.limit ?? PAGE;
-  return pageOf(await readEntries(tx, asked, { before: asked.cursor, limit: limit + 1 }), limit);
+  return pageOf(await readEntries(tx, actor, asked, { before: asked.cursor, limit: limit + 1 }), limit);
 }
 
 /** Every entry as narrowed, one after the other: for a file. */
-export async function* allEntries(tx: Tx, asked: NarrowEntries): AsyncGenerator<EntryView> {
+export async function* allEntries(tx: Tx, actor: Actor, asked: NarrowEntries): AsyncGenerator<EntryView> {
   const size = 500;
   for (let before: string | undefined; ;) {
-    const page = await readEntries(tx, asked, { before, limit: size });
+    const page = await readEntries(tx, actor, asked, { before, limit: size });
     yield* page;
     before = page.at(-1)?.entryId;
     if (page.length < size) return;
@@ -30,17 +32,22 @@ export async function* allEntries(tx: Tx, asked: NarrowEntries): AsyncGenerator<
 /** Who came to see what a matter holds, the latest first; whether they may be told is the caller's to decide. */
 export async function viewReadings(
   tx: Tx,
+  actor: Actor,
   matterId: string,
   { cursor, limit = PAGE }: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
 ): Promise<EntryPage> {
   const asked = { matterId, acts: READINGS, outcome: 'done' } as const;
-  return pageOf(await readEntries(tx, asked, { before: cursor, limit: limit + 1 }), limit);
+  return pageOf(await readEntries(tx, actor, asked, { before: cursor, limit: limit + 1 }), limit);
 }
 
 function pageOf(entries: EntryView[], limit: number): EntryPage {
   const items = entries.slice(0, limit);
   return { items, nextCursor: entries.length > limit ? (items.at(-1)?.entryId ?? null) : null };
 }
+
+/** What somebody tried who does not reach the matter is shown as where there is no such matter: refused. */
+const TRIED_OUT_OF_REACH = sql<SqlBool>`tried_out_of_reach(audit_entries.matter_id, audit_entries.refusal,
+  audit_entries.officer_id, audit_entries.unit_id, audit_entries.role, audit_entries.on_behalf_of)`;
 
 interface Asked extends NarrowEntries {
   readonly matterId?: string;
@@ -49,15 +56,22 @@ interface Asked extends NarrowEntries {
 
 async function readEntries(
   tx: Tx,
+  actor: Actor,
   asked: Asked,
   page: { readonly before: string | undefined; readonly limit: number },
 ): Promise<EntryView[]> {
   let entries = tx.db
     .selectFrom('audit_entries')
     .leftJoin('officers', 'officers.officer_id', 'audit_entries.officer_id')
+    .leftJoin('officers as givers', 'givers.officer_id', 'audit_entries.on_behalf_of')
     .leftJoin('audited_matters', 'audited_matters.matter_id', 'audit_entries.matter_id')
     .selectAll('audit_entries')
-    .select(['officers.name as officer_name', 'audited_matters.number as matter_number'])
+    .select([
+      'officers.name as officer_name',
+      'givers.name as giver_name',
+      'audited_matters.number as matter_number',
+    ])
+    .where(({ or }) => or([rowsOutsideWalls(actor, 'audit_entries.matter_id'), TRIED_OUT_OF_REACH]))
     .orderBy('audit_entries.entry_id', 'desc')
     .limit(page.limit);
   const { officerId, unitId, act, outcome, number, from, to, matterId, acts } = asked;
@@ -77,10 +91,10 @@ async function readEntries(
     entries = entries.where('audit_entries.entry_id', '<', firstIdAt(startOf(addDays(to, 1))));
   return (await entries.execute()).map((row) => {
     const { actor, wordsDigest, details: _details, digest: _digest, ...entry } = entryOf(row);
-    const { postId: _postId, ...who } = actor;
+    const { postId: _postId, onBehalfOf: _giver, ...who } = actor;
     return {
       ...entry,
-      actor: { ...who, name: row.officer_name },
+      actor: { ...who, name: row.officer_name, onBehalfOf: row.giver_name },
       matterNumber: row.matter_number,
       hasWords: wordsDigest !== null,
     };

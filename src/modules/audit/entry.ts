@@ -11,6 +11,8 @@ export interface EntryActor {
   readonly postId: string | null;
   readonly unitId: string | null;
   readonly role: string | null;
+  /** Whose post it is and by what leave, where it is another officer's; absent otherwise, as in entries of before. */
+  readonly onBehalfOf?: { readonly officerId: string; readonly delegationId: string };
   /** Of the program itself. */
   readonly task: string | null;
 }
@@ -58,8 +60,10 @@ export function entryActor(actor: Actor): EntryActor {
   const nobody = { officerId: null, postId: null, unitId: null, role: null, task: null };
   switch (actor.kind) {
     case 'officer': {
-      const { kind, officerId, postId, unitId, role } = actor;
-      return { ...nobody, kind, officerId, postId, unitId, role };
+      const { kind, officerId, postId, unitId, role, onBehalfOf: giver } = actor;
+      const acting = { ...nobody, kind, officerId, postId, unitId, role };
+      if (giver === undefined) return acting;
+      return { ...acting, onBehalfOf: { officerId: giver.officerId, delegationId: giver.delegationId } };
     }
     case 'system': {
       const { kind, task, unitId, officerId = null } = actor;

@@ -20,6 +20,34 @@ export interface EntryLine {
   readonly entry: AuditEntry | null;
 }
 
+/** An event of a matter that is kept from anybody: its place in a history that only this file numbers. */
+export interface WithheldEventLine {
+  readonly history: number;
+  readonly seq: number;
+  /** Null for the first event. */
+  readonly previousHash: string | null;
+  readonly hash: string;
+  /** Whether the installation found the hash to be that of the event when it wrote the export. */
+  readonly genuine: boolean;
+}
+
+/** A head of such a matter and the checkpoint that covers it. */
+export interface WithheldHeadLine {
+  readonly history: number;
+  readonly seq: number;
+  readonly hash: string;
+  readonly checkpoint: number;
+  /** Whether the installation found the checkpoint to cover all its heads as they stand when it wrote the export. */
+  readonly genuine: boolean;
+}
+
+/** A link whose entry is about such a matter. */
+export interface WithheldEntryLine {
+  /** Whether the installation knew the entry as its own, and as that of the link, when it wrote the export. */
+  readonly genuine: boolean;
+  readonly link: Omit<AuditLink, 'entryId'>;
+}
+
 const Count = Type.Integer({ minimum: 0 });
 const Text = Type.String();
 const line = { line: Type.Integer({ minimum: 1 }) };
@@ -44,6 +72,7 @@ const FORMS = {
     madeAt: Text,
     from: Type.Union([Text, Type.Null()]),
     to: Type.Union([Text, Type.Null()]),
+    withheld: Type.Optional(Type.Boolean()),
   }),
   key: Type.Object({ ...line, kind: Type.Literal('key'), keyId: Text, publicKey: Text }),
   checkpoint: Type.Object({
@@ -86,6 +115,30 @@ const FORMS = {
     link: Type.Object({ seq: Count, entryId: Text, previousHash: Text, hash: Text }),
     entry: Type.Union([Type.Object({ entryId: Text }), Type.Null()]),
   }),
+  withheldEvent: Type.Object({
+    ...line,
+    kind: Type.Literal('withheldEvent'),
+    history: Count,
+    seq: Count,
+    previousHash: Type.Union([Text, Type.Null()]),
+    hash: Text,
+    genuine: Type.Boolean(),
+  }),
+  withheldHead: Type.Object({
+    ...line,
+    kind: Type.Literal('withheldHead'),
+    history: Count,
+    seq: Count,
+    hash: Text,
+    checkpoint: Count,
+    genuine: Type.Boolean(),
+  }),
+  withheldEntry: Type.Object({
+    ...line,
+    kind: Type.Literal('withheldEntry'),
+    genuine: Type.Boolean(),
+    link: Type.Object({ seq: Count, previousHash: Text, hash: Text }),
+  }),
   trailer: TrailerForm,
 } as const satisfies Record<string, TSchema>;
 
@@ -105,6 +158,9 @@ export type LineContent =
   | ({ readonly kind: 'event' } & EventLine)
   | ({ readonly kind: 'head' } & HeadLine)
   | ({ readonly kind: 'entry' } & EntryLine)
+  | ({ readonly kind: 'withheldEvent' } & WithheldEventLine)
+  | ({ readonly kind: 'withheldHead' } & WithheldHeadLine)
+  | ({ readonly kind: 'withheldEntry' } & WithheldEntryLine)
   | Trailer;
 
 /** One line, taken apart. */
@@ -146,7 +202,23 @@ function nameOf(content: LineContent): string {
       return `head of ${content.matterId} in checkpoint ${content.checkpoint}`;
     case 'entry':
       return `entry ${content.link.entryId} (link ${content.link.seq})`;
+    case 'withheldEvent':
+      return withheldEventName(content);
+    case 'withheldHead':
+      return `head of withheld history ${content.history} in checkpoint ${content.checkpoint}`;
+    case 'withheldEntry':
+      return withheldEntryName(content);
     default:
       return content.kind;
   }
+}
+
+/** How a withheld event is named in faults. */
+export function withheldEventName({ history, seq }: Pick<WithheldEventLine, 'history' | 'seq'>): string {
+  return `event ${seq} of withheld history ${history}`;
+}
+
+/** How a withheld entry is named in faults. */
+export function withheldEntryName({ link }: Pick<WithheldEntryLine, 'link'>): string {
+  return `withheld entry (link ${link.seq})`;
 }

@@ -10,21 +10,23 @@ interface Place {
   readonly seq: number;
 }
 
-/** Events of all matters recorded within a time, matter by matter, page by page. */
+/** Events of all matters, or of one, recorded within a time, matter by matter, page by page. */
 export async function listEventsAfter(
   db: Kysely<Tables>,
   asked: {
+    readonly matterId: string | undefined;
     readonly after: Place | undefined;
     readonly since: Date | undefined;
     readonly before: Date | undefined;
     readonly limit: number;
   },
 ): Promise<RecordedEvent[]> {
-  const { after, since, before } = asked;
+  const { matterId, after, since, before } = asked;
   let events = db.selectFrom('events').selectAll().orderBy('matter_id').orderBy('seq').limit(asked.limit);
   if (after !== undefined) {
     events = events.where(sql<boolean>`(matter_id, seq) > (${after.matterId}::uuid, ${after.seq}::integer)`);
   }
+  if (matterId !== undefined) events = events.where('matter_id', '=', matterId);
   if (since !== undefined) events = events.where('recorded_at', '>=', since);
   if (before !== undefined) events = events.where('recorded_at', '<', before);
   return (await events.execute()).map(eventOf);
@@ -35,17 +37,18 @@ export interface ExportedHead extends CoveredHead {
   readonly checkpoint: number;
 }
 
-/** The heads that some checkpoints cover, matter by matter, page by page. */
+/** The heads that some checkpoints cover, of all matters or of one, matter by matter, page by page. */
 export async function listHeadsBetween(
   db: Kysely<Tables>,
   asked: {
+    readonly matterId: string | undefined;
     readonly after: ExportedHead | undefined;
     readonly first: number;
     readonly last: number;
     readonly limit: number;
   },
 ): Promise<ExportedHead[]> {
-  const { after, first, last } = asked;
+  const { matterId, after, first, last } = asked;
   let heads = db
     .selectFrom('audit_checkpoint_heads')
     .selectAll()
@@ -61,6 +64,7 @@ export async function listHeadsBetween(
         (${after.matterId}::uuid, ${after.seq}::integer, ${after.checkpoint}::bigint)`,
     );
   }
+  if (matterId !== undefined) heads = heads.where('matter_id', '=', matterId);
   return (await heads.execute()).map((row) => ({
     matterId: row.matter_id,
     seq: row.seq,

@@ -15,9 +15,11 @@ export { appendEvents, listOrphanedHistories, readHistories } from './events.sto
 export { record, recorder } from './record.ts';
 export { bringFileUpToDate, keepAudit, type AuditKeeper } from './keeper.ts';
 export { verifyAudit, type AuditReport } from './verify.ts';
-export { exportAudit, type ExportCounts, type ExportRange } from './export.ts';
-export { readKeptCheckpoints, verifyExport, type ExportReport } from './verify-export.ts';
+export { exportAudit, type ExportCounts } from './export.ts';
+export type { ExportRange } from './export-contents.ts';
+export { readKeptCheckpoints } from './kept-checkpoints.ts';
+export { verifyExport, type ExportReport } from './verify-export.ts';
 export type { AuditFault } from './faults.ts';
-export { sealedWords } from './words.store.ts';
+export { eraseWords, sealedWords } from './words.store.ts';
 export { auditRoutes } from './audit.routes.ts';
 export { viewReadings } from './entries.views.ts';

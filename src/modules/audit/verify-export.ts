@@ -10,20 +10,25 @@ import {
   type Checkpoint,
   type PublicKey,
 } from './checkpoint.ts';
-import { checkpointName, readCheckpointFile } from './checkpoint-file.ts';
+import { checkpointName } from './checkpoint-file.ts';
 import { FIRST_RUNNING, runningHash } from './export.ts';
 import {
   readExportLine,
+  withheldEntryName,
   type EntryLine,
   type EventLine,
   type ExportLine,
   type HeadLine,
+  type LineContent,
   type Trailer,
+  type WithheldEntryLine,
 } from './export-lines.ts';
 import { auditFault, type AuditFault, type FaultCode } from './faults.ts';
-import { linkHash, NO_LINK } from './links.ts';
+import type { KeptCheckpoints } from './kept-checkpoints.ts';
+import { linkHash, NO_LINK, type AuditLink } from './links.ts';
 import { keyIdOf, verifySignature } from './signer.ts';
 import { eventName, linkName } from './verify.ts';
+import { WithheldHistories } from './verify-withheld.ts';
 
 /** What an export was found to be. */
 export interface ExportReport {
@@ -31,28 +36,11 @@ export interface ExportReport {
   readonly events: number;
   readonly entries: number;
   readonly checkpoints: number;
+  /** How many of the events and entries say no more than the proof needs. */
+  readonly withheld: number;
   /** The keys that signed: to be compared with those that the office published. */
   readonly keys: readonly string[];
   readonly faults: readonly AuditFault[];
-}
-
-/** What was kept outside: the checkpoints of the file, by number, and its keys. */
-export interface KeptCheckpoints {
-  readonly checkpoints: ReadonlyMap<number, { readonly digest: string; readonly madeAt: string }>;
-  readonly keyIds: ReadonlySet<string>;
-}
-
-/** Reads a file of checkpoints for comparing an export with it. */
-export async function readKeptCheckpoints(path: string): Promise<KeptCheckpoints> {
-  const checkpoints = new Map<number, { digest: string; madeAt: string }>();
-  const keyIds = new Set<string>();
-  for await (const line of readCheckpointFile(path)) {
-    if ('key' in line) keyIds.add(line.key.keyId);
-    if (!('checkpoint' in line)) continue;
-    const { checkpoint } = line;
-    checkpoints.set(checkpoint.seq, { digest: canonicalJson(checkpoint), madeAt: checkpoint.madeAt });
-  }
-  return { checkpoints, keyIds };
 }
 
 /** Verifies an export; `kept` is the file of checkpoints, if there is one to compare with. */
@@ -67,6 +55,16 @@ export async function verifyExport(
 
 const ORDER = ['header', 'key', 'checkpoint', 'event', 'entry', 'trailer'] as const;
 type Step = (typeof ORDER)[number];
+const STEPS = {
+  head: 'event',
+  withheldEvent: 'event',
+  withheldHead: 'event',
+  withheldEntry: 'entry',
+} as const satisfies Partial<Record<LineContent['kind'], Step>>;
+
+function stepOf(kind: LineContent['kind']): Step {
+  return kind in STEPS ? STEPS[kind as keyof typeof STEPS] : (kind as Step);
+}
 
 /** One pass over the lines. What it keeps grows with the number of checkpoints only. */
 class ExportVerifier {
@@ -74,6 +72,8 @@ class ExportVerifier {
   readonly #faults: AuditFault[] = [];
   readonly #keys = new Map<string, string>();
   readonly #counts = { events: 0, entries: 0, checkpoints: 0 };
+  readonly #withheldHistories = new WithheldHistories((code, at) => this.#say(code, at));
+  #withheld = 0;
   readonly #heads = new Map<number, HeadsDigest>();
   readonly #checkpoints = new Map<number, Checkpoint>();
   /** Which link each checkpoint signs; those that were seen are taken off. */
@@ -120,6 +120,14 @@ class ExportVerifier {
         return this.#takeHead(line.content);
       case 'entry':
         return this.#takeEntry(line.content);
+      case 'withheldEvent':
+        this.#counts.events += 1;
+        this.#withheld += 1;
+        return this.#withheldHistories.takeEvent(line.content, { whole: this.#whole });
+      case 'withheldHead':
+        return this.#withheldHistories.takeHead(line.content, { whole: this.#whole });
+      case 'withheldEntry':
+        return this.#takeWithheldEntry(line.content);
       case 'trailer':
         return this.#takeTrailer(line.content, covered);
     }
@@ -129,13 +137,19 @@ class ExportVerifier {
     if (this.#trailer === undefined) this.#say('trailer-missing', `line ${this.#line + 1}`);
     for (const [seq, checkpoint] of this.#checkpoints) {
       const { heads, headsDigest } = (this.#heads.get(seq) ?? new HeadsDigest()).finish();
-      if (heads !== checkpoint.heads || headsDigest !== checkpoint.headsDigest) {
+      const withheld = this.#withheldHistories.headsOf(seq);
+      // The digest names every matter that the checkpoint covers: where some are withheld, the installation vouches for it.
+      if (
+        heads + withheld !== checkpoint.heads ||
+        (withheld === 0 && headsDigest !== checkpoint.headsDigest)
+      ) {
         this.#say('checkpoint-heads-changed', checkpointName(seq));
       }
     }
     this.#checkLinksSeen();
     if (this.#kept !== undefined) this.#compareWithKept(this.#kept);
-    return { lines: this.#line, ...this.#counts, keys: [...this.#keys.keys()], faults: this.#faults };
+    const keys = [...this.#keys.keys()];
+    return { lines: this.#line, ...this.#counts, withheld: this.#withheld, keys, faults: this.#faults };
   }
 
   /** Number, hash and order of a line. After a fault it goes on from the line as it stands, so that each is named once. */
@@ -146,7 +160,7 @@ class ExportVerifier {
     else if (this.#running !== undefined && runningHash(this.#running, text) !== running) {
       this.#say('line-changed', at);
     }
-    const step = content.kind === 'head' ? 'event' : content.kind;
+    const step = stepOf(content.kind);
     if (ORDER.indexOf(step) < ORDER.indexOf(this.#step)) this.#say('line-out-of-place', at);
     this.#step = step;
     this.#line = number;
@@ -204,24 +218,38 @@ class ExportVerifier {
   }
 
   #takeEntry({ link, entry, genuine }: EntryLine): void {
-    this.#counts.entries += 1;
     const at = linkName(link);
+    this.#followLink(link, at);
+    if (entry === null || entry.entryId !== link.entryId) this.#say('entry-missing', at);
+    else if (linkHash(link, entry) !== link.hash) this.#say('link-changed', at);
+    else if (!genuine) this.#say('entry-changed', at);
+    this.#closeLink(link);
+  }
+
+  #takeWithheldEntry(line: WithheldEntryLine): void {
+    const at = withheldEntryName(line);
+    this.#withheld += 1;
+    this.#followLink(line.link, at);
+    if (!line.genuine) this.#say('entry-changed', at);
+    this.#closeLink(line.link);
+  }
+
+  #followLink(link: Omit<AuditLink, 'entryId'>, at: string): void {
+    this.#counts.entries += 1;
     const before = this.#link ?? (this.#whole ? NO_LINK : undefined);
     if (before !== undefined && link.seq > before.seq + 1)
       this.#say('link-missing', `link ${before.seq + 1}`);
     else if (before !== undefined && (link.seq !== before.seq + 1 || link.previousHash !== before.hash)) {
       this.#say('link-out-of-place', at);
     }
-    if (entry === null || entry.entryId !== link.entryId) this.#say('entry-missing', at);
-    else if (linkHash(link, entry) !== link.hash) this.#say('link-changed', at);
-    else if (!genuine) this.#say('entry-changed', at);
-    for (const checkpoint of this.#signedLinks.get(link.seq) ?? []) {
-      if (checkpoint.linkHash !== link.hash) {
-        this.#say('checkpoint-link-changed', checkpointName(checkpoint.seq));
-      }
+  }
+
+  #closeLink({ seq, hash }: Omit<AuditLink, 'entryId'>): void {
+    for (const checkpoint of this.#signedLinks.get(seq) ?? []) {
+      if (checkpoint.linkHash !== hash) this.#say('checkpoint-link-changed', checkpointName(checkpoint.seq));
     }
-    this.#signedLinks.delete(link.seq);
-    this.#link = link;
+    this.#signedLinks.delete(seq);
+    this.#link = { seq, hash };
   }
 
   #takeTrailer(trailer: Trailer, covered: string | undefined): void {

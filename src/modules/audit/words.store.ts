@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
 import { keyOfText, type SealedStore } from '#platform/crypto/sealed-store.ts';
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -6,6 +7,16 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** The place that typed words are sealed for: exchanged with those of another entry they do not open. */
 export function wordsPlace(entryId: string): string {
   return `audit_words/${entryId}`;
+}
+
+/** Erases what people typed in acts on a matter that is destroyed; the entries keep their digests and still prove. */
+export async function eraseWords(tx: Tx, matterId: string): Promise<void> {
+  await tx.db
+    .deleteFrom('audit_words')
+    .where('entry_id', 'in', (named) =>
+      named.selectFrom('audit_entries').select('entry_id').where('matter_id', '=', matterId),
+    )
+    .execute();
 }
 
 /** What people typed, as a store of sealed values. */

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import { refuse, succeed, type Result } from '#kernel/result.ts';
-import type { Actor, OfficerActor } from '#kernel/actor.ts';
+import { succeed, type Result } from '#kernel/result.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { fileRoute } from '#platform/http/file.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { officerWho } from '#modules/access/index.ts';
 import type { Action } from '#modules/access/contract.ts';
 import { addAttachments } from './attachment.commands.ts';
 import { AttachmentList } from './contract.ts';
@@ -76,17 +76,4 @@ async function listed(
   if (!officer.ok) return officer;
   const items = await viewAttachments(tx, officer.value, matterId);
   return items.ok ? succeed({ items: items.value }) : items;
-}
-
-/** An officer whose role may do this; anybody else is told why not. */
-function officerWho(actor: Actor, action: Action): Result<OfficerActor> {
-  if (actor.kind !== 'officer') {
-    return refuse({
-      code: 'officers-only',
-      kind: 'forbidden',
-      text: { zh: '此功能仅供工作人员使用。', en: 'Only officers can do this.' },
-    });
-  }
-  if (mayDo(actor.role, action)) return succeed(actor);
-  return refuse({ code: 'role-may-not', kind: 'forbidden', text: reasonWhyNot(actor.role, action) });
 }

@@ -139,6 +139,12 @@ export async function listMattersWithFiles(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.matter_id);
 }
 
+/** Removes every file of a matter that is destroyed. Its history keeps number, size and digest of each. */
+export async function eraseAttachments(tx: Tx, matterId: string): Promise<void> {
+  await tx.db.deleteFrom('attachment_pieces').where('matter_id', '=', matterId).execute();
+  await tx.db.deleteFrom('attachments').where('matter_id', '=', matterId).execute();
+}
+
 /** SHA-256 of a content. */
 export function digestOfContent(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');

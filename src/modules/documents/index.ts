@@ -1,7 +1,7 @@
 // The front door of documents: attachments of matters.
 export { addAttachments, type GivenFile } from './attachment.commands.ts';
 export { documentRoutes } from './attachment.routes.ts';
-export { sealedAttachments, sealedPieces } from './attachment.store.ts';
+export { eraseAttachments, sealedAttachments, sealedPieces } from './attachment.store.ts';
 export { openAttachment, viewAttachments } from './reading.ts';
 export { attachmentJobs } from './scan.jobs.ts';
 export { verifyAttachments } from './verify.ts';

@@ -8,6 +8,7 @@ export {
   type ImportedLedger,
   type LedgerFileInput,
 } from './import-file.ts';
+export { eraseSpentLedgers } from './erasure.store.ts';
 export { sealedLedgers } from './ledger.store.ts';
 export { startImport, uploadLedger, type LedgerUpload } from './ledger.commands.ts';
 export { exchangeRoutes } from './ledger.routes.ts';

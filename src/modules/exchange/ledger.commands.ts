@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { isWithin } from '#platform/db/query-reach.ts';
 import { withinScope } from '#modules/access/index.ts';
 import { LARGEST_LEDGER, type LedgerMap } from './contract.ts';
 import { IMPORT_LEDGER } from './import.jobs.ts';
@@ -95,7 +96,7 @@ export async function startImport(
 
 async function ownLedger(tx: Tx, actor: Actor, ledgerId: string): Promise<Result<LedgerRecord>> {
   const ledger = await findLedgerForUpdate(tx, ledgerId);
-  if (ledger === undefined || !withinScope(actor).includes(ledger.unitId)) return refuse(noSuchLedger());
+  if (ledger === undefined || !isWithin(withinScope(actor), ledger.unitId)) return refuse(noSuchLedger());
   return succeed(ledger);
 }
 

@@ -1,6 +1,6 @@
 // Ledgers over HTTP, for intake clerks of the unit that imports.
 import type { Act } from '#kernel/act.ts';
-import type { Actor, OfficerActor } from '#kernel/actor.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -8,7 +8,7 @@ import { downloadRoute, type Download } from '#platform/http/download.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import type { Upload } from '#platform/http/uploads.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { officerWho } from '#modules/access/index.ts';
 import * as contract from './contract.ts';
 import { dryRun } from './dry-run.ts';
 import { faultsByRow, writeErrorWorkbook } from './error-workbook.ts';
@@ -49,7 +49,7 @@ function uploadingRoutes(clock: Clock): Route[] {
       answer: contract.InspectedFile,
       records: { act: 'readLedger' },
       work: async (_tx, actor, { uploads }) => {
-        const officer = importer(actor);
+        const officer = officerWho(actor, 'importLedger');
         if (!officer.ok) return officer;
         const file = fileIn(uploads);
         return file.ok ? inspectFile(file.value.fileName, file.value.content) : file;
@@ -67,7 +67,7 @@ function uploadingRoutes(clock: Clock): Route[] {
       status: 201,
       records: { act: 'command', subject: (_asked, ledger) => ledger?.ledgerId },
       work: async (tx, actor, { body, uploads }) => {
-        const officer = importer(actor);
+        const officer = officerWho(actor, 'importLedger');
         if (!officer.ok) return officer;
         const file = fileIn(uploads);
         if (!file.ok) return file;
@@ -95,7 +95,7 @@ function runningRoutes(clock: Clock): Route[] {
       answer: contract.LedgerDetail,
       records: onLedger('command'),
       work: async (tx, actor, { params, body }) => {
-        const officer = importer(actor);
+        const officer = officerWho(actor, 'importLedger');
         if (!officer.ok) return officer;
         const input = { ledgerId: params.ledgerId, map: body.map };
         return shown(tx, actor, await changeLedgerMap(tx, officer.value, input));
@@ -123,7 +123,7 @@ function runningRoutes(clock: Clock): Route[] {
       status: 202,
       records: onLedger('command'),
       work: async (tx, actor, { params }) => {
-        const officer = importer(actor);
+        const officer = officerWho(actor, 'importLedger');
         if (!officer.ok) return officer;
         return shown(tx, actor, await startImport(tx, officer.value, params));
       },
@@ -142,7 +142,7 @@ function readingRoutes(): Route[] {
       answer: contract.LedgerPage,
       records: { act: 'readLedger' },
       read: async (tx, actor, { query }) => {
-        const officer = importer(actor);
+        const officer = officerWho(actor, 'importLedger');
         return officer.ok ? succeed(await viewLedgers(tx, officer.value, query)) : officer;
       },
     }),
@@ -155,7 +155,7 @@ function readingRoutes(): Route[] {
       answer: contract.LedgerDetail,
       records: onLedger('readLedger'),
       read: async (tx, actor, { params }) => {
-        const officer = importer(actor);
+        const officer = officerWho(actor, 'importLedger');
         return officer.ok ? viewLedger(tx, officer.value, params.ledgerId) : officer;
       },
     }),
@@ -169,7 +169,7 @@ function readingRoutes(): Route[] {
       answer: contract.FaultPage,
       records: onLedger('readLedger'),
       read: async (tx, actor, { params, query }) => {
-        const officer = importer(actor);
+        const officer = officerWho(actor, 'importLedger');
         return officer.ok ? viewFaults(tx, officer.value, { ledgerId: params.ledgerId, query }) : officer;
       },
     }),
@@ -191,7 +191,7 @@ async function tryLedger(
   ledgerId: string,
   clock: Clock,
 ): Promise<Result<contract.DryRun>> {
-  const officer = importer(actor);
+  const officer = officerWho(actor, 'importLedger');
   if (!officer.ok) return officer;
   const ledger = await findOwnLedger(tx, officer.value, ledgerId);
   if (!ledger.ok) return ledger;
@@ -201,12 +201,13 @@ async function tryLedger(
 }
 
 async function errorFile(tx: Tx, actor: Actor, ledgerId: string): Promise<Result<Download>> {
-  const officer = importer(actor);
+  const officer = officerWho(actor, 'importLedger');
   if (!officer.ok) return officer;
   const ledger = await findOwnLedger(tx, officer.value, ledgerId);
   if (!ledger.ok) return ledger;
   const { fileName, map } = ledger.value;
   const content = await getLedgerFile(tx, ledgerId);
+  if (content.length === 0) return refuse(fileDestroyed);
   const faults = faultsByRow(await listFaults(tx, ledgerId, { limit: EVERY_FAULT }));
   return succeed({
     fileName: `${stemOf(fileName)}-需更正.xlsx`,
@@ -234,19 +235,12 @@ function fileIn(uploads: readonly Upload[]): Result<Upload, Refusal> {
   });
 }
 
-/** An officer whose post may import ledgers; anybody else is told why not. */
-function importer(actor: Actor): Result<OfficerActor> {
-  if (actor.kind !== 'officer') {
-    return refuse({
-      code: 'officers-only',
-      kind: 'forbidden',
-      text: { zh: '此功能仅供工作人员使用。', en: 'Only officers can do this.' },
-    });
-  }
-  if (mayDo(actor.role, 'importLedger')) return succeed(actor);
-  return refuse({
-    code: 'role-may-not',
-    kind: 'forbidden',
-    text: reasonWhyNot(actor.role, 'importLedger'),
-  });
-}
+/** The matters that the ledger brought were destroyed, and its file with them. */
+const fileDestroyed: Refusal = {
+  code: 'ledger-file-destroyed',
+  kind: 'conflict',
+  text: {
+    zh: '该台账录入的信访事项已按销毁清单销毁，原文件不再保存；如需办理请重新登记。',
+    en: 'The matters of this ledger were destroyed by a list, and its file with them; register anew what has to be handled.',
+  },
+};

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { keyOfBytes, type SealedStore } from '#platform/crypto/sealed-store.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { rowsWithin } from '#platform/db/query-reach.ts';
 import type { LedgerMap, LedgerState } from './contract.ts';
 
 /** A ledger without its file. */
@@ -147,7 +148,7 @@ export async function listLedgers(
   const rows = await tx.db
     .selectFrom('ledgers')
     .select(LEDGER)
-    .where('unit_id', '=', sql<string>`any(${units}::text[])`)
+    .where(rowsWithin(units))
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(uploaded_at, ledger_id) < (${after?.at}::timestamptz, ${after?.ledgerId}::uuid)`,
@@ -200,6 +201,15 @@ export async function advance(tx: Tx, ledgerId: string, counts: RowCounts, nextR
 export async function listRunning(tx: Tx): Promise<string[]> {
   const rows = await tx.db.selectFrom('ledgers').select('ledger_id').where('state', '=', 'running').execute();
   return rows.map((row) => row.ledger_id);
+}
+
+/** Puts nothing, sealed, in place of a file. Its digest stays: it tells which file it was. */
+export async function emptyFile(tx: Tx, ledgerId: string): Promise<void> {
+  await tx.db
+    .updateTable('ledgers')
+    .set({ content: tx.vault.sealBytes(Buffer.alloc(0), placeOf(ledgerId)) })
+    .where('ledger_id', '=', ledgerId)
+    .execute();
 }
 
 /** The files of ledgers, as a store of sealed values. One at a time, because one may be large. */

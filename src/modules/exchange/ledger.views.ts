@@ -2,6 +2,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { isWithin } from '#platform/db/query-reach.ts';
 import { withinScope } from '#modules/access/index.ts';
 import { findOfficer } from '#modules/network/index.ts';
 import type { FaultPage, LedgerDetail, LedgerPage, LedgerView, PageQuery } from './contract.ts';
@@ -14,7 +15,7 @@ const PAGE = 50;
 /** A ledger of the actor's units. */
 export async function findOwnLedger(tx: Tx, actor: Actor, ledgerId: string): Promise<Result<LedgerRecord>> {
   const ledger = await findLedger(tx, ledgerId);
-  if (ledger === undefined || !withinScope(actor).includes(ledger.unitId)) return refuse(noSuchLedger());
+  if (ledger === undefined || !isWithin(withinScope(actor), ledger.unitId)) return refuse(noSuchLedger());
   return succeed(ledger);
 }
 

@@ -63,6 +63,8 @@ export const RegisterSubmission = Type.Object(
     participants: Type.Integer({ minimum: 1, maximum: 100_000 }),
     peopleAffected: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),
     anonymous: Type.Optional(Type.Boolean()),
+    /** The petitioner asks that nobody learn who they are 请求对身份保密. With an accusation that holds without asking. */
+    sealIdentity: Type.Optional(Type.Boolean()),
     parties: Type.Array(PartyInput, { maxItems: 20 }),
     claims: Type.Array(ClaimInput, { minItems: 1, maxItems: 20 }),
     /** Only for accusations; they, and units below theirs, never learn of the matter (2022 art. 30(3)). */
@@ -83,6 +85,8 @@ export const Receipt = Type.Object({
   queryCode: Type.String(),
   receivedOn: Day,
   registeredUnit: Type.String(),
+  /** Whether officers see who petitions only once a second person lets them 身份保密. */
+  identitySealed: Type.Boolean(),
 });
 export type Receipt = Static<typeof Receipt>;
 
@@ -105,10 +109,14 @@ export const SubmissionView = Type.Object({
 });
 export type SubmissionView = Static<typeof SubmissionView>;
 
-/** A person of the matter. What is known of them is masked, except where they were asked for with a reason. */
+/**
+ * A person of the matter. What is known of them is masked, except where they were asked for with a reason; of a sealed
+ * identity nothing is there at all.
+ */
 export const PartyView = Type.Object({
   partyId: Type.String(),
   role: Type.String(),
+  sealed: Type.Boolean(),
   name: orNull(Type.String()),
   phone: orNull(Type.String()),
   idNumber: orNull(Type.String()),

@@ -7,9 +7,11 @@ export {
   type Registration,
 } from './register.commands.ts';
 export { checkSubmission } from './rules/check-submission.ts';
-export { isReachable } from './rules/people.ts';
+export { isConfidential, isReachable } from './rules/people.ts';
 export { normalizeTyped } from './rules/numbers.ts';
+export { findKnownNumbers, renewQueryCode } from './query-code.commands.ts';
 export { sealedParties } from './sealed-parties.store.ts';
-export { listSubmissions, setRepeat } from './submissions.store.ts';
+export { eraseSubmissions, listWithPeople } from './erasure.store.ts';
+export { listConfidential, listSubmissions, setRepeat } from './submissions.store.ts';
 export { proveMatter } from './tracking.ts';
 export { findSamePerson, findSamePersonAs, viewParties, viewPartyInFull, viewSubmissions } from './views.ts';

@@ -5,6 +5,7 @@ import { yearOf } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PartyInput, RegisterSubmission } from './contract.ts';
 import { QUERY_CODE_BYTES, normalizeTyped, queryCode, submissionNumber } from './rules/numbers.ts';
+import { isConfidential } from './rules/people.ts';
 import { sealPerson } from './sealed-person.ts';
 import { insertSubmissions, takeSerials, type PartyRow, type SubmissionRow } from './submissions.store.ts';
 
@@ -96,7 +97,9 @@ function prepare(
   };
   return {
     row: { ...content, repeat: false, content_digest: submissionDigest(content) },
-    parties: input.parties.map((party) => sealParty(tx, party, { matterId, submissionId, at })),
+    parties: input.parties.map((party) =>
+      sealParty(tx, party, { matterId, submissionId, at, confidential: isConfidential(input) }),
+    ),
     queryCode: code,
   };
 }
@@ -109,7 +112,12 @@ export function queryCodeDigest(tx: Pick<Tx, 'vault'>, code: string): string {
 function sealParty(
   tx: Tx,
   party: PartyInput,
-  of: { readonly matterId: string; readonly submissionId: string; readonly at: Date },
+  of: {
+    readonly matterId: string;
+    readonly submissionId: string;
+    readonly at: Date;
+    readonly confidential: boolean;
+  },
 ): PartyRow {
   const partyId = tx.entropy.id(of.at);
   return {
@@ -117,6 +125,7 @@ function sealParty(
     party_id: partyId,
     submission_id: of.submissionId,
     role: party.role,
+    confidential: of.confidential,
     ...sealPerson(tx.vault, partyId, party),
   };
 }

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
+import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { inScope, rowsOutsideWalls } from '#platform/db/query-reach.ts';
 import type { SealedPerson } from './sealed-person.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 
@@ -35,6 +37,7 @@ export interface PartyRow {
   readonly party_id: string;
   readonly submission_id: string;
   readonly role: string;
+  readonly confidential: boolean;
   readonly name_sealed: string | undefined;
   readonly phone_sealed: string | undefined;
   readonly id_number_sealed: string | undefined;
@@ -80,6 +83,20 @@ export async function setRepeat(tx: Tx, matterId: string, repeat: boolean): Prom
   await tx.db.updateTable('submissions').set({ repeat }).where('matter_id', '=', matterId).execute();
 }
 
+/** Puts the digest of a query code in the place of the one before. */
+export async function saveQueryCode(
+  tx: Tx,
+  of: { readonly matterId: string; readonly submissionId: string },
+  digest: string,
+): Promise<void> {
+  await tx.db
+    .updateTable('submissions')
+    .set({ query_code_digest: digest })
+    .where('matter_id', '=', of.matterId)
+    .where('submission_id', '=', of.submissionId)
+    .execute();
+}
+
 /** What proves the matter of a number, sealed; asked before anybody is known, so it is a function of the database. */
 export async function findToProve(db: Kysely<Tables>, number: string): Promise<ToProve | undefined> {
   const found = await sql<ToProve>`
@@ -98,22 +115,45 @@ export async function listSubmissions(db: Kysely<Tables>, matterIds: readonly st
     .execute();
 }
 
+/** Of each matter with parties, whether all of them are kept confidential, and whether one is. */
+export async function listConfidential(db: Kysely<Tables>, matterIds: readonly string[]) {
+  return db
+    .selectFrom('parties')
+    .select([
+      'matter_id',
+      sql<boolean>`bool_and(confidential)`.as('all'),
+      sql<boolean>`bool_or(confidential)`.as('any'),
+    ])
+    .where('matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
+    .groupBy('matter_id')
+    .execute();
+}
+
 /** The parties of a matter, sealed. */
 export async function listParties(db: Kysely<Tables>, matterId: string) {
   return db.selectFrom('parties').selectAll().where('matter_id', '=', matterId).orderBy('party_id').execute();
 }
 
-/** Matters with a party of one of these blind indexes. */
+/**
+ * Matters with a party of one of these blind indexes; those an officer may read, or all. Nobody is found by people who are
+ * kept confidential.
+ */
 export async function findMattersByIndex(
   db: Kysely<Tables>,
+  officer: OfficerActor | undefined,
   indexes: { readonly phone: readonly string[]; readonly idNumber: readonly string[] },
   most: number,
 ): Promise<string[]> {
+  const readable =
+    officer === undefined
+      ? sql``
+      : sql`and ${inScope(officer, 'parties')} and ${rowsOutsideWalls(officer, 'parties.matter_id')}`;
   const found = await sql<{ matter_id: string }>`
-    select matter_id from parties where phone_index is not null and phone_index = any(${indexes.phone}::text[])
+    select matter_id from parties
+    where phone_index is not null and phone_index = any(${indexes.phone}::text[]) and not confidential ${readable}
     union
     select matter_id from parties
-    where id_number_index is not null and id_number_index = any(${indexes.idNumber}::text[])
+    where id_number_index is not null and id_number_index = any(${indexes.idNumber}::text[]) and not confidential ${readable}
     limit ${most}`.execute(db);
   return found.rows.map((row) => row.matter_id);
 }

@@ -1,3 +1,4 @@
+import type { OfficerActor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PartyView, SubmissionView } from './contract.ts';
 import { comparable, maskedPerson, type Person } from './rules/people.ts';
@@ -25,13 +26,16 @@ export async function viewSubmissions(tx: Tx, matterId: string): Promise<Submiss
   }));
 }
 
-/** The people of a matter, masked. */
+/** The people of a matter, masked; of those who are kept confidential, nothing but that they are there. */
 export async function viewParties(tx: Tx, matterId: string): Promise<PartyView[]> {
   const rows = await listParties(tx.db, matterId);
-  return rows.map((row) => viewOf(row, maskedPerson(openPerson(tx.vault, row))));
+  return rows.map((row) => viewOf(row, row.confidential ? {} : maskedPerson(openPerson(tx.vault, row))));
 }
 
-/** One person of a matter in full; undefined where there is none of that identifier. Who asks leaves a record. */
+/**
+ * One person of a matter in full; undefined where there is none of that identifier. Who asks leaves a record, and has
+ * made sure that a sealed identity is open to them.
+ */
 export async function viewPartyInFull(
   tx: Tx,
   matterId: string,
@@ -41,10 +45,14 @@ export async function viewPartyInFull(
   return row && viewOf(row, openPerson(tx.vault, row));
 }
 
-function viewOf(row: { readonly party_id: string; readonly role: string }, person: Person): PartyView {
+function viewOf(
+  row: { readonly party_id: string; readonly role: string; readonly confidential: boolean },
+  person: Person,
+): PartyView {
   return {
     partyId: row.party_id,
     role: row.role,
+    sealed: row.confidential,
     name: person.name ?? null,
     phone: person.phone ?? null,
     idNumber: person.idNumber ?? null,
@@ -54,8 +62,12 @@ function viewOf(row: { readonly party_id: string; readonly role: string }, perso
 
 const MOST_SAME_PERSON = 50;
 
-/** Matters with a party of the same phone or identity number, found by blind index. */
-export async function findSamePerson(tx: Tx, parties: readonly Person[]): Promise<string[]> {
+/** Matters with a party of the same phone or identity number, found by blind index; those an officer may read, or all. */
+export async function findSamePerson(
+  tx: Tx,
+  officer: OfficerActor | undefined,
+  parties: readonly Person[],
+): Promise<string[]> {
   const indexes = (field: 'phone' | 'idNumber'): string[] =>
     parties
       .map((party) => comparable(field, party[field]))
@@ -63,18 +75,20 @@ export async function findSamePerson(tx: Tx, parties: readonly Person[]): Promis
       .flatMap((text) => tx.vault.matchIndexes(field, text));
   return findMattersByIndex(
     tx.db,
+    officer,
     { phone: indexes('phone'), idNumber: indexes('idNumber') },
     MOST_SAME_PERSON,
   );
 }
 
-/** The same for a matter that stands already. */
+/** The same for a matter that stands already; none for people who are kept confidential. */
 export async function findSamePersonAs(tx: Tx, matterId: string): Promise<string[]> {
   const rows = await listParties(tx.db, matterId);
   // Made from what is sealed, not taken from the row: while indexes are made again, some matters have the old ones.
   const found = await findSamePerson(
     tx,
-    rows.map((row) => openPerson(tx.vault, row)),
+    undefined,
+    rows.filter((row) => !row.confidential).map((row) => openPerson(tx.vault, row)),
   );
   return found.filter((other) => other !== matterId);
 }

@@ -47,10 +47,11 @@ export interface AttachmentFacts {
 
 /** Every matter whose history names attachments, for verifying them. */
 export async function listAttachmentFacts(tx: Tx): Promise<AttachmentFacts[]> {
-  return (await listWithAttachments(tx)).map(({ matterId, submission, attachments }) => ({
+  return (await listWithAttachments(tx)).map(({ matterId, submission, attachments, erased }) => ({
     matterId,
     number: submission.number,
-    attachments: attachments ?? [],
+    // Of a matter that was destroyed none may be left.
+    attachments: erased === undefined ? (attachments ?? []) : [],
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { selvesOf } from '#platform/db/reach.ts';
+import { reaches } from '#platform/db/query-reach.ts';
 import {
   appendEvents,
   chainEvents,
@@ -12,7 +12,7 @@ import {
   type EventDraft,
   type RecordedEvent,
 } from '#modules/audit/index.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { whyMayNot } from '#modules/access/index.ts';
 import type { MatterAction, MatterChanged } from './contract.ts';
 import { explainClock, nationalLaw } from './law.ts';
 import {
@@ -62,6 +62,10 @@ export const ROLE_ACTIONS = {
   involve: 'involveUnit',
   recuse: 'recuseOfficer',
   unmask: 'unmaskParty',
+  askOpening: 'askForOpening',
+  decideOpening: 'decideOpening',
+  endOpening: 'endOpening',
+  reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
 } as const satisfies Record<MatterAction, string>;
 
@@ -92,10 +96,11 @@ export async function loadFor(
   const loaded = await findForUpdate(tx, matterId);
   if (loaded === undefined || unitId === undefined || !isInScope(loaded.state, actor))
     return refuse(matterUnknown());
+  const mayNot = actor.kind === 'officer' ? whyMayNot(actor, ROLE_ACTIONS[action]) : undefined;
   const reason =
-    actor.kind === 'officer' && !mayDo(actor.role, ROLE_ACTIONS[action])
-      ? refusal('role-may-not', 'forbidden', reasonWhyNot(actor.role, ROLE_ACTIONS[action]))
-      : checkVersion(loaded, expectedVersion);
+    mayNot === undefined
+      ? checkVersion(loaded, expectedVersion)
+      : refusal('role-may-not', 'forbidden', mayNot);
   if (reason !== undefined) return refuse(reason);
   const not = whyNot(loaded.state, action, unitId);
   return not === undefined ? succeed(loaded) : refuse(refusal('action-not-allowed-now', 'conflict', not));
@@ -163,15 +168,10 @@ export function circumstancesOf(actor: Actor, clock: Clock): Circumstances {
   return { today: clock.today(), law: nationalLaw, unitId: unitOf(actor) ?? '' };
 }
 
-/** Whether the actor's unit, or one below it, registered, holds or held the matter, and no wall keeps them out. */
+/** Whether the actor's unit, or one below it, has or had a part in the matter, and no wall keeps them out. */
 export function isInScope(state: MatterState, actor: Actor): boolean {
-  if (actor.kind === 'system') return true;
-  if (actor.kind === 'petitioner') return actor.matterId === state.matterId;
-  if (actor.kind === 'public') return false;
-  return (
-    !selvesOf(actor).some((self) => state.walledFrom.includes(self)) &&
-    unitsOf(state).some(({ unitId }) => actor.scope.includes(unitId))
-  );
+  const { matterId, walledFrom } = state;
+  return reaches(actor, { matterId, walledFrom, units: unitsOf(state).map(({ unitId }) => unitId) });
 }
 
 /** One sentence for matters that do not exist and for those that are none of this officer's business. */

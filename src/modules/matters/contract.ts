@@ -164,6 +164,35 @@ export type RecuseOfficer = Static<typeof RecuseOfficer>;
 export const UnmaskParty = Type.Object({ reason: prose(200) }, command);
 export type UnmaskParty = Static<typeof UnmaskParty>;
 
+/** An opening lasts no longer than this. */
+export const LONGEST_OPENING = 72;
+
+/** 请求启封: asks to see who petitions, for so many hours from when somebody else allows it. */
+export const AskForOpening = Type.Object(
+  { reason: prose(500), hours: Type.Integer({ minimum: 1, maximum: LONGEST_OPENING }) },
+  command,
+);
+export type AskForOpening = Static<typeof AskForOpening>;
+
+/** 批准、不予批准启封: by a leader of the unit of whoever asked, or of one above; never by whoever asked. */
+export const DecideOpening = Type.Object(
+  { openingId: Type.Integer({ minimum: 1 }), allowed: Type.Boolean(), reason: prose(500) },
+  command,
+);
+export type DecideOpening = Static<typeof DecideOpening>;
+
+/** 结束启封, or 撤回 before it was decided. */
+export const EndOpening = Type.Object({ openingId: Type.Integer({ minimum: 1 }) }, command);
+export type EndOpening = Static<typeof EndOpening>;
+
+/** How whoever asks for a new query code was found to be the petitioner: papers shown, called back, papers of an agent. */
+export const IdentityCheck = Type.Enum(['identityDocument', 'callBack', 'agentPapers']);
+export type IdentityCheck = Static<typeof IdentityCheck>;
+
+/** 补发查询码: the new code stands in the answer and nowhere else; the one before stops working at once. */
+export const ReissueQueryCode = Type.Object({ check: IdentityCheck }, command);
+export type ReissueQueryCode = Static<typeof ReissueQueryCode>;
+
 /** What officers may do to a matter. */
 export const MatterAction = Type.Enum([
   'route',
@@ -179,6 +208,10 @@ export const MatterAction = Type.Enum([
   'involve',
   'recuse',
   'unmask',
+  'askOpening',
+  'decideOpening',
+  'endOpening',
+  'reissueCode',
   'addAttachment',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
@@ -202,6 +235,48 @@ export const AccusedView = Type.Object({
   unitId: orNull(Type.String()),
 });
 export type AccusedView = Static<typeof AccusedView>;
+
+/** Where an opening stands; `over` is when its hours have passed. */
+export const OpeningStanding = Type.Enum(['waiting', 'open', 'refused', 'withdrawn', 'ended', 'over']);
+export type OpeningStanding = Static<typeof OpeningStanding>;
+
+/** Who acted, in which post. */
+export const ActingView = Type.Object({
+  name: Type.String(),
+  unitId: Type.String(),
+  role: Type.Enum(['clerk', 'handler', 'leader', 'administrator', 'securityOfficer', 'auditor']),
+});
+export type ActingView = Static<typeof ActingView>;
+
+const Instant = Type.String({ format: 'date-time' });
+
+/** One opening of a sealed identity. */
+export const OpeningView = Type.Object({
+  openingId: Type.Integer(),
+  standing: OpeningStanding,
+  askedBy: ActingView,
+  askedAt: Instant,
+  hours: Type.Integer(),
+  reason: Type.String(),
+  decidedBy: orNull(ActingView),
+  decidedAt: orNull(Instant),
+  decisionReason: orNull(Type.String()),
+  openUntil: orNull(Instant),
+  endedBy: orNull(ActingView),
+  endedAt: orNull(Instant),
+  /** Whether this officer may decide on it now. */
+  mayDecide: Type.Boolean(),
+  /** Whether this officer may end it, or take it back, now. */
+  mayEnd: Type.Boolean(),
+});
+export type OpeningView = Static<typeof OpeningView>;
+
+/** Whether and why the people of a matter are sealed 身份保密, and every opening of it. */
+export const IdentityView = Type.Object({
+  ground: orNull(Type.Enum(['accusation', 'asked'])),
+  openings: Type.Array(OpeningView),
+});
+export type IdentityView = Static<typeof IdentityView>;
 
 /** One row of a list. */
 export const MatterRow = Type.Object({
@@ -359,10 +434,13 @@ export const MatterView = Type.Object({
   answeredOn: orNull(Day),
   servedOn: orNull(Day),
   closedOn: orNull(Day),
+  /** The day on which texts and personal data were destroyed 销毁; null while they are kept. */
+  erasedOn: orNull(Day),
   attachedTo: orNull(Type.Object({ matterId: Type.String(), number: Type.String() })),
   attached: Type.Array(Type.Object({ matterId: Type.String(), number: Type.String() })),
   submissions: Type.Array(SubmissionView),
   parties: Type.Array(PartyView),
+  identity: IdentityView,
   accused: Type.Array(AccusedView),
   involved: Type.Array(Type.Object({ unitId: Type.String(), capacity: Involvement })),
   claims: Type.Array(
@@ -464,6 +542,19 @@ export const TrackedMatter = Type.Object({
   mayRate: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String() })),
   ratingUntil: orNull(Day),
   ratings: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String(), value: RatingValue })),
+  /** Whether officers see who petitions only once a second person lets them. */
+  identitySealed: Type.Boolean(),
+  /** Once the matter is closed: when who they are was opened, by which posts, and what for. */
+  identityOpenings: Type.Array(
+    Type.Object({
+      openedOn: Day,
+      hours: Type.Integer(),
+      unitName: Type.String(),
+      role: ActingView.properties.role,
+      allowedByUnit: Type.String(),
+      reason: Type.String(),
+    }),
+  ),
   history: Type.Array(Type.Object({ occurredOn: Day, text: Sentence })),
 });
 export type TrackedMatter = Static<typeof TrackedMatter>;

@@ -8,6 +8,8 @@ export async function recordDisclosure(
   shown: {
     readonly matterId: string;
     readonly partyId: string;
+    /** The opening of a sealed identity under which it was shown. */
+    readonly openingId: number | null;
     readonly reason: string;
     readonly at: Date;
   },
@@ -18,6 +20,7 @@ export async function recordDisclosure(
       matter_id: shown.matterId,
       disclosure_id: tx.entropy.id(shown.at),
       party_id: shown.partyId,
+      opening_id: shown.openingId,
       officer_id: actor.officerId,
       post_id: actor.postId,
       unit_id: actor.unitId,

@@ -25,6 +25,7 @@ import {
 } from './rules/decide-handling.ts';
 import { routeMatter as decideRouting } from './rules/decide-routing.ts';
 import type { MatterState, RoutingGround } from './rules/state.ts';
+import { asWalledToday } from './walls.commands.ts';
 
 /**
  * Routes a matter: transfer 转送, assign 交办 or own handling 自办 (2022 art. 22). The reason is the competence that
@@ -40,7 +41,8 @@ export function routeMatter(
     const network = await loadNetwork(tx);
     const ground = groundOf(network, state, input, circumstances.today);
     if (!ground.ok) return ground;
-    const event = decideRouting(state, input, ground.value, circumstances);
+    const walled = await asWalledToday(tx, network, state);
+    const event = decideRouting(walled, input, ground.value, circumstances);
     return event.ok ? succeed({ event: event.value, prose: {} }) : event;
   });
 }

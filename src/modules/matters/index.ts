@@ -10,6 +10,8 @@ export {
 } from './handling.commands.ts';
 export { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 export { sealedAccused } from './sealed-accused.store.ts';
+export { eraseMatter } from './erasure.commands.ts';
+export { countKept, listClosedBefore, listForRetention, type ClosedMatter } from './erasure.store.ts';
 export { rateMatter } from './rating.commands.ts';
 export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './register.commands.ts';
 export {
@@ -22,6 +24,8 @@ export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';
 export { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+export { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
+export { sealedOpenings } from './sealed-openings.store.ts';
 export { unmaskParty } from './unmask.commands.ts';
 export { viewTracked } from './tracked.view.ts';
 export { matterRoutes } from './matter.routes.ts';

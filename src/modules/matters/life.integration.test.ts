@@ -68,7 +68,7 @@ describe('the life of a matter under the 2022 Regulation', () => {
     expect(receipt.number).toMatch(/^LX2026\d{7}$/);
     expect(receipt.queryCode).toMatch(/^[3-9A-Y]{4}-[3-9A-Y]{4}-[3-9A-Y]{4}$/);
     await database.transaction(async (tx) => {
-      const fresh = must(await viewMatter(tx, clerk, matterId, plainDate('2026-03-02')));
+      const fresh = must(await viewMatter(tx, clerk, matterId, on('2026-03-02')));
       expect(fresh.clocks).toMatchObject([{ ruleId: 'P22-01', rawOn: '2026-03-17', state: 'running' }]);
       expect(fresh.proposals[0]?.unitId).toBe(UNITS.housing);
       must(
@@ -126,7 +126,7 @@ describe('the life of a matter under the 2022 Regulation', () => {
           on('2026-05-23'),
         ),
       );
-      const closed = must(await viewMatter(tx, clerk, matterId, plainDate('2026-05-23')));
+      const closed = must(await viewMatter(tx, clerk, matterId, on('2026-05-23')));
       expect(closed.stage).toBe('closed');
       expect(closed.clocks.map(({ ruleId, state }) => [ruleId, state])).toEqual([
         ['P22-01', 'met'],
@@ -211,7 +211,7 @@ describe('the life of a matter under the 2022 Regulation', () => {
           on('2026-03-05'),
         ),
       );
-      const view = must(await viewMatter(tx, handler, matterId, plainDate('2026-03-05')));
+      const view = must(await viewMatter(tx, handler, matterId, on('2026-03-05')));
       expect(view.clocks.some((clock) => clock.ruleId === 'P22-08')).toBe(false);
       expect(view.notices[0]?.kind).toBe('path');
     });
@@ -240,9 +240,7 @@ describe('what is refused', () => {
   test('an officer of a unit that has nothing to do with it is told that there is no such matter', async () => {
     const { matterId } = await register();
     await database.transaction(async (tx) => {
-      expect(refusalOf(await viewMatter(tx, stranger, matterId, plainDate('2026-03-03')))).toBe(
-        'matter-unknown',
-      );
+      expect(refusalOf(await viewMatter(tx, stranger, matterId, on('2026-03-03')))).toBe('matter-unknown');
       expect(
         refusalOf(
           await acceptMatter(tx, stranger, { matterId, input: { ...track, ...notice } }, on('2026-03-03')),
@@ -335,16 +333,16 @@ describe('repeats', () => {
     expect(offered.map((one) => one.matterId)).toContain(first.matterId);
     await findRepeatsJob.run(database, { matterId: second.matterId }, on('2026-03-03'));
     await database.transaction(async (tx) => {
-      const before = must(await viewMatter(tx, clerk, second.matterId, plainDate('2026-03-03')));
+      const before = must(await viewMatter(tx, clerk, second.matterId, on('2026-03-03')));
       expect(before.repeatCandidates.map((one) => one.matterId)).toContain(first.matterId);
       const input = { otherMatterId: first.matterId, reason: '同一人反映同一问题' };
       must(await attachMatter(tx, clerk, { matterId: second.matterId, input }, on('2026-03-03')));
-      const joined = must(await viewMatter(tx, clerk, second.matterId, plainDate('2026-03-03')));
+      const joined = must(await viewMatter(tx, clerk, second.matterId, on('2026-03-03')));
       expect(joined).toMatchObject({ stage: 'attached', attachedTo: { number: first.number } });
       expect(joined.submissions[0]?.repeat).toBe(true);
       const undo = { matterId: second.matterId, input: { reason: '核对后并非同一处房屋' } };
       must(await detachMatter(tx, clerk, undo, on('2026-03-04')));
-      const undone = must(await viewMatter(tx, clerk, second.matterId, plainDate('2026-03-04')));
+      const undone = must(await viewMatter(tx, clerk, second.matterId, on('2026-03-04')));
       expect(undone).toMatchObject({ stage: 'registered', attachedTo: null });
       expect(undone.clocks).toEqual(before.clocks);
       must(
@@ -374,7 +372,7 @@ test('a notice meets the notice clock of a unit that received the matter directl
         on('2026-03-05'),
       ),
     );
-    const view = must(await viewMatter(tx, handler, receipt.matterId, plainDate('2026-03-05')));
+    const view = must(await viewMatter(tx, handler, receipt.matterId, on('2026-03-05')));
     expect(view.clocks).toMatchObject([{ ruleId: 'P22-03', state: 'met', endedOn: '2026-03-05' }]);
     must(
       await routeMatter(

@@ -4,11 +4,18 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
-import { selvesOf } from '#platform/db/reach.ts';
+import {
+  eachInScope,
+  inScope,
+  isNarrow,
+  otherInReach,
+  outsideWalls,
+  rowsOf,
+} from '#platform/db/query-reach.ts';
 import { searchQuery } from '#platform/words/words.ts';
 import { normalizeTyped } from '#modules/intake/index.ts';
 import type { ListMatters } from './contract.ts';
-import { isNarrow, withinUnit } from './unit-words.ts';
+import { withinUnit } from './unit-words.ts';
 
 /** Tables of a query for matters: rows come from a view that only shows what is within reach. */
 type Within = Tables & { readonly matters: Tables['matters_within_reach'] };
@@ -28,34 +35,12 @@ export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, t
       ? reached
           .where('matters.holder_unit', '=', actor.unitId)
           .where('matters.state', 'not in', ['closed', 'attached'])
-      : reached.where(hasWords(asked.q) && isNarrow(actor.scope) ? eachInScope(actor) : inScope(actor));
+      : reached.where(hasWords(asked.q) && isNarrow(actor) ? eachInScope(actor) : inScope(actor));
   return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);
 }
 
 function reachedMatters(tx: Tx, actor: OfficerActor): Matters {
   return tx.db.selectFrom('matters_within_reach as matters').where(outsideWalls(actor));
-}
-
-/** Whether the matter is, or was, with the officer's unit or one below it: a unit above has a row for each of those. */
-export function inScope(actor: OfficerActor): Expression<SqlBool> {
-  return sql<SqlBool>`exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)})`;
-}
-
-/** The same, asked of each row found instead of gathering the whole scope first: for searches that find few. */
-function eachInScope(actor: OfficerActor): Expression<SqlBool> {
-  return sql<SqlBool>`(matters.holder_unit = ${reachOf(actor)} or exists (select 1 from matter_units
-    where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${reachOf(actor)} offset 0))`;
-}
-
-/** The officer's unit; none for whoever has no scope. */
-function reachOf({ scope, unitId }: OfficerActor): string | null {
-  return scope.includes(unitId) ? unitId : null;
-}
-
-/** Whether no wall keeps the matter from the officer: none around an accused they serve, and no recusal. */
-export function outsideWalls(actor: OfficerActor): Expression<SqlBool> {
-  return sql<SqlBool>`not matters.walled_from && ${selvesOf(actor)}::text[]`;
 }
 
 function hasWords(q: string | undefined): boolean {
@@ -158,9 +143,7 @@ export async function listPage(
       URGENCY.as('urgency'),
       sql<number>`matters.participants`.as('participants'),
       sql<number>`(select count(*) from repeat_candidates where repeat_candidates.matter_id = matters.matter_id
-        and other_matter_id not in (select walled_matters(${selvesOf(actor)}::text[])))`.as(
-        'repeat_candidates',
-      ),
+        and ${otherInReach(actor, 'other_matter_id')})`.as('repeat_candidates'),
     ])
     .execute();
 }
@@ -190,7 +173,7 @@ function newestOf(
     .offset(sql.lit(0));
   let mine = tx.db
     .selectFrom('matter_units as mine')
-    .where('mine.unit_id', '=', reachOf(actor))
+    .where(rowsOf(actor, 'mine'))
     .where(sql<SqlBool>`exists (${matter})`);
   if (asked.receivedFrom !== undefined) mine = mine.where('mine.received_on', '>=', asked.receivedFrom);
   if (asked.receivedTo !== undefined) mine = mine.where('mine.received_on', '<=', asked.receivedTo);
@@ -241,6 +224,7 @@ export async function readableAmong(
   actor: OfficerActor,
   matterIds: readonly string[],
 ): Promise<string[]> {
+  if (matterIds.length === 0) return [];
   const rows = await tx.db
     .selectFrom('matters')
     .select('matters.matter_id')

@@ -1,13 +1,13 @@
 // The matters over HTTP. Each route names its permission; scope and stage are checked by what it calls.
 import { Type, type Static, type TSchema } from 'typebox';
-import type { Actor, OfficerActor } from '#kernel/actor.ts';
+import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
-import { refuse, succeed, type Result } from '#kernel/result.ts';
+import { succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { officerWho } from '#modules/access/index.ts';
 import type { Action } from '#modules/access/contract.ts';
 import { EntryPage } from '#modules/audit/contract.ts';
 import { CheckRepeats, PartyView, Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
@@ -15,9 +15,12 @@ import type { Target } from './changing.ts';
 import {
   AcceptMatter,
   AnswerMatter,
+  AskForOpening,
   CloseMatter,
+  DecideOpening,
   DecideRepeat,
   DetachMatter,
+  EndOpening,
   ExtendDeadline,
   GiveNotice,
   InvolveUnit,
@@ -28,6 +31,7 @@ import {
   NameAccused,
   ReadingsQuery,
   RecuseOfficer,
+  ReissueQueryCode,
   RepeatCandidate,
   RouteMatter,
   ServeAnswer,
@@ -44,6 +48,8 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
+import { reissueQueryCode } from './query-code.commands.ts';
 import { readForPrint, viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
@@ -53,6 +59,8 @@ import { unmaskParty } from './unmask.commands.ts';
 
 const MatterId = Type.Object({ matterId: Type.String({ format: 'uuid' }) });
 const TAG = 'matters';
+// Offices share an address: as many as a busy counter makes, not as many as somebody tries.
+const REISSUES = { max: 20, minutes: 1 };
 
 type MatterCommand<Input> = (
   tx: Tx,
@@ -68,6 +76,8 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     printRoute(),
     ...registeringRoutes(clock),
     unmaskRoute(clock),
+    ...openingRoutes(clock),
+    reissueRoute(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
     onMatter(
@@ -135,6 +145,63 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
       { zh: '认定非重复', en: 'Not the same' },
       DecideRepeat,
       dismissRepeat,
+      clock,
+    ),
+  ];
+}
+
+/** The one route whose answer has a query code besides registering; kept sealed for whoever sends it again. */
+function reissueRoute(clock: Clock): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/matters/:matterId/query-code',
+    operation: 'reissueQueryCode',
+    summary: {
+      zh: '核对身份后补发查询码（原查询码立即作废）',
+      en: 'Reissue the query code after an identity check; the one before stops working',
+    },
+    tag: TAG,
+    permission: 'reissueQueryCode',
+    rateLimit: REISSUES,
+    params: MatterId,
+    body: ReissueQueryCode,
+    answer: Receipt,
+    status: 201,
+    records: { act: 'command', details: ({ body }) => ({ check: body.check }) },
+    work: async (tx, actor, { params, body, version }) => {
+      const officer = officerWho(actor, 'reissueQueryCode');
+      if (!officer.ok) return officer;
+      const target = { matterId: params.matterId, expectedVersion: version };
+      return reissueQueryCode(tx, officer.value, { ...target, input: body }, clock);
+    },
+  });
+}
+
+/** 启封: two people, one after the other. */
+function openingRoutes(clock: Clock): Route[] {
+  return [
+    onMatter(
+      'ask-opening',
+      'askForOpening',
+      { zh: '请求启封信访人身份', en: 'Ask for a sealed identity to be opened' },
+      AskForOpening,
+      askForOpening,
+      clock,
+    ),
+    onMatter(
+      'decide-opening',
+      'decideOpening',
+      { zh: '批复启封', en: 'Allow or refuse an opening' },
+      DecideOpening,
+      decideOpening,
+      clock,
+    ),
+    onMatter(
+      'end-opening',
+      'endOpening',
+      { zh: '结束启封', en: 'End an opening early' },
+      EndOpening,
+      endOpening,
       clock,
     ),
   ];
@@ -240,6 +307,8 @@ function unmaskRoute(clock: Clock): Route {
     params: Type.Object({ ...MatterId.properties, partyId: Type.String({ format: 'uuid' }) }),
     body: UnmaskParty,
     answer: PartyView,
+    // Kept for two days, an answer would outlive the opening under which it was given.
+    answersAfresh: true,
     records: { act: 'unmask', subject: ({ params }) => params.partyId },
     work: async (tx, actor, { params, body }) => {
       const officer = officerWho(actor, 'unmaskParty');
@@ -293,7 +362,7 @@ function readingRoutes(clock: Clock): Route[] {
       records: { act: 'readMatter' },
       read: async (tx, actor, { params }) => {
         const officer = officerWho(actor, 'readMatter');
-        return officer.ok ? viewMatter(tx, officer.value, params.matterId, clock.today()) : officer;
+        return officer.ok ? viewMatter(tx, officer.value, params.matterId, clock) : officer;
       },
     }),
     queryRoute({
@@ -312,17 +381,4 @@ function readingRoutes(clock: Clock): Route[] {
       },
     }),
   ];
-}
-
-/** An officer whose role may do this; anybody else is told why not. */
-function officerWho(actor: Actor, action: Action): Result<OfficerActor> {
-  if (actor.kind !== 'officer') {
-    return refuse({
-      code: 'officers-only',
-      kind: 'forbidden',
-      text: { zh: '此功能仅供工作人员使用。', en: 'Only officers can do this.' },
-    });
-  }
-  if (mayDo(actor.role, action)) return succeed(actor);
-  return refuse({ code: 'role-may-not', kind: 'forbidden', text: reasonWhyNot(actor.role, action) });
 }

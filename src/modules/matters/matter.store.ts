@@ -9,6 +9,8 @@ import { projectRows, type MatterRows } from './rules/project.ts';
 import { unitsInReach, type ClockState, type MatterState } from './rules/state.ts';
 import { unitWord } from './unit-words.ts';
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** A matter as loaded: its state and the end of its chain. */
 export interface LoadedMatter {
   readonly state: MatterState;
@@ -27,6 +29,8 @@ export interface Prose {
   readonly ratings?: ReadonlyMap<number, string | null>;
   /** Names of the accused, sealed. */
   readonly accused?: ReadonlyMap<number, string>;
+  /** The words of openings, sealed: columns of their rows. */
+  readonly openings?: ReadonlyMap<number, Row>;
 }
 
 /** The four parts of an answer, named as in the database. */
@@ -84,9 +88,8 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
   return { state: row.snapshot as MatterState, head: { seq: row.head_seq, hash: row.head_hash } };
 }
 
-type Row = Readonly<Record<string, unknown>>;
 type ChildTable =
-  'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused';
+  'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused' | 'openings';
 type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
@@ -126,6 +129,7 @@ function noChildren(): Children {
     answers: [],
     ratings: [],
     accused: [],
+    openings: [],
   };
 }
 
@@ -140,10 +144,17 @@ function collectChildren(change: MatterChange, above: Above, inserted: Children,
       if (known.has(JSON.stringify(row))) return;
       // Rows are only ever added at the end, so a row at a known place is a changed one.
       if (table !== 'units' && index < earlier.length)
-        updated[table].push({ ...row, ...ledgerColumn(table, change, index) });
+        updated[table].push({ ...row, ...changedColumns(table, change, index) });
       else inserted[table].push({ ...row, ...proseColumns(table, change, index) });
     });
   }
+}
+
+/** What goes into a changed row besides the facts of the state. */
+function changedColumns(table: ChildTable, change: MatterChange, index: number): Row {
+  return table === 'openings'
+    ? { ...change.prose.openings?.get(index + 1) }
+    : ledgerColumn(table, change, index);
 }
 
 function ledgerColumn(table: ChildTable, change: MatterChange, index: number): Row {
@@ -152,7 +163,7 @@ function ledgerColumn(table: ChildTable, change: MatterChange, index: number): R
 }
 
 function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  const { claims, notices, answers, ratings, accused } = change.prose;
+  const { claims, notices, answers, ratings, accused, openings } = change.prose;
   switch (table) {
     case 'clocks':
       return ledgerColumn(table, change, index);
@@ -166,6 +177,8 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
       return { reason: ratings?.get(index + 1) ?? null };
     case 'accused':
       return { name_sealed: accused?.get(index + 1) };
+    case 'openings':
+      return { ...openings?.get(index + 1) };
     default:
       return {};
   }
@@ -213,7 +226,9 @@ const CHILD_INSERTS = sql`
   ratings_in as (insert into ratings
     select row.* from given, jsonb_populate_recordset(null::ratings, it -> 'ratings') row),
   accused_in as (insert into accused
-    select row.* from given, jsonb_populate_recordset(null::accused, it -> 'accused') row)
+    select row.* from given, jsonb_populate_recordset(null::accused, it -> 'accused') row),
+  openings_in as (insert into identity_openings
+    select row.* from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row)
   insert into matter_units
     select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
 
@@ -247,7 +262,11 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
       where clocks.matter_id = ${these} and clocks.matter_id = row.matter_id and clocks.clock_id = row.clock_id),
     answers_up as (update answers set served_on = row.served_on, served_way = row.served_way
       from given, jsonb_populate_recordset(null::answers, it -> 'answers') row
-      where answers.matter_id = ${these} and answers.matter_id = row.matter_id and answers.answer_id = row.answer_id)
+      where answers.matter_id = ${these} and answers.matter_id = row.matter_id and answers.answer_id = row.answer_id),
+    openings_up as (update identity_openings old set decided_by = row.decided_by,
+        decision_sealed = coalesce(row.decision_sealed, old.decision_sealed)
+      from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row
+      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.opening_id = row.opening_id)
     update matters set version = row.version, state = row.state, holder_unit = row.holder_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
@@ -255,7 +274,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
         attached_to = row.attached_to, next_rule = row.next_rule, next_raw_on = row.next_raw_on,
         next_due_on = row.next_due_on, next_internal_on = row.next_internal_on, snapshot = row.snapshot,
         head_seq = row.head_seq, head_hash = row.head_hash,
-        walled_from = row.walled_from,
+        walled_from = row.walled_from, erased_on = row.erased_on,
         closing_report = coalesce(row.closing_report, matters.closing_report),
         search = coalesce(matters.search || row.search, matters.search)
       from given, jsonb_populate_recordset(null::matters, it -> 'matters') row

@@ -1,11 +1,12 @@
 // What the next screen needs: lists, the matter page, the counts of the in-tray.
 import type { OfficerActor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { mayDo, reasonWhyNot } from '#modules/access/index.ts';
+import { whyMayNot } from '#modules/access/index.ts';
 import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
 import { dueLight } from '#modules/law/index.ts';
@@ -27,12 +28,16 @@ import type {
 import { explainClock, ruleOf } from './law.ts';
 import { countTray, listPage, readableAmong, type Position } from './matter-list.store.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
+import { officerNow } from './opening.commands.ts';
+import { viewIdentity } from './openings.view.ts';
 import { listCandidates } from './repeats.store.ts';
 import { allowedActions } from './rules/actions.ts';
 import { describeEvent } from './rules/describe.ts';
 import type { MatterEvent } from './rules/events.ts';
+import { whySealed } from './rules/sealed-identity.ts';
 import type { ClockState, MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse } from './prose.store.ts';
+import { asWalledToday } from './walls.commands.ts';
 
 const PAGE = 50;
 
@@ -81,15 +86,16 @@ export async function viewMatter(
   tx: Tx,
   actor: OfficerActor,
   matterId: string,
-  today: PlainDate,
+  clock: Clock,
 ): Promise<Result<MatterView>> {
+  const today = clock.today();
   const loaded = await findMatter(tx.db, matterId);
   if (loaded === undefined || !isInScope(loaded.state, actor)) return refuse(matterUnknown());
   const network = await loadNetwork(tx);
   const { state } = loaded;
   const unitName = (unitId: string): string => network.units.get(unitId)?.name ?? unitId;
   const linked = [...state.attached, ...(state.attachment === null ? [] : [state.attachment.matterId])];
-  const numbers = await listNumbers(tx, linked);
+  const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   return succeed({
     ...(await viewFacts(tx, loaded)),
@@ -99,15 +105,22 @@ export async function viewMatter(
     attached: state.attached.filter((id) => numbers.has(id)).map(number),
     submissions: await viewSubmissions(tx, matterId),
     parties: await viewParties(tx, matterId),
+    identity: await viewIdentity(tx, actor, state, clock),
     accused: await viewAccused(tx, state),
     involved: state.involved.map(({ unitId, capacity }) => ({ unitId, capacity })),
     clocks: state.clocks.map((clock) => viewClock(clock, today)),
     ratingState: ratingStateOf(state, today),
     ratingUntil: state.ratingUntil,
     repeatCandidates: await viewCandidates(tx, actor, matterId),
-    proposals: state.stage === 'registered' ? proposalsOf(network, state, today) : [],
-    actions: allowedActions(state, actor.unitId, (action) =>
-      mayDo(actor.role, ROLE_ACTIONS[action]) ? undefined : reasonWhyNot(actor.role, ROLE_ACTIONS[action]),
+    proposals:
+      state.stage === 'registered'
+        ? proposalsOf(network, await asWalledToday(tx, network, state), today)
+        : [],
+    actions: allowedActions(
+      state,
+      actor.unitId,
+      (action) =>
+        whyMayNot(actor, ROLE_ACTIONS[action]) ?? whySealed(state, action, officerNow(actor, clock)),
     ),
     history: await viewHistory(tx, matterId, unitName),
   });
@@ -182,6 +195,7 @@ async function viewFacts(tx: Tx, { state, head }: LoadedMatter) {
     answeredOn: state.answeredOn,
     servedOn: state.servedOn,
     closedOn: state.closedOn,
+    erasedOn: state.erased?.on ?? null,
     closingReport: prose.closingReport,
     claims: state.claims.map(({ claimId, kind, topicId, track, outcome }) => ({
       claimId,
@@ -254,7 +268,9 @@ async function viewCandidates(tx: Tx, actor: OfficerActor, matterId: string): Pr
 
 function proposalsOf(network: Network, state: MatterState, today: PlainDate): RoutingProposal[] {
   const finding = proposeUnits(network, state, today);
-  return finding.matches.map((match) => ({
+  // A competence table knows of no accusation.
+  const open = finding.matches.filter(({ unitId }) => !state.walledFrom.includes(unitId));
+  return open.map((match) => ({
     unitId: match.unitId,
     unitName: match.unitName,
     explanation: { ...match.explanation },
@@ -289,7 +305,9 @@ function actorName(actor: RecordedEvent['actor'], unitName: (unitId: string) => 
   if (actor['kind'] === 'officer') {
     const unit = unitName(String(actor['unitId']));
     const name = String(actor['name']);
-    return { zh: `${unit} ${name}`, en: `${name}, ${unit}` };
+    const giver = actor['onBehalfOf'] as { readonly name: string } | undefined;
+    if (giver === undefined) return { zh: `${unit} ${name}`, en: `${name}, ${unit}` };
+    return { zh: `${unit} ${name}（代${giver.name}）`, en: `${name} for ${giver.name}, ${unit}` };
   }
   return ACTOR_NAMES[String(actor['kind'])] ?? { zh: '系统', en: 'system' };
 }

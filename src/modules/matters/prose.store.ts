@@ -76,5 +76,10 @@ export async function listAccusedNames(tx: Tx, matterId: string): Promise<Map<nu
     .select(['matter_id', 'accused_id', 'name_sealed'])
     .where('matter_id', '=', matterId)
     .execute();
-  return new Map(rows.map((row) => [row.accused_id, openName(tx.vault, row)]));
+  // The names of a matter whose texts were destroyed are gone.
+  return new Map(
+    rows.flatMap(({ name_sealed: sealed, ...row }) =>
+      sealed === null ? [] : [[row.accused_id, openName(tx.vault, { ...row, name_sealed: sealed })]],
+    ),
+  );
 }

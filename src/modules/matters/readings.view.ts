@@ -35,5 +35,5 @@ export async function viewMatterReadings(
       },
     });
   }
-  return succeed(await viewReadings(tx, matterId, query));
+  return succeed(await viewReadings(tx, actor, matterId, query));
 }

@@ -8,6 +8,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import {
   checkSubmission,
+  isConfidential,
   isReachable,
   prepareSubmissions,
   savePrepared,
@@ -86,7 +87,7 @@ export async function registerSubmission(
   });
   await saveApplied(tx, applied);
   await savePrepared(tx, prepared);
-  const [receipt] = prepared.map((one) => receiptOf(one, network));
+  const [receipt] = prepared.map((one) => receiptOf(one, network, isConfidential(input)));
   if (receipt === undefined) throw new Error('the submission was lost while it was registered');
   await tx.enqueue({ kind: FIND_REPEATS, payload: { matterId: receipt.matterId } });
   return succeed(receipt);
@@ -193,6 +194,7 @@ function openingOf(
     byPetitionOffice: network.units.get(unitId)?.kind === 'petitionOffice',
     accused,
     walledFrom,
+    ...(input.sealIdentity === true ? { identityAsked: true } : {}),
     claims: input.claims.map((claim, index) => ({
       claimId: index + 1,
       kind: claim.kind,
@@ -284,7 +286,11 @@ function nobodyOutside(): Refusal {
   };
 }
 
-function receiptOf({ row, queryCode }: PreparedSubmission, network: Network): Receipt {
+function receiptOf(
+  { row, queryCode }: PreparedSubmission,
+  network: Network,
+  identitySealed: boolean,
+): Receipt {
   return {
     matterId: row.matter_id,
     submissionId: row.submission_id,
@@ -292,5 +298,6 @@ function receiptOf({ row, queryCode }: PreparedSubmission, network: Network): Re
     queryCode: queryCode ?? '',
     receivedOn: row.received_on,
     registeredUnit: network.units.get(row.registered_unit)?.name ?? row.registered_unit,
+    identitySealed,
   };
 }

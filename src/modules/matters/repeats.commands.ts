@@ -1,7 +1,7 @@
 // Decisions on repeats 重复信访: join, undo, not the same. Each is in both histories and can be undone.
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
-import { refuse, succeed, type Result } from '#kernel/result.ts';
+import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { setRepeat } from '#modules/intake/index.ts';
@@ -56,7 +56,7 @@ export async function detachMatter(
   const decided = decideUndo(later.value.state, digestOf(input.reason.trim()), circumstancesOf(actor, clock));
   if (!decided.ok) return decided;
   const earlier = await findForUpdate(tx, decided.value.earlierId);
-  if (earlier === undefined) throw new Error(`matter ${target.matterId} is joined to one that is gone`);
+  if (earlier === undefined || !isInScope(earlier.state, actor)) return refuse(JOINED_BEYOND_REACH);
   await setRepeat(tx, target.matterId, false);
   await tx.enqueue({ kind: FIND_REPEATS, payload: { matterId: target.matterId } });
   return succeed(
@@ -84,6 +84,16 @@ export async function dismissRepeat(
   );
   return succeed(await commit(tx, actor, clock, [{ loaded: loaded.value, event, prose: {} }]));
 }
+
+/** Undoing a join changes both matters, so it is for whoever may see both. */
+const JOINED_BEYOND_REACH: Refusal = {
+  code: 'joined-beyond-reach',
+  kind: 'conflict',
+  text: {
+    zh: '原信访事项不在您的职权范围内，不能由您撤销并入；请由能查看两件事项的人员办理。',
+    en: 'The matter that it is joined to is not within your scope; ask a colleague who sees both to undo the join.',
+  },
+};
 
 /** The earlier matter, locked in the order of identifiers so that two joins cannot wait for each other. */
 async function loadOther(

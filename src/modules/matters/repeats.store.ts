@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type Expression, type SqlBool } from 'kysely';
+import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { eachInScope, outsideWalls } from '#platform/db/query-reach.ts';
 
 /** A matter that may be the same one, with what the comparison needs. */
 export interface PossibleRepeat {
@@ -14,12 +16,12 @@ export interface PossibleRepeat {
 
 const COLUMNS = ['matter_id', 'number', 'title', 'state', 'received_on', 'holder_unit'] as const;
 
-/** Matters received since a day whose texts have any of these words, the newest first. */
+/** Matters received since a day whose texts have any of these words, the newest first; those an officer may read, or all. */
 export async function findWithAnyWord(
   tx: Tx,
+  officer: OfficerActor | undefined,
   words: readonly string[],
-  since: PlainDate,
-  most: number,
+  { since, most }: { readonly since: PlainDate; readonly most: number },
 ): Promise<PossibleRepeat[]> {
   if (words.length === 0) return [];
   const query = words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' | ');
@@ -29,19 +31,30 @@ export async function findWithAnyWord(
     .where(sql<boolean>`search @@ ${query}::tsquery`)
     .where('received_on', '>=', since)
     .where('state', '<>', 'attached')
+    .where(readableBy(officer))
     .orderBy('received_on', 'desc')
     .limit(most)
     .execute();
 }
 
-/** The matters named, those joined to others left out. */
-export async function listPossible(tx: Tx, matterIds: readonly string[]): Promise<PossibleRepeat[]> {
+/** The matters named, those joined to others left out; those an officer may read, or all. */
+export async function listPossible(
+  tx: Tx,
+  officer: OfficerActor | undefined,
+  matterIds: readonly string[],
+): Promise<PossibleRepeat[]> {
   return tx.db
     .selectFrom('matters')
     .select(COLUMNS)
     .where('matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
     .where('state', '<>', 'attached')
+    .where(readableBy(officer))
     .execute();
+}
+
+/** Within an officer's reach; everything is within that of the program, which looks on nobody's behalf. */
+function readableBy(officer: OfficerActor | undefined): Expression<SqlBool> {
+  return officer === undefined ? sql.lit(true) : sql`(${eachInScope(officer)} and ${outsideWalls(officer)})`;
 }
 
 /** Keeps what the search found for a matter; done again, it finds the same. */

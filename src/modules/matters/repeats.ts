@@ -6,7 +6,6 @@ import { similarityTo, tellingWords } from '#platform/words/words.ts';
 import { findSamePerson, findSamePersonAs, listSubmissions } from '#modules/intake/index.ts';
 import type { CheckRepeats } from '#modules/intake/contract.ts';
 import type { RepeatCandidate } from './contract.ts';
-import { readableAmong } from './matter-list.store.ts';
 import { findWithAnyWord, listPossible, type PossibleRepeat } from './repeats.store.ts';
 
 /** Texts are compared with those of so many days. */
@@ -22,6 +21,8 @@ interface Compared {
   readonly matterId?: string;
   readonly text: string;
   readonly samePerson: readonly string[];
+  /** Among whose matters; all of them where nobody asks. */
+  readonly officer?: OfficerActor;
 }
 
 /** Candidates for a form that a clerk is filling in, among what they may read. */
@@ -31,22 +32,15 @@ export async function checkRepeats(
   input: CheckRepeats,
   today: PlainDate,
 ): Promise<RepeatCandidate[]> {
-  const found = await compare(
+  return compare(
     tx,
     {
+      officer: actor,
       text: `${input.title ?? ''}\n${input.body ?? ''}`.trim(),
-      samePerson: await findSamePerson(tx, input.parties ?? []),
+      samePerson: await findSamePerson(tx, actor, input.parties ?? []),
     },
     today,
   );
-  const readable = new Set(
-    await readableAmong(
-      tx,
-      actor,
-      found.map((one) => one.matterId),
-    ),
-  );
-  return found.filter((one) => readable.has(one.matterId));
 }
 
 /** Title and first text of the matters named. */
@@ -69,8 +63,9 @@ async function compare(tx: Tx, compared: Compared, today: PlainDate): Promise<Re
   const words = tellingWords(compared.text)
     .toSorted((left, right) => right.length - left.length)
     .slice(0, MOST_WORDS);
-  const byText = await findWithAnyWord(tx, words, addDays(today, -DAYS_BACK), MOST_COMPARED);
-  const byPerson = await listPossible(tx, compared.samePerson);
+  const since = addDays(today, -DAYS_BACK);
+  const byText = await findWithAnyWord(tx, compared.officer, words, { since, most: MOST_COMPARED });
+  const byPerson = await listPossible(tx, compared.officer, compared.samePerson);
   const possible = new Map([...byText, ...byPerson].map((one) => [one.matter_id, one]));
   if (compared.matterId !== undefined) possible.delete(compared.matterId);
   const texts = await listTexts(tx, [...possible.keys()]);

@@ -46,7 +46,8 @@ export const sealedAccused: SealedStore = {
   columns: ['name_sealed'],
   countByKey: async (tx) => {
     const found = await sql<{ key_id: number; rows: number }>`
-      select ${keyOfText('name_sealed')} as key_id, count(*) as rows from accused group by 1`.execute(tx.db);
+      select ${keyOfText('name_sealed')} as key_id, count(*) as rows from accused
+      where name_sealed is not null group by 1`.execute(tx.db);
     return found.rows.map(({ key_id, rows }): KeyUse => ({ keyId: key_id, rows }));
   },
   resealNext: async (tx, after) => {

@@ -10,9 +10,11 @@ import type { TrackedMatter } from './contract.ts';
 import { ruleOf } from './law.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
 import { viewHistory } from './matter.views.ts';
+import { viewOpeningsForPetitioner } from './openings.view.ts';
 import { listProse } from './prose.store.ts';
 import { STAGE_NAMES } from './rules/actions.ts';
 import { ratable } from './rules/decide-ending.ts';
+import { groundOfSeal } from './rules/sealed-identity.ts';
 import { nextClock, runningClocks, type MatterState } from './rules/state.ts';
 
 /** The matter that the petitioner proved to be theirs; where it was joined to an earlier one, how that one stands. */
@@ -59,7 +61,15 @@ export async function viewTracked(
       unitName: unitName(unitId),
       value,
     })),
-    history: history.map(({ occurredOn, text }) => ({ occurredOn, text })),
+    identitySealed: groundOfSeal(own.state) !== null,
+    // Told while the matter is handled, it might tell what is being looked into.
+    identityOpenings:
+      state.stage === 'closed' ? await viewOpeningsForPetitioner(tx, own.state, unitName) : [],
+    history: history
+      .filter(({ type }) => !type.startsWith('opening.'))
+      // Of the earlier matter that this one was joined to, the code is somebody else's, perhaps.
+      .filter(({ type }) => type !== 'query-code.reissued' || state === own.state)
+      .map(({ occurredOn, text }) => ({ occurredOn, text })),
   });
 }
 

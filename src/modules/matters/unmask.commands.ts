@@ -9,8 +9,9 @@ import { viewPartyInFull } from '#modules/intake/index.ts';
 import { loadFor } from './changing.ts';
 import type { UnmaskParty } from './contract.ts';
 import { recordDisclosure } from './disclosures.store.ts';
+import { groundOfSeal, openingFor, SEALED } from './rules/sealed-identity.ts';
 
-/** The party in full, for one view. */
+/** The party in full, for one view; one whose identity is sealed only to whom it was opened, and while it is. */
 export async function unmaskParty(
   tx: Tx,
   actor: OfficerActor,
@@ -19,16 +20,22 @@ export async function unmaskParty(
 ): Promise<Result<PartyView>> {
   const loaded = await loadFor(tx, actor, 'unmask', { matterId: given.matterId });
   if (!loaded.ok) return loaded;
+  const { state } = loaded.value;
+  const opening = openingFor(state, actor.officerId, clock.now());
+  if (groundOfSeal(state) !== null && opening === undefined) return refuse(IDENTITY_SEALED);
   const party = await viewPartyInFull(tx, given.matterId, given.partyId);
   if (party === undefined) return refuse(PARTY_UNKNOWN);
   await recordDisclosure(tx, actor, {
     matterId: given.matterId,
     partyId: given.partyId,
+    openingId: opening?.openingId ?? null,
     reason: given.input.reason.trim(),
     at: clock.now(),
   });
   return succeed(party);
 }
+
+const IDENTITY_SEALED: Refusal = { code: 'identity-sealed', kind: 'forbidden', text: SEALED };
 
 const PARTY_UNKNOWN: Refusal = {
   code: 'party-unknown',

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function view() {
-  return database.transaction(async (tx) => must(await viewMatter(tx, clerk, matterId, DAY.today())));
+  return database.transaction(async (tx) => must(await viewMatter(tx, clerk, matterId, DAY)));
 }
 
 async function disclosures() {

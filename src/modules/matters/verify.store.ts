@@ -12,6 +12,7 @@ export const CHILD_TABLES = [
   'answers',
   'ratings',
   'accused',
+  'openings',
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -34,6 +35,7 @@ const TABLES = {
   answers: 'answers',
   ratings: 'ratings',
   accused: 'accused',
+  openings: 'identity_openings',
 } as const;
 
 /** The next matters in the order of their identifiers, with their rows. */

@@ -2,6 +2,7 @@
 // and chain. Reads everything, changes nothing.
 import { sql } from 'kysely';
 import { canonicalJson } from '#kernel/canonical-json.ts';
+import type { Vault } from '#platform/crypto/vault.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import {
   checkChain,
@@ -10,13 +11,21 @@ import {
   readHistories,
   type RecordedEvent,
 } from '#modules/audit/index.ts';
-import { listSubmissions, submissionDigest } from '#modules/intake/index.ts';
+import {
+  listConfidential,
+  listSubmissions,
+  listWithPeople,
+  submissionDigest,
+} from '#modules/intake/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { explainClock } from './law.ts';
+import { DESTROYED_TITLE } from './rules/erasure.ts';
 import { asMatterEvent } from './matter.views.ts';
 import { foldHistory } from './rules/evolve.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
+import { groundOfSeal } from './rules/sealed-identity.ts';
 import type { MatterState } from './rules/state.ts';
+import { openWords, type OpeningWords } from './sealed-openings.store.ts';
 import { CHILD_TABLES, readRows, type StoredMatter } from './verify.store.ts';
 
 /** One thing that does not hold. */
@@ -71,10 +80,23 @@ async function verifyBatch(
   const ids = stored.map((one) => one.matterId);
   const histories = await readHistories(tx.db, ids);
   const submissions = Map.groupBy(await listSubmissions(tx.db, ids), (row) => row.matter_id);
+  const confidential = new Map((await listConfidential(tx.db, ids)).map((row) => [row.matter_id, row]));
   const { above } = await loadNetwork(tx);
+  const people = new Set(
+    await listWithPeople(
+      tx,
+      stored.filter(isErased).map((one) => one.matterId),
+    ),
+  );
   for (const one of stored) {
     const events = histories.get(one.matterId) ?? [];
-    const whats = verifyOne(one, events, submissions.get(one.matterId) ?? [], above);
+    const whats = verifyOne(one, events, {
+      submissions: submissions.get(one.matterId) ?? [],
+      confidential: confidential.get(one.matterId),
+      above,
+      vault: tx.vault,
+    });
+    if (people.has(one.matterId)) whats.push('people stand that the history says were destroyed');
     report.faults.push(...whats.map((what) => ({ matterId: one.matterId, number: one.number, what })));
     report.matters += 1;
     report.events += events.length;
@@ -83,11 +105,23 @@ async function verifyBatch(
   return ids.at(-1);
 }
 
+function isErased({ matter }: StoredMatter): boolean {
+  return matter['erased_on'] !== null;
+}
+
+/** What is compared with a matter's history besides its rows. */
+interface Beside {
+  readonly submissions: readonly StoredSubmission[];
+  /** Whether all, and any, of its people are kept confidential; undefined where it has none. */
+  readonly confidential: { readonly all: boolean; readonly any: boolean } | undefined;
+  readonly above: (unitId: string) => readonly string[];
+  readonly vault: Vault;
+}
+
 function verifyOne(
   one: StoredMatter,
   events: readonly RecordedEvent[],
-  submissions: readonly StoredSubmission[],
-  above: (unitId: string) => readonly string[],
+  { submissions, confidential, above, vault }: Beside,
 ): string[] {
   const chain = checkChain(one.matterId, events, one.head).map(
     (fault) => `event ${fault.seq} ${fault.fault}`,
@@ -100,8 +134,12 @@ function verifyOne(
     ...(canonicalJson(state) === canonicalJson(one.snapshot) ? [] : ['state differs from history']),
     ...compareRows(projectRows(state, above), one),
     ...compareClocks(state, one),
-    ...compareProse(state, one),
-    ...(submissions.map(contentDigestOf).join() === state.submission.contentDigest
+    ...(state.erased === undefined
+      ? [...compareProse(state, one), ...compareOpenings(state, one, vault)]
+      : findLeftovers(one, submissions)),
+    ...compareSeals(state, confidential),
+    ...(submissions.map(state.erased === undefined ? contentDigestOf : keptDigestOf).join() ===
+    state.submission.contentDigest
       ? []
       : ['submission differs from history']),
     ...(submissions[0]?.title === one.matter['title'] ? [] : ['title differs from its submission']),
@@ -173,6 +211,52 @@ function compareProse(state: MatterState, one: StoredMatter): string[] {
   ];
   const altered = wanted.filter(([digest, prose]) => (prose === null ? null : digestOf(prose)) !== digest);
   return altered.length === 0 ? [] : [`${altered.length} texts differ from history`];
+}
+
+/** Of a matter that was destroyed: the digest by which its history names what was written. */
+function keptDigestOf(row: StoredSubmission): string {
+  return row.content_digest;
+}
+
+/** Texts that stand although the history says that they were destroyed. */
+function findLeftovers(one: StoredMatter, submissions: readonly StoredSubmission[]): string[] {
+  const { claims, notices, answers, ratings, accused } = one.rows;
+  const texts = [
+    ...claims.map((row) => row['text']),
+    ...notices.map((row) => row['text']),
+    ...answers.flatMap((row) => Object.values(answerOf(row))),
+    ...ratings.map((row) => row['reason'] ?? ''),
+    ...accused.map((row) => row['name_sealed'] ?? ''),
+    ...submissions.map((row) => row.body),
+    one.matter['closing_report'] ?? '',
+    one.matter['search'],
+  ];
+  const gone = texts.every((text) => text === '') && one.matter['title'] === DESTROYED_TITLE;
+  return gone ? [] : ['texts stand that the history says were destroyed'];
+}
+
+/** People are kept confidential where the history says so, and all of them. */
+function compareSeals(state: MatterState, confidential: Beside['confidential']): string[] {
+  const sealed = groundOfSeal(state) !== null;
+  if (confidential === undefined || (sealed ? confidential.all : !confidential.any)) return [];
+  return ['people are not kept confidential as history says'];
+}
+
+/** The words of openings stand sealed; whoever altered one may have made it unreadable. */
+function compareOpenings(state: MatterState, one: StoredMatter, vault: Vault): string[] {
+  const altered = (state.openings ?? []).filter(({ openingId, reasonDigest, decision }) => {
+    const row = one.rows.openings.find((stored) => stored['opening_id'] === openingId);
+    try {
+      const words = openWords(vault, row as unknown as OpeningWords);
+      return (
+        digestOf(words.reason) !== reasonDigest ||
+        (words.decision === null ? undefined : digestOf(words.decision)) !== decision?.reasonDigest
+      );
+    } catch {
+      return true;
+    }
+  });
+  return altered.length === 0 ? [] : [`words of ${altered.length} openings differ from history`];
 }
 
 function answerOf({ claim_text, facts, opinion, basis }: Readonly<Record<string, unknown>>) {

@@ -22,7 +22,7 @@ import {
   nameAccused as decideNaming,
   recuseOfficer as decideRecusal,
 } from './rules/decide-walls.ts';
-import type { AccusedState } from './rules/state.ts';
+import type { AccusedState, MatterState } from './rules/state.ts';
 import { sealNames } from './sealed-accused.store.ts';
 
 /** Accused as an event names them, the wall around them, and their names. */
@@ -58,11 +58,25 @@ export async function prepareAccused(
   return succeed({ accused, walledFrom: wallAround(network.units, around), names });
 }
 
+/**
+ * The matter as its walls stand today: around units that were opened below the accused since they were named, and around
+ * those in which an accused serves since then. Nothing may be given to them either.
+ */
+export async function asWalledToday(tx: Tx, network: Network, state: MatterState): Promise<MatterState> {
+  const around: Accused[] = [];
+  for (const [index, accused] of state.accused.entries()) {
+    const found = await lookUp(tx, network, accused, index);
+    if (found.ok) around.push(...found.value);
+  }
+  const walls = new Set([...state.walledFrom, ...wallAround(network.units, around)]);
+  return { ...state, walledFrom: [...walls].sort() };
+}
+
 /** One accused as many times as there are units to wall off: an officer may serve in several. */
 async function lookUp(
   tx: Tx,
   network: Network,
-  input: AccusedInput,
+  input: Pick<AccusedInput, 'kind'> & { readonly unitId?: string | null; readonly officerId?: string | null },
   index: number,
 ): Promise<Result<readonly Accused[]>> {
   const { kind, unitId = null, officerId = null } = input;
@@ -123,9 +137,10 @@ export function involveUnit(
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
   return changeMatter(tx, actor, 'involve', target, clock, async (state, circumstances) => {
-    const unit = (await loadNetwork(tx)).units.get(input.unitId);
+    const network = await loadNetwork(tx);
+    const unit = network.units.get(input.unitId);
     if (unit === undefined || !isActive(unit, circumstances.today)) return refuse(unknownReference('unitId'));
-    const event = decideInvolvement(state, input, circumstances);
+    const event = decideInvolvement(await asWalledToday(tx, network, state), input, circumstances);
     return event.ok ? succeed({ event: event.value, prose: {} }) : event;
   });
 }

@@ -78,7 +78,7 @@ async function allThatIsTold(tx: Tx, officer: OfficerActor, matterId: string) {
   const counts = await viewTrayCounts(tx, officer, TODAY);
   const report = await getReport(tx, { period: yearPeriod(2026), scope: await scopeOf(tx, officer) }, CLOCK);
   return {
-    page: (await viewMatter(tx, officer, matterId, TODAY)).ok,
+    page: (await viewMatter(tx, officer, matterId, on('2026-03-03'))).ok,
     listed: [...all.items, ...tray.items, ...found.items].some((item) => item.matterId === matterId),
     inTray: counts.overdue + counts.today + counts.soon + counts.ahead + counts.none,
     submissions: report.measures.find(({ id }) => id === 'submissions')?.value,
@@ -175,7 +175,7 @@ describe('naming the accused later', () => {
       NOTHING,
     );
     const view = await database.transactionAs(clerk, async (tx) =>
-      must(await viewMatter(tx, clerk, matterId, TODAY)),
+      must(await viewMatter(tx, clerk, matterId, on('2026-03-03'))),
     );
     expect(view.accused).toEqual([{ kind: 'unit', name: '住建局', unitId: UNITS.housing }]);
     expect(view.clocks.filter(({ state }) => state === 'running')).toMatchObject([

@@ -8,7 +8,15 @@ export {
   type Network,
   type PostHolder,
 } from './network.ts';
-export { findOfficer, hasOfficers, postsInRoles, postsOfOfficers } from './officers.store.ts';
+export {
+  findOfficer,
+  findOfficerForUpdate,
+  hasOfficers,
+  officersOfUnit,
+  postsInRoles,
+  postsOfOfficers,
+} from './officers.store.ts';
+export type { Reader } from './network.store.ts';
 export {
   addCompetence,
   closeCompetence,

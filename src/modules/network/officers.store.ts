@@ -40,6 +40,18 @@ export async function hasOfficers({ db }: Reader): Promise<boolean> {
   return anybody !== undefined;
 }
 
+/** The officers who hold or held a post in the unit. */
+export async function officersOfUnit({ db }: Reader, unitId: string): Promise<readonly Officer[]> {
+  const inUnit = db.selectFrom('posts').select('officer_id').where('unit_id', '=', unitId);
+  return db
+    .selectFrom('officers')
+    .select(['officer_id as officerId', 'name', 'active'])
+    .where('officer_id', 'in', inUnit)
+    .orderBy('name')
+    .orderBy('officer_id')
+    .execute();
+}
+
 /** Which officers to list, and from where on. */
 export interface OfficersAsked extends Omit<ListOfficers, 'cursor'> {
   /** The day on which a post counts as held. */

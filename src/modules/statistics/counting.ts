@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { selvesOf } from '#platform/db/reach.ts';
 import { withinScope } from '#modules/access/index.ts';
-import type { Scope } from './rows.query.ts';
+import type { Scope } from './grains.ts';
 
 /**
  * Fits the rest of the transaction to counting: no just-in-time compiling, which takes longer than the counting

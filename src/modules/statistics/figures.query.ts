@@ -2,9 +2,9 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Grain } from './contract.ts';
-import { GRAINS, type Sql } from './grains.ts';
+import { GRAINS, type Scope, type Sql } from './grains.ts';
 import { groupMeasures, ownFilter, type MeasureGroup } from './measure-groups.ts';
-import { condition, joinsOf, orderOf, rowsQuery, type Scope } from './rows.query.ts';
+import { condition, joinsOf, orderOf, rowsQuery } from './rows.query.ts';
 import type { Filter, Measure } from './rules/measure.ts';
 import { wholeMonthsOf, type Period } from './rules/period.ts';
 
@@ -56,7 +56,7 @@ function countGroup(
     countMeasure(measure, { turn, shared, today }),
   ]);
   return sql`select ${sql.lit(turn.name)} as turn, json_build_object(${sql.join(members)}) as figures
-    from (select r.* from (${rows}) r ${order}) r ${joinsOf(grain, shared)}
+    from (select r.* from (${rows}) r ${order}) r ${joinsOf(grain, shared, scope)}
     where ${condition(grain, shared, today)}`;
 }
 

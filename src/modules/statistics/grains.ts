@@ -2,12 +2,23 @@
 // figure and the query for the list behind it both start here; that is why they agree.
 import { sql, type RawBuilder } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
+import { countedFor, namedFor, notWalledFrom } from '#platform/db/query-reach.ts';
 import { COLLECTIVE_FROM } from '#modules/intake/contract.ts';
 import type { Grain } from './contract.ts';
 import type { Fields } from './rules/measure.ts';
 
 /** A piece of SQL. */
 export type Sql = RawBuilder<unknown>;
+
+/** Whose matters are counted; null is everything, for the command line. */
+export type Scope = {
+  /** The units, each named. */
+  readonly units: readonly string[];
+  /** The units by whose rows matters are found: the highest of them, above which the others stand; null for all. */
+  readonly by: readonly string[] | null;
+  /** Who asks, as walls name them. */
+  readonly selves: readonly string[];
+} | null;
 
 /** A column that, after the day, puts the rows of a grain in order and tells them apart. */
 export interface KeyColumn {
@@ -36,17 +47,20 @@ export interface GrainSql {
   /** Each field of a filter, said of a row `r`. */
   readonly fields: (today: PlainDate) => Readonly<Record<string, Sql>>;
   /** What must be joined to the rows to know a field, where it does not stand in them. */
-  readonly joins: Readonly<Record<string, Sql>>;
+  readonly joins: Readonly<Record<string, (scope: Scope) => Sql>>;
 }
 
 const MATTER_ID: KeyColumn = { column: 'matter_id', type: 'uuid', field: 'matterId' };
 
-const ofUnits = (by: readonly string[]): Sql =>
-  sql`matter_id in (select mu.matter_id from matter_units mu where mu.unit_id = any(${by}::text[]))`;
+const ofMatters = (by: readonly string[]): Sql => sql`${countedFor(by)}`;
+const noWalls = (selves: readonly string[]): Sql => sql`and ${notWalledFrom(selves)}`;
 
-/** Few matters have walls: their own function finds them by index. */
-const noWalls = (selves: readonly string[]): Sql =>
-  sql`and matter_id not in (select walled_matters(${selves}::text[]))`;
+/** That another matter than the row's own is within the scope, too: how it stands is nobody else's business. */
+function ofScope(scope: Scope, matterId: string): Sql {
+  if (scope === null) return sql``;
+  const whose = scope.by === null ? sql`` : sql`and ${namedFor(scope.by, matterId)}`;
+  return sql`${whose} and ${notWalledFrom(scope.selves, matterId)}`;
+}
 
 /** The fields of a grain, each with its SQL: the compiler sees that none is missing. */
 type FieldsOf<G extends Grain> = Readonly<Record<keyof Fields[G], Sql>>;
@@ -62,8 +76,8 @@ const SUBMISSION: FieldsOf<'submission'> = {
  * Whether the matter, or the one it was joined to, is closed. `offset 0` has it looked up row by row: it is asked of few
  * rows, and a join of the planner's choice would read all matters.
  */
-const OWN_MATTER = sql`left join lateral (select true as closed
-  from matters m left join matters joined on joined.matter_id = m.attached_to
+const ownMatter = (scope: Scope): Sql => sql`left join lateral (select true as closed
+  from matters m left join matters joined on joined.matter_id = m.attached_to ${ofScope(scope, 'joined.matter_id')}
   where m.matter_id = r.matter_id and (m.closed_on is not null or joined.closed_on is not null) offset 0) own on true`;
 
 const HIGHER_VISIT: FieldsOf<'higherVisit'> = { level: sql`r.level` };
@@ -90,10 +104,10 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     key: [{ column: 'submission_id', type: 'uuid', field: 'submissionId' }],
     id: sql`uuid_send(submission_id)`,
     idBytes: 16,
-    inScope: ofUnits,
+    inScope: ofMatters,
     outsideWalls: noWalls,
     fields: () => SUBMISSION,
-    joins: { matterClosed: OWN_MATTER },
+    joins: { matterClosed: ownMatter },
   },
   higherVisit: {
     from: sql`from higher_visits`,
@@ -115,7 +129,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     key: [MATTER_ID],
     id: sql`uuid_send(matter_id)`,
     idBytes: 16,
-    inScope: ofUnits,
+    inScope: ofMatters,
     outsideWalls: noWalls,
     fields: matterFields,
     joins: {},
@@ -127,7 +141,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     key: [MATTER_ID, { column: 'clock_id', type: 'integer', field: 'clockId' }],
     id: sql`(uuid_send(matter_id) || int4send(clock_id))`,
     idBytes: 20,
-    inScope: ofUnits,
+    inScope: ofMatters,
     outsideWalls: noWalls,
     fields: () => CLOCK,
     joins: {},
@@ -139,7 +153,7 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     key: [MATTER_ID, { column: 'rating_id', type: 'integer', field: 'ratingId' }],
     id: sql`(uuid_send(matter_id) || int4send(rating_id))`,
     idBytes: 20,
-    inScope: ofUnits,
+    inScope: ofMatters,
     outsideWalls: noWalls,
     fields: () => RATING,
     joins: {},

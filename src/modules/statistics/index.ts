@@ -4,7 +4,7 @@
 export { getReport, type ReportRequest } from './report.views.ts';
 export { allRows, listRows, type ListRequest } from './list.views.ts';
 export { scopeOf } from './counting.ts';
-export type { Scope } from './rows.query.ts';
+export type { Scope } from './grains.ts';
 
 /** What can be measured, and over which days. */
 export { findMeasure, MEASURES } from './rules/measures.ts';

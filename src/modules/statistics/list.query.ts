@@ -52,7 +52,7 @@ export function listQuery(measure: Measure, selection: Selection, { after, limit
   const { grain, filter, value } = measure;
   const rate = typeof value === 'object' && 'rate' in value ? value.rate : {};
   const { columns, joins } = DETAILS[grain](condition(grain, rate, selection.today));
-  const found = sql`select r.* from (${rowsQuery(measure, selection)}) r ${joinsOf(grain, filter)}
+  const found = sql`select r.* from (${rowsQuery(measure, selection)}) r ${joinsOf(grain, filter, selection.scope)}
     where ${condition(grain, filter, selection.today)} ${afterPosition(grain, after)}
     order by ${orderOf(grain)} limit ${sql.lit(limit)}`;
   return sql`select ${columns} from (${found}) r ${joins} order by ${orderOf(grain)}`;

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Figure, MeasureView, Report } from './contract.ts';
 import { figuresQuery } from './figures.query.ts';
 import { prepareCounting, readThrough } from './counting.ts';
-import type { Scope } from './rows.query.ts';
+import type { Scope } from './grains.ts';
 import { compareFigures } from './rules/compare.ts';
 import { evaluate, type Count, type Province, type ProvinceTotals } from './rules/evaluate.ts';
 import { kindOf, type Measure } from './rules/measure.ts';

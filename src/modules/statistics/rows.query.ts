@@ -2,19 +2,9 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Grain } from './contract.ts';
-import { GRAINS, type Sql } from './grains.ts';
+import { GRAINS, type Scope, type Sql } from './grains.ts';
 import type { Filter } from './rules/measure.ts';
 import type { Period } from './rules/period.ts';
-
-/** Whose matters are counted; null is everything, for the command line. */
-export type Scope = {
-  /** The units, each named. */
-  readonly units: readonly string[];
-  /** The units by whose rows matters are found: the highest of them, above which the others stand; null for all. */
-  readonly by: readonly string[] | null;
-  /** Who asks, as walls name them. */
-  readonly selves: readonly string[];
-} | null;
 
 /** What is counted besides the measure: which days, whose matters, and on which day the counting is done. */
 export interface Selection {
@@ -60,9 +50,9 @@ export function condition(grain: Grain, filter: Filter, today: PlainDate): Sql {
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
 
-/** What must be joined to rows `r` before they can be asked whether they pass the filter. */
-export function joinsOf(grain: Grain, filter: Filter): Sql {
+/** What must be joined to rows `r` of a scope before they can be asked whether they pass the filter. */
+export function joinsOf(grain: Grain, filter: Filter, scope: Scope): Sql {
   const { joins } = GRAINS[grain];
-  const needed = Object.keys(filter).flatMap((field) => joins[field] ?? []);
+  const needed = Object.keys(filter).flatMap((field) => joins[field]?.(scope) ?? []);
   return needed.length === 0 ? sql`` : sql.join(needed, sql` `);
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomFillSync } from 'node:crypto';
 import { UUID } from 'uuidv7';
 
 /** Where chance comes from; an argument, so that a demo city is the same on every run. */
@@ -9,8 +9,25 @@ export interface Entropy {
   id(at: Date): string;
 }
 
+const BLOCK_BYTES = 4096;
+const block = Buffer.alloc(BLOCK_BYTES);
+let used = BLOCK_BYTES;
+
+/** Random bytes of the machine, asked of it a block at a time; none is given twice, and none is kept once given. */
+export function drawBytes(count: number): Buffer {
+  if (count > BLOCK_BYTES / 4) return randomBytes(count);
+  if (used + count > BLOCK_BYTES) {
+    randomFillSync(block);
+    used = 0;
+  }
+  const drawn = Buffer.from(block.subarray(used, used + count));
+  block.fill(0, used, used + count);
+  used += count;
+  return drawn;
+}
+
 /** The machine's own source of chance. */
-export const systemEntropy: Entropy = entropyFrom(randomBytes);
+export const systemEntropy: Entropy = entropyFrom(drawBytes);
 
 /** The same chance on every run: for the demo city and for tests, never for an office. */
 export function seededEntropy(seed: string): Entropy {

@@ -6,9 +6,9 @@ import {
   createHmac,
   createSecretKey,
   hkdfSync,
-  randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
+import { drawBytes } from './entropy.ts';
 import type { Provider, SealingKey } from './provider.ts';
 import { isSm2Key, newSm2Pair, signSm2, verifySm2 } from './sm2.ts';
 
@@ -43,7 +43,7 @@ function sealingKey(secret: Uint8Array): SealingKey {
   };
   return {
     seal: (plain, bound) => {
-      const counter = randomBytes(COUNTER_BYTES);
+      const counter = drawBytes(COUNTER_BYTES);
       const cipher = createCipheriv('sm4-ctr', cipherKey, counter);
       const body = Buffer.concat([counter, cipher.update(plain), cipher.final()]);
       return Buffer.concat([body, tagOf(bound, body)]);

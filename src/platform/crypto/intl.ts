@@ -7,10 +7,10 @@ import {
   createPublicKey,
   createSecretKey,
   generateKeyPairSync,
-  randomBytes,
   sign,
   verify,
 } from 'node:crypto';
+import { drawBytes } from './entropy.ts';
 import type { Provider, SealingKey } from './provider.ts';
 
 const NONCE_BYTES = 12;
@@ -49,7 +49,7 @@ function sealingKey(secret: Uint8Array): SealingKey {
   const key = createSecretKey(secret);
   return {
     seal: (plain, bound) => {
-      const nonce = randomBytes(NONCE_BYTES);
+      const nonce = drawBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
       return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     },

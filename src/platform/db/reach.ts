@@ -11,7 +11,7 @@ import {
   type PostgresDialectConfig,
   type TransactionSettings,
 } from 'kysely';
-import type { Actor } from '#kernel/actor.ts';
+import { deputyOf, type Actor, type OfficerActor } from '#kernel/actor.ts';
 
 /** The role under which everybody's transactions run. It owns nothing and is bound by every policy. */
 export const DESK_ROLE = 'dengwen_desk';
@@ -42,9 +42,15 @@ export function reachOf(actor: Actor): string | undefined {
   }
 }
 
-/** How walls name an officer: by themself and by every unit they serve or served. */
-export function selvesOf(officer: Extract<Actor, { kind: 'officer' }>): readonly string[] {
-  return [officer.officerId, ...new Set([officer.unitId, ...officer.servedUnits])];
+/**
+ * How walls name an officer: by themself and by every unit they serve or served. Whoever acts for another is named by
+ * what that officer served as well, and as their deputy, but not as that officer: a recusal is one person's own.
+ */
+export function selvesOf(officer: OfficerActor): readonly string[] {
+  const { onBehalfOf } = officer;
+  const served = new Set([officer.unitId, ...officer.servedUnits, ...(onBehalfOf?.servedUnits ?? [])]);
+  const deputy = onBehalfOf === undefined ? [] : [deputyOf(onBehalfOf.officerId)];
+  return [officer.officerId, ...served, ...deputy];
 }
 
 function settings(reach: {

@@ -38,7 +38,7 @@ export interface Accused {
   accused_id: number;
   kind: string;
   matter_id: string;
-  name_sealed: string;
+  name_sealed: string | null;
   officer_id: string | null;
   unit_id: string | null;
 }
@@ -118,11 +118,13 @@ export interface AuditedMatters {
 export interface AuditEntries {
   act: string;
   actor_kind: string;
+  delegation_id: string | null;
   details: Json;
   digest: string;
   entry_id: string;
   matter_id: string | null;
   officer_id: string | null;
+  on_behalf_of: string | null;
   operation: string;
   outcome: string;
   post_id: string | null;
@@ -249,9 +251,54 @@ export interface CountedSubmissions {
   submission_id: string | null;
 }
 
+export interface Delegations {
+  actions: string[];
+  active_from: PlainDate;
+  active_until: PlainDate;
+  delegation_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  officer_id: string;
+  post_id: string;
+  reason: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
 export interface DemoCity {
   seeded_at: Timestamp;
   the_only: boolean;
+}
+
+export interface DestructionItems {
+  closed_on: PlainDate;
+  keep_until: PlainDate;
+  kept_because: string | null;
+  list_id: string;
+  matter_id: string;
+  number: string;
+  position: number;
+  rule_id: string;
+  state: string;
+}
+
+export interface DestructionLists {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  digest: string;
+  finished_at: Timestamp | null;
+  first_approved_at: Timestamp | null;
+  first_approved_by: string | null;
+  items: number;
+  list_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  rejected_at: Timestamp | null;
+  rejected_by: string | null;
+  rejection: string | null;
+  state: string;
+  unit_id: string;
 }
 
 export interface Disclosures {
@@ -259,6 +306,7 @@ export interface Disclosures {
   disclosure_id: string;
   matter_id: string;
   officer_id: string;
+  opening_id: number | null;
   party_id: string;
   post_id: string;
   reason: string;
@@ -294,6 +342,15 @@ export interface IdempotentRequests {
   idempotency_key: string;
   request_digest: string;
   status: number;
+}
+
+export interface IdentityOpenings {
+  asked_by: string;
+  decided_by: string | null;
+  decision_sealed: string | null;
+  matter_id: string;
+  opening_id: number;
+  reason_sealed: string | null;
 }
 
 export interface LedgerFaults {
@@ -338,6 +395,7 @@ export interface Matters {
   channel: string;
   closed_on: PlainDate | null;
   closing_report: string | null;
+  erased_on: PlainDate | null;
   head_hash: string;
   head_seq: number;
   holder_unit: string;
@@ -429,6 +487,7 @@ export interface OneTimeLinks {
 
 export interface Parties {
   address_sealed: string | null;
+  confidential: Generated<boolean>;
   id_number_index: string | null;
   id_number_sealed: string | null;
   index_key: number | null;
@@ -506,6 +565,27 @@ export interface Resealing {
   store: string;
 }
 
+export interface RetentionHolds {
+  hold_id: string;
+  matter_id: string;
+  placed_at: Timestamp;
+  placed_by: string;
+  reason: string;
+  released_at: Timestamp | null;
+  released_by: string | null;
+}
+
+export interface RetentionRules {
+  basis_en: string;
+  basis_zh: string;
+  channel: string | null;
+  kind: string | null;
+  outcome: string | null;
+  position: number;
+  rule_id: string;
+  years: number | null;
+}
+
 export interface SealingKeys {
   created_at: Timestamp;
   key_id: number;
@@ -522,6 +602,7 @@ export interface Sessions {
   challenge_until: Timestamp | null;
   completed_at: Timestamp | null;
   created_at: Timestamp;
+  delegation_id: string | null;
   ended_at: Timestamp | null;
   expires_at: Timestamp;
   factor_given_at: Timestamp | null;
@@ -600,11 +681,15 @@ export interface DB {
   counted_matters: CountedMatters;
   counted_ratings: CountedRatings;
   counted_submissions: CountedSubmissions;
+  delegations: Delegations;
   demo_city: DemoCity;
+  destruction_items: DestructionItems;
+  destruction_lists: DestructionLists;
   disclosures: Disclosures;
   events: Events;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
+  identity_openings: IdentityOpenings;
   ledger_faults: LedgerFaults;
   ledger_rows: LedgerRows;
   ledgers: Ledgers;
@@ -623,6 +708,8 @@ export interface DB {
   recoveries: Recoveries;
   repeat_candidates: RepeatCandidates;
   resealing: Resealing;
+  retention_holds: RetentionHolds;
+  retention_rules: RetentionRules;
   sealing_keys: SealingKeys;
   sessions: Sessions;
   submissions: Submissions;

@@ -52,8 +52,12 @@ export function readIdempotencyKey(header: string | undefined): Result<string | 
 }
 
 /** Whether requests to a route may carry a key. */
-export function takesKey(route: { readonly method: string; readonly commitsRefusals?: boolean }): boolean {
-  return route.method === 'POST' && route.commitsRefusals !== true;
+export function takesKey(route: {
+  readonly method: string;
+  readonly commitsRefusals?: boolean;
+  readonly answersAfresh?: boolean;
+}): boolean {
+  return route.method === 'POST' && route.commitsRefusals !== true && route.answersAfresh !== true;
 }
 
 /** What must be equal for two requests to be one; of files the digests, as they may be large. */

@@ -125,6 +125,8 @@ export interface CommandRoute<
    * every attempt counts, and no digest of a password is to be kept.
    */
   readonly commitsRefusals?: boolean;
+  /** Shows what may be shown now, and perhaps not a minute later: no answer is kept to be given again under a key. */
+  readonly answersAfresh?: boolean;
   /** Takes files beside the fields of a form, each up to this many bytes. */
   readonly largestUpload?: number;
   readonly work: (

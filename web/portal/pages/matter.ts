@@ -9,6 +9,7 @@ import { trackWords as words } from '../texts/track.ts';
 import { dayInWords, numberInGroups, sayIn, withDays, type Say } from '../words.ts';
 import { rateForm, yourRatings, type RateForm } from './rate.ts';
 import { duties } from './receipt.ts';
+import { sealedIdentity } from './seal.ts';
 
 /** The petitioner's own matter: the same facts as the office sees. */
 export function matterPage(shell: Shell, matter: TrackedMatter, rating: RateForm): Html {
@@ -24,7 +25,7 @@ export function matterPage(shell: Shell, matter: TrackedMatter, rating: RateForm
       ${standing(matter, say)}
       <p class="unprinted"><a href="/track/attachments">${say(attachmentWords.toList)}</a></p>
       ${answers(matter, say)} ${remedy(matter, say)} ${rateForm(matter, rating, say)}
-      ${yourRatings(matter, say)} ${history(matter, say)}
+      ${yourRatings(matter, say)} ${sealedIdentity(matter, say)} ${history(matter, say)}
       <p class="quiet">${say(shellWords.print)}</p>`,
   });
 }

@@ -5,12 +5,13 @@ import { html, type Html, type Piece } from '../html.ts';
 import { page, type Shell } from '../parts/shell.ts';
 import { attachmentWords } from '../texts/attachments.ts';
 import { receiptWords as words } from '../texts/receipt.ts';
+import { sealWords } from '../texts/seal.ts';
 import { shellWords } from '../texts/shell.ts';
 import { dayInWords, numberInGroups, sayIn, withDays, type Say } from '../words.ts';
 
 /** What the receipt tells. */
 export interface ReceiptFacts {
-  readonly receipt: Pick<Receipt, 'number' | 'queryCode' | 'registeredUnit'> & {
+  readonly receipt: Pick<Receipt, 'number' | 'queryCode' | 'registeredUnit' | 'identitySealed'> & {
     readonly receivedOn: PlainDate;
   };
   readonly matter: Pick<TrackedMatter, 'title' | 'nextStep' | 'clocks'>;
@@ -25,6 +26,7 @@ export function receiptPage(shell: Shell, facts: ReceiptFacts): Html {
     current: 'submit',
     main: html`<h1>${say(words.title)}</h1>
       ${facts.trackable && html`<p class="note warning">${say(words.keep)}</p>`} ${slip(facts, say)}
+      ${facts.receipt.identitySealed && html`<p class="note">${say(sealWords.receipt)}</p>`}
       <h2>${say(words.nextHeading)}</h2>
       <p>${say(withDays(facts.matter.nextStep))}</p>
       ${duties(facts.matter, say)}

@@ -63,7 +63,11 @@ export function trackPage(shell: Shell, { typed, faults, over }: ProofForm): Htm
         )}
         <button class="button" name="go" value="next">${say(words.look)}</button>
       </form>
-      <p>${say(words.lost)}</p>`,
+      <div class="note">
+        <h2>${say(words.lostHeading)}</h2>
+        <p>${say(words.lost)}</p>
+        <p>${say(words.lostSealed)}</p>
+      </div>`,
   });
 }
 

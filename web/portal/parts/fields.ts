@@ -93,6 +93,22 @@ export function radios(field: RadioField): Html {
   </fieldset>`;
 }
 
+/** A box to tick. */
+export function tick(field: Omit<Field, 'value' | 'fault'> & { readonly ticked: boolean }): Html {
+  const hintId = field.hint === undefined ? undefined : `${field.name}-hint-of`;
+  return html`<div class="field radio">
+    <input
+      type="checkbox"
+      id="${field.name}"
+      name="${field.name}"
+      value="yes"
+      ${attribute('checked', field.ticked)}${attribute('aria-describedby', hintId)}
+    />
+    <label for="${field.name}">${field.label}</label>
+    ${field.hint !== undefined && html`<p class="hint" id="${hintId ?? ''}">${field.hint}</p>`}
+  </div>`;
+}
+
 function radio(field: Field, option: Option, index: number): Html {
   const id = index === 0 ? field.name : `${field.name}-${index + 1}`;
   const hintId = option.hint === undefined ? undefined : `${id}-hint`;

@@ -24,6 +24,7 @@ export const ANSWERS = {
   phone: { step: 'contact', most: 20 },
   idNumber: { step: 'contact', most: 20 },
   address: { step: 'contact', most: 200 },
+  seal: { step: 'contact', most: 3 },
   participants: { step: 'contact', most: 6 },
   other1Name: { step: 'contact', most: 100 },
   other1Phone: { step: 'contact', most: 20 },

@@ -88,6 +88,14 @@ function peopleRows(answers: Answers, say: Say): Row[] {
           contact(say(peopleWords.idNumber), given(answers.idNumber)),
         ]
       : []),
+    contact(
+      say(peopleWords.sealed),
+      say(
+        answers.kind === 'accusation' || answers.seal === 'yes'
+          ? peopleWords.sealedYes
+          : peopleWords.sealedNo,
+      ),
+    ),
     ...(several ? [contact(say(peopleWords.together), say(words.peopleCount(answers.participants)))] : []),
     ...(several && named ? [contact(say(peopleWords.others), given(othersOf(answers, say)))] : []),
   ];

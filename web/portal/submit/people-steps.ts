@@ -1,6 +1,6 @@
 // The pages on who hands the matter in.
 import { html, type Html } from '../html.ts';
-import { line, radios } from '../parts/fields.ts';
+import { line, radios, tick } from '../parts/fields.ts';
 import type { Shell } from '../parts/shell.ts';
 import { peopleWords as words } from '../texts/people.ts';
 import { sayIn, type Say } from '../words.ts';
@@ -39,12 +39,23 @@ export function contactPage(shell: Shell, journey: Journey): Html {
   return stepPage(shell, journey, {
     heading: say(named ? words.contactTitle : words.contactTitleAnonymous),
     fields: html`${named ? namedFields(journey, say) : anonymousFields(journey, say)}
-      ${journey.answers.together === 'several' && jointFields(journey, say, named)}
+      ${journey.answers.together === 'several' && jointFields(journey, say, named)} ${seal(journey, say)}
       <div class="note">
         <h2>${say(words.useHeading)}</h2>
         <p>${say(words.use)}</p>
         <p><a href="/privacy" target="_blank" rel="noopener">${say(words.useMore)}</a></p>
       </div>`,
+  });
+}
+
+/** 请求对身份保密; whoever reports misconduct need not ask. */
+function seal({ answers }: Journey, say: Say): Html {
+  if (answers.kind === 'accusation') return html`<p class="note">${say(words.sealedByLaw)}</p>`;
+  return tick({
+    name: 'seal',
+    label: say(words.seal),
+    hint: say(words.sealHint),
+    ticked: answers.seal === 'yes',
   });
 }
 

@@ -41,6 +41,18 @@ export const peopleWords = {
   },
   address: { zh: '住址', en: 'Address' },
   addressHint: { zh: '用于邮寄告知书和答复。', en: 'Notices and the answer are posted there.' },
+  seal: { zh: '请求对身份保密', en: 'Keep my identity sealed' },
+  sealHint: {
+    zh: '工作人员看不到您的姓名、电话、证件号码和住址。确需知道的，须说明理由，经另一人批准才能在限定时间内查看；办结后您会看到每次启封的时间和理由。',
+    en: 'Officers do not see your name, telephone, identity number or address. Whoever must know says why, and a second person lets them see it for a limited time; once the matter is closed you see when and why.',
+  },
+  sealedByLaw: {
+    zh: '检举、控告的，一律对您的身份保密，不需要另外请求。工作人员看不到您的姓名和联系方式；确需知道的，须经另一人批准，办结后您会看到时间和理由。',
+    en: 'Whoever reports misconduct has their identity sealed without asking. Officers do not see your name and contact; whoever must know needs a second person’s leave, and once the matter is closed you see when and why.',
+  },
+  sealed: { zh: '身份保密', en: 'Sealed identity' },
+  sealedYes: { zh: '保密', en: 'Sealed' },
+  sealedNo: { zh: '未请求', en: 'Not asked for' },
   participants: { zh: '共有多少人提出', en: 'Number of people in all' },
   others: { zh: '其他代表', en: 'Other representatives' },
   othersHint: { zh: '最多再填4人，可以不填。', en: 'Up to four more; you may leave this empty.' },

@@ -18,9 +18,14 @@ export const trackWords = {
   },
   lastFourHint: { zh: '提交时所留的号码。', en: 'Of the number you gave when handing it in.' },
   look: { zh: '查询', en: 'Look it up' },
+  lostHeading: { zh: '查询码遗失了怎么办', en: 'If you lost the query code' },
   lost: {
-    zh: '编号、查询码遗失的，请带本人证件到登记窗口查询，或者打电话给登记单位。',
-    en: 'If the receipt is lost, ask at the registration desk with your identity document, or call the registering office.',
+    zh: '请带本人身份证件到登记单位的窗口，或者打电话给登记单位，由工作人员回拨您登记的电话。核对身份后当场补发新的查询码，原来的查询码立即作废。代理人请带委托书和本人身份证件。',
+    en: 'Go to the desk of the registering office with your identity document, or call it and have it call you back on the telephone you gave. Once they know it is you, you get a new code at once and the old one stops working. An agent brings the authority and their own identity document.',
+  },
+  lostSealed: {
+    zh: '您的身份保密的，窗口须先经另一人批准才能核对，请多留一些时间。',
+    en: 'Where your identity is sealed, the desk needs a second person’s leave to check it; allow some time.',
   },
   overTitle: { zh: '请重新输入', en: 'Please enter these again' },
   over: {

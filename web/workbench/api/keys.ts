@@ -8,6 +8,7 @@ export const keys = {
   signIn: ['sign-in'],
   signInWays: ['sign-in-ways'],
   factors: ['factors'],
+  delegations: ['delegations'],
   recoveries: ['recoveries'],
   sessions: ['sessions'],
   units: ['units'],

@@ -1,11 +1,14 @@
 // Matters: reading and commands. Types come from the server's own contract.
-import type { PartyView } from '#modules/intake/contract.ts';
+import type { PartyView, Receipt } from '#modules/intake/contract.ts';
 import type {
   AcceptMatter,
   AnswerMatter,
+  AskForOpening,
   CloseMatter,
+  DecideOpening,
   DecideRepeat,
   DetachMatter,
+  EndOpening,
   ExtendDeadline,
   GiveNotice,
   InvolveUnit,
@@ -15,6 +18,7 @@ import type {
   MatterView,
   NameAccused,
   RecuseOfficer,
+  ReissueQueryCode,
   RouteMatter,
   ServeAnswer,
   TrayCounts,
@@ -43,6 +47,18 @@ export function unmaskParty(call: {
   return request('POST', path, { body: { reason: call.reason } });
 }
 
+/** A new query code for whoever was checked to be the petitioner; sent again under its key, the answer is the same. */
+export function reissueQueryCode(call: {
+  readonly matterId: string;
+  readonly input: ReissueQueryCode;
+  readonly key: string;
+}): Promise<Receipt> {
+  return request('POST', `${pathOf(call.matterId)}/query-code`, {
+    body: call.input,
+    idempotencyKey: call.key,
+  });
+}
+
 /** Tells that the matter is being printed, which the audit log keeps. */
 export function recordPrint(matterId: string): Promise<object> {
   return request('POST', `${pathOf(matterId)}/prints`);
@@ -63,6 +79,9 @@ export interface MatterCommands {
   accused: NameAccused;
   involve: InvolveUnit;
   recuse: RecuseOfficer;
+  'ask-opening': AskForOpening;
+  'decide-opening': DecideOpening;
+  'end-opening': EndOpening;
 }
 
 /** A command ready to send: which, on which version of which matter, with what, under which key. */

@@ -1,5 +1,5 @@
 // Who is signed in, in which post, and the way out.
-import type { ChangePassword, SignInState, WhoAmI } from '#modules/access/contract.ts';
+import type { ChangePassword, SignInState, SwitchPost, WhoAmI } from '#modules/access/contract.ts';
 import { request } from './client.ts';
 import { ApiProblem } from './problem.ts';
 
@@ -13,9 +13,9 @@ export async function findSession(signal?: AbortSignal): Promise<WhoAmI | null> 
   }
 }
 
-/** Goes on in another of one's own posts. */
-export function switchPost(postId: string): Promise<unknown> {
-  return request('PUT', '/session/post', { body: { postId } });
+/** Goes on in another of one's own posts, or in one handed over to oneself. */
+export function switchPost(input: SwitchPost): Promise<unknown> {
+  return request('PUT', '/session/post', { body: input });
 }
 
 export function changePassword(input: ChangePassword): Promise<SignInState> {

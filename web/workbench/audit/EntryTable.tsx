@@ -49,9 +49,10 @@ export function EntryTable({ rows, onOfficer }: EntryTableProps) {
 }
 
 function Who({ row, onOfficer }: { row: EntryView; onOfficer: EntryTableProps['onOfficer'] }) {
-  const { audit } = useWords();
-  const { officerId, name, kind } = row.actor;
-  const shown = name ?? audit.kinds[kind];
+  const { audit, delegation } = useWords();
+  const { officerId, name, kind, onBehalfOf } = row.actor;
+  const own = name ?? audit.kinds[kind];
+  const shown = onBehalfOf === null ? own : `${own}（${delegation.actingFor(onBehalfOf)}）`;
   if (officerId === null || onOfficer === undefined) return shown;
   return (
     <Button

@@ -19,7 +19,17 @@ import { RouteDialog } from './commands/RouteDialog.tsx';
 import { ServeDialog } from './commands/ServeDialog.tsx';
 
 /** Answering has a page of its own; the others stand beside what they are about: repeats, people, files. */
-type DialogAction = Exclude<MatterAction, 'answer' | 'attach' | 'unmask' | 'addAttachment'>;
+type DialogAction = Exclude<
+  MatterAction,
+  | 'answer'
+  | 'attach'
+  | 'unmask'
+  | 'askOpening'
+  | 'decideOpening'
+  | 'endOpening'
+  | 'reissueCode'
+  | 'addAttachment'
+>;
 
 const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   route: RouteDialog,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import type { Receipt } from '#modules/intake/contract.ts';
 import type { MatterView } from '#modules/matters/contract.ts';
 import { keys } from '../api/keys.ts';
 import { getMatter } from '../api/matters.ts';
@@ -21,9 +22,11 @@ import { MatterFacts } from './MatterFacts.tsx';
 import { MatterHeader } from './MatterHeader.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
 import { AccusedSection } from './AccusedSection.tsx';
+import { OpeningsSection } from './OpeningsSection.tsx';
 import { PartiesSection } from './PartiesSection.tsx';
 import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
+import { ReissuedReceipt } from './Reissue.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { StageBar } from './StageBar.tsx';
 import { SubmissionsSection } from './SubmissionsSection.tsx';
@@ -60,6 +63,20 @@ export function MatterProblem({ problem, onRetry }: { problem: Error; onRetry: (
 }
 
 function MatterOpened({ matter }: { matter: MatterView }) {
+  const [reissued, setReissued] = useState<Receipt>();
+  return reissued === undefined ? (
+    <MatterArticle matter={matter} onReissued={setReissued} />
+  ) : (
+    <ReissuedReceipt receipt={reissued} onBack={() => setReissued(undefined)} />
+  );
+}
+
+interface MatterArticleProps {
+  readonly matter: MatterView;
+  readonly onReissued: (receipt: Receipt) => void;
+}
+
+function MatterArticle({ matter, onReissued }: MatterArticleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePrintRecord(matter.matterId);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -73,11 +90,12 @@ function MatterOpened({ matter }: { matter: MatterView }) {
           <ClocksSection clocks={matter.clocks} />
           <AccusedSection matter={matter} />
           <PartiesSection matter={matter} />
+          <OpeningsSection matter={matter} />
           <RepeatsSection matter={matter} headingRef={heading} />
         </div>
         <div className="matter-main">
           <MatterFacts matter={matter} />
-          <SubmissionsSection matter={matter} />
+          <SubmissionsSection matter={matter} onReissued={onReissued} />
           <AttachmentsSection
             matterId={matter.matterId}
             mayAdd={matter.actions.some(({ action, allowed }) => action === 'addAttachment' && allowed)}

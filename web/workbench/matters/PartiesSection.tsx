@@ -15,8 +15,9 @@ export function PartiesSection({ matter }: { matter: MatterView }) {
   const [asked, setAsked] = useState<PartyView>();
   const focus = useReturnFocus(asked !== undefined);
   const may = matter.actions.some(({ action, allowed }) => action === 'unmask' && allowed);
+  const isSealed = matter.identity.ground !== null;
   return (
-    <Section title={t.parties} help={t.partiesMasked}>
+    <Section title={t.parties} help={isSealed ? t.partiesSealed : t.partiesMasked}>
       {matter.parties.length === 0 ? (
         <p>{t.noParties}</p>
       ) : (
@@ -24,8 +25,8 @@ export function PartiesSection({ matter }: { matter: MatterView }) {
           {matter.parties.map((party) => (
             <Party
               key={party.partyId}
-              party={shown.get(party.partyId) ?? party}
-              isShown={shown.has(party.partyId)}
+              party={(may && shown.get(party.partyId)) || party}
+              isShown={may && shown.has(party.partyId)}
               onAsk={
                 may
                   ? () => {
@@ -63,7 +64,9 @@ interface PartyProps {
 
 function Party({ party, isShown, onAsk }: PartyProps) {
   const { matter: t, words } = useWords();
-  const name = party.name ?? t.notGiven;
+  const role = words.partyRole[party.role] ?? party.role;
+  const isHidden = party.sealed && !isShown;
+  const name = isHidden ? t.sealedPerson(role) : (party.name ?? t.notGiven);
   const lines = [
     [t.phone, party.phone],
     [t.idNumber, party.idNumber],
@@ -71,15 +74,17 @@ function Party({ party, isShown, onAsk }: PartyProps) {
   ] as const;
   return (
     <li id={rowOf(party)} tabIndex={-1}>
-      <strong>{name}</strong> <span className="quiet small">{words.partyRole[party.role] ?? party.role}</span>
-      <dl className="party-lines">
-        {lines.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd className="day">{value ?? <span className="quiet">{t.notGiven}</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <strong>{name}</strong> {!isHidden && <span className="quiet small">{role}</span>}
+      {!isHidden && (
+        <dl className="party-lines">
+          {lines.map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd className="day">{value ?? <span className="quiet">{t.notGiven}</span>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {isShown && <p className="quiet small">{t.unmasked}</p>}
       {!isShown && onAsk !== undefined && (
         <Button

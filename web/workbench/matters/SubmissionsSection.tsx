@@ -1,12 +1,20 @@
-import type { SubmissionView } from '#modules/intake/contract.ts';
+import type { Receipt, SubmissionView } from '#modules/intake/contract.ts';
 import type { MatterView } from '#modules/matters/contract.ts';
 import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useNames } from '../ui/use-names.ts';
+import { ReissueButton } from './Reissue.tsx';
 
 /** What was written or said, each time it was. */
-export function SubmissionsSection({ matter }: { matter: MatterView }) {
+export function SubmissionsSection({
+  matter,
+  onReissued,
+}: {
+  matter: MatterView;
+  /** Where a query code can be made anew; not while the matter is answered. */
+  onReissued?: (receipt: Receipt) => void;
+}) {
   const { matter: t } = useWords();
   return (
     <Section title={t.submissions} className="may-break">
@@ -19,6 +27,7 @@ export function SubmissionsSection({ matter }: { matter: MatterView }) {
           />
         ))}
       </div>
+      {onReissued !== undefined && <ReissueButton matter={matter} onReissued={onReissued} />}
     </Section>
   );
 }

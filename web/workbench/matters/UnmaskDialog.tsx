@@ -18,7 +18,8 @@ interface UnmaskDialogProps {
 
 /** Asks what a person's data is needed for, and has it shown. The answer is kept nowhere but on the page. */
 export function UnmaskDialog({ matterId, party, onClose, onShown }: UnmaskDialogProps) {
-  const { app, matter: t } = useWords();
+  const { app, matter: t, words } = useWords();
+  const role = words.partyRole[party.role] ?? party.role;
   const [form] = Form.useForm<UnmaskParty>();
   const { faults, refused, failed, clear } = useFormFaults(form);
   const unmask = useMutation({
@@ -30,7 +31,7 @@ export function UnmaskDialog({ matterId, party, onClose, onShown }: UnmaskDialog
   return (
     <Modal
       open
-      title={t.unmaskOf(party.name ?? t.notGiven)}
+      title={t.unmaskOf(party.sealed ? t.sealedPerson(role) : (party.name ?? t.notGiven))}
       onCancel={onClose}
       okText={t.unmask}
       cancelText={app.cancel}

@@ -4,7 +4,7 @@ import { COLLECTIVE_FROM, MOST_REPRESENTATIVES, type PartyInput } from '#modules
 import { useWords } from '../i18n/index.tsx';
 import { Section } from '../ui/Section.tsx';
 import { PartyFields } from './PartyFields.tsx';
-import type { RegisterValues } from './register-values.ts';
+import { isAccusation, type RegisterValues } from './register-values.ts';
 
 const MOST_PARTIES = 20;
 
@@ -14,6 +14,7 @@ export function PeopleFields({ form }: { form: FormInstance<RegisterValues> }) {
   return (
     <Section title={register.sectionPeople} extra={<AnonymousField />}>
       <Parties />
+      <SealField form={form} />
       <Numbers form={form} />
     </Section>
   );
@@ -25,6 +26,21 @@ function AnonymousField() {
     <Form.Item name="anonymous" valuePropName="checked" noStyle>
       <Checkbox>
         {register.anonymous} <span className="quiet small">{register.anonymousHelp}</span>
+      </Checkbox>
+    </Form.Item>
+  );
+}
+
+/** 请求对身份保密; with an accusation there is nothing to ask for. */
+function SealField({ form }: { form: FormInstance<RegisterValues> }) {
+  const { register } = useWords();
+  const claims = Form.useWatch('claims', form);
+  if (claims !== undefined && isAccusation({ claims }))
+    return <p className="small">{register.sealedByLaw}</p>;
+  return (
+    <Form.Item name="sealIdentity" valuePropName="checked">
+      <Checkbox>
+        {register.sealIdentity} <span className="quiet small">{register.sealIdentityHelp}</span>
       </Checkbox>
     </Form.Item>
   );

@@ -3,44 +3,20 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Receipt } from '#modules/intake/contract.ts';
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx';
-import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { useNames } from '../ui/use-names.ts';
+import { ReceiptSlip } from './ReceiptSlip.tsx';
 
 /** What the petitioner takes home: shown once, printable. */
 export function ReceiptPanel({ receipt, onAnother }: { receipt: Receipt; onAnother: () => void }) {
   const { app, register } = useWords();
-  const names = useNames();
-  const format = useFormats();
   return (
     <>
       <div className="no-print">
         <PageHeader title={register.doneTitle} lead={register.doneLead} />
       </div>
-      <section className="receipt" aria-label={register.receiptTitle}>
-        <h2>{register.receiptTitle}</h2>
-        <dl>
-          <div>
-            <dt>{register.number}</dt>
-            <dd className="receipt-code">{receipt.number}</dd>
-          </div>
-          <div>
-            <dt>{register.queryCode}</dt>
-            <dd className="receipt-code">{receipt.queryCode}</dd>
-          </div>
-          <div>
-            <dt>{register.receivedOn}</dt>
-            <dd>{format.dayInWords(receipt.receivedOn)}</dd>
-          </div>
-          <div>
-            <dt>{register.registeredUnit}</dt>
-            <dd>{names.unit(receipt.registeredUnit)}</dd>
-          </div>
-        </dl>
-        <p className="small">{register.receiptHelp}</p>
-      </section>
+      <ReceiptSlip receipt={receipt} />
       <div className="no-print">
         <AttachmentsSection matterId={receipt.matterId} mayAdd />
       </div>

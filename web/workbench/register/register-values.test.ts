@@ -35,3 +35,9 @@ test('what belongs to another channel does not go with this one', () => {
   expect(letter).toMatchObject({ upstreamLevel: 'province', upstreamNumber: '甲1号' });
   expect(letter).not.toHaveProperty('receivedByLeader');
 });
+
+test('confidentiality is asked for where it does not hold by itself', () => {
+  expect(toSubmission({ ...typed, sealIdentity: true })).toMatchObject({ sealIdentity: true });
+  const accusing: RegisterValues = { ...typed, sealIdentity: true, claims: [{ kind: 'accusation' }] };
+  expect(toSubmission(accusing)).not.toHaveProperty('sealIdentity');
+});

@@ -61,6 +61,7 @@ export function toSubmission(values: RegisterValues): RegisterSubmission {
   if (values.topicId !== undefined) submission.topicId = values.topicId;
   if (values.peopleAffected != null) submission.peopleAffected = values.peopleAffected;
   if (values.anonymous === true) submission.anonymous = true;
+  if (values.sealIdentity === true && !isAccusation(values)) submission.sealIdentity = true;
   if (values.channel === 'visit' && values.receivedByLeader) {
     submission.receivedByLeader = values.receivedByLeader;
   }

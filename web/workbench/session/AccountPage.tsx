@@ -1,5 +1,6 @@
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { useWords } from '../i18n/index.tsx';
+import { DelegationsSection } from './DelegationsSection.tsx';
 import { FactorsSection } from './FactorsSection.tsx';
 import { SessionsSection } from './SessionsSection.tsx';
 
@@ -10,6 +11,7 @@ export function AccountPage() {
     <>
       <PageHeader title={security.account} lead={security.accountLead} />
       <FactorsSection />
+      <DelegationsSection />
       <SessionsSection />
     </>
   );

@@ -101,6 +101,15 @@ test('what somebody typed about themselves before choosing to stay anonymous is 
   expect(parties).toEqual([{ role: 'petitioner', phone: '19900001234' }]);
 });
 
+test('confidentiality goes along where it is asked for, and an accusation need not ask', () => {
+  const today = plainDate('2026-03-02');
+  expect(submissionOf({ ...GOOD, seal: 'yes' }, today)).toMatchObject({ sealIdentity: true });
+  expect(submissionOf(GOOD, today)).not.toHaveProperty('sealIdentity');
+  expect(submissionOf({ ...GOOD, seal: 'yes', kind: 'accusation' }, today)).not.toHaveProperty(
+    'sealIdentity',
+  );
+});
+
 test('several people are spoken for by at most five representatives, and counted', () => {
   const others = { other1Name: '二', other2Name: '三', other3Name: '四', other4Name: '五' };
   const answers = { ...GOOD, ...others, together: 'several', participants: '30' };

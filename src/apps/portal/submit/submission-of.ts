@@ -16,6 +16,7 @@ export function submissionOf(answers: Answers, today: PlainDate): RegisterSubmis
     topicId,
     participants: answers.together === 'several' ? Number(answers.participants) : 1,
     anonymous: answers.naming === 'anonymous',
+    ...(answers.seal === 'yes' && answers.kind !== 'accusation' ? { sealIdentity: true } : {}),
     parties: partiesOf(answers),
     claims: [{ text: answers.claim, kind: answers.kind as Kind, topicId }],
   };

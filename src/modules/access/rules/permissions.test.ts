@@ -27,9 +27,16 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'checkRepeats',
       'addAttachment',
       'unmaskParty',
+      'askForOpening',
+      'endOpening',
+      'reissueQueryCode',
       'readReport',
       'exportReport',
+      'holdMatter',
+      'proposeDestruction',
+      'readDestruction',
       'readNetwork',
+      'delegatePost',
     ],
   },
   {
@@ -51,13 +58,17 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'checkRepeats',
       'addAttachment',
       'unmaskParty',
+      'askForOpening',
+      'endOpening',
+      'reissueQueryCode',
       'readReport',
       'exportReport',
       'readNetwork',
+      'delegatePost',
     ],
   },
   {
-    name: 'a leader reads, routes and approves longer periods',
+    name: 'a leader reads, routes, approves longer periods and lets others see a sealed identity',
     role: 'leader',
     may: [
       'routeMatter',
@@ -67,20 +78,26 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'readMatter',
       'listMatters',
       'searchMatters',
+      'decideOpening',
+      'endOpening',
       'readReport',
       'exportReport',
+      'holdMatter',
+      'approveDestruction',
+      'readDestruction',
       'readNetwork',
+      'delegatePost',
     ],
   },
   {
     name: 'an administrator sets up the network, appoints nobody and reads no matter',
     role: 'administrator',
-    may: ['readNetwork', 'manageNetwork', 'recoverAccess'],
+    may: ['readNetwork', 'manageNetwork', 'manageRetention', 'recoverAccess'],
   },
   {
     name: 'a security officer grants posts and accounts and reads no matter',
     role: 'securityOfficer',
-    may: ['readNetwork', 'managePosts', 'manageAccounts', 'recoverAccess'],
+    may: ['readNetwork', 'managePosts', 'manageAccounts', 'delegatePost', 'recoverAccess'],
   },
   {
     name: 'an auditor checks, and changes nothing',
@@ -97,7 +114,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(28);
+    expect(actions.size).toBe(38);
   });
 
   test('nobody on staff may rate', () => {

@@ -31,13 +31,24 @@ const TABLE = {
   checkRepeats: [C, H],
   addAttachment: [C, H],
   unmaskParty: [C, H], // who writes to, calls and serves the petitioner
+  askForOpening: [C, H], // whoever may see petitioners, where these are not sealed
+  decideOpening: [L], // the second person
+  endOpening: [C, H, L],
+  reissueQueryCode: [C, H], // whoever registers petitions has the petitioner before them
   readReport: [C, H, L],
   exportReport: [C, H, L],
+  // What is kept long enough is destroyed by three people: one proposes, two others approve.
+  holdMatter: [C, L],
+  proposeDestruction: [C],
+  approveDestruction: [L],
+  readDestruction: [C, L],
   readNetwork: [C, H, L, A, S, U],
   // The three offices are three people: one sets up, one grants, one checks, and none of them reads a matter.
   manageNetwork: [A],
+  manageRetention: [A],
   managePosts: [S],
   manageAccounts: [S],
+  delegatePost: [C, H, L, S], // one's own post; a security officer that of somebody who is away
   recoverAccess: [A, S], // one asks, another confirms
   readAudit: [U],
   exportAudit: [U],
@@ -71,13 +82,23 @@ const DEEDS: Record<Action, Text> = {
   searchMatters: { zh: '检索信访事项', en: 'search matters' },
   addAttachment: { zh: '添加附件', en: 'add attachments' },
   unmaskParty: { zh: '查看信访人完整信息', en: 'see the full data of a petitioner' },
+  askForOpening: { zh: '请求启封信访人身份', en: 'ask for a sealed identity to be opened' },
+  decideOpening: { zh: '批准启封信访人身份', en: 'let somebody see a sealed identity' },
+  endOpening: { zh: '结束启封', en: 'end an opening' },
+  reissueQueryCode: { zh: '补发查询码', en: 'reissue a query code' },
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
   readReport: { zh: '查看统计报表', en: 'read reports' },
   exportReport: { zh: '导出统计报表', en: 'export reports' },
+  holdMatter: { zh: '登记、解除暂缓销毁', en: 'hold a matter back from destruction' },
+  proposeDestruction: { zh: '拟定销毁清单', en: 'propose a destruction list' },
+  approveDestruction: { zh: '批准、退回销毁清单', en: 'approve or reject a destruction list' },
+  readDestruction: { zh: '查看销毁清单', en: 'read destruction lists' },
   readNetwork: { zh: '查看机构、地方和内容分类', en: 'see units, places and topics' },
   manageNetwork: { zh: '维护机构、人员和职责', en: 'manage units, officers and competences' },
+  manageRetention: { zh: '维护保管期限', en: 'change how long matters are kept' },
   managePosts: { zh: '任职、免职', en: 'give posts to officers and end them' },
   manageAccounts: { zh: '管理登录账号', en: 'manage accounts' },
+  delegatePost: { zh: '授权他人代行岗位', en: 'hand a post over to a colleague' },
   recoverAccess: { zh: '办理登录恢复', en: 'help officers back in' },
   readAudit: { zh: '查看审计记录', en: 'read the audit log' },
   exportAudit: { zh: '导出审计记录', en: 'export the audit log' },
@@ -105,6 +126,11 @@ export function reasonWhyNot(role: Role, action: Action): Text {
     zh: `${NAMES[role].zh}不能${DEEDS[action].zh}；请由${may.map(({ zh }) => zh).join('或者')}办理。`,
     en: `The post of ${NAMES[role].en} cannot ${DEEDS[action].en}; ask a colleague whose post is ${may.map(({ en }) => en).join(' or ')}.`,
   };
+}
+
+/** What doing it is called. */
+export function nameOf(action: Action): Text {
+  return DEEDS[action];
 }
 
 function rolesFor(action: Action): readonly Role[] {

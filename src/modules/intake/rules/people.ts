@@ -1,5 +1,5 @@
 // What makes two persons comparable, and what of a person is shown.
-import type { PartyInput } from '../contract.ts';
+import type { PartyInput, RegisterSubmission } from '../contract.ts';
 
 /** Name without spaces; digits of the phone; identity number in capitals. Undefined where nothing is left. */
 export function comparable(
@@ -46,6 +46,14 @@ function masked(
   const head = signs.slice(0, Math.min(show.head, Math.max(1, signs.length - 1)));
   const hidden = show.hidden ?? signs.length - show.head - show.tail;
   return `${head.join('')}${'*'.repeat(hidden)}${show.tail === 0 ? '' : signs.slice(-show.tail).join('')}`;
+}
+
+/** Whether the people of a submission are to be kept confidential: they ask for it, or they accuse somebody. */
+export function isConfidential({
+  sealIdentity,
+  claims,
+}: Pick<RegisterSubmission, 'sealIdentity' | 'claims'>): boolean {
+  return sealIdentity === true || claims.some((claim) => claim.kind === 'accusation');
 }
 
 /**

@@ -39,19 +39,22 @@ const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
 };
 
 /** What both may do in any stage: it moves nothing. */
-const ALWAYS: readonly MatterAction[] = ['unmask', 'addAttachment'];
+const ALWAYS: readonly MatterAction[] = ['unmask', 'askOpening', 'reissueCode', 'addAttachment'];
+
+/** What depends on who somebody is, not on the unit they are of; decided in sealed-identity.ts. */
+const BY_PERSON: readonly MatterAction[] = ['decideOpening', 'endOpening'];
 
 describe.each(STAGES)('a matter that is %s', (stage) => {
   const state = matterAt(stage);
   test.each(Object.keys(ACTIONS) as MatterAction[])('%s', (action) => {
     expect(whyNot(state, action, state.holderUnit) === undefined, 'holder').toBe(
-      [...HOLDER_MAY[stage], ...ALWAYS].includes(action),
+      [...HOLDER_MAY[stage], ...ALWAYS, ...BY_PERSON].includes(action),
     );
     expect(whyNot(state, action, 'office') === undefined, 'registrar').toBe(
-      [...REGISTRAR_MAY[stage], ...ALWAYS].includes(action),
+      [...REGISTRAR_MAY[stage], ...ALWAYS, ...BY_PERSON].includes(action),
     );
     expect(whyNot(state, action, 'somebody-else') === undefined, 'another unit').toBe(
-      ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action),
+      BY_PERSON.includes(action) || (ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action)),
     );
   });
 

@@ -120,6 +120,32 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: { zh: '', en: '' },
   },
+  // Who petitions may be needed at any time; to whom it is shown is decided in sealed-identity.ts.
+  askOpening: {
+    name: { zh: '请求启封', en: 'ask for an opening' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    by: 'registrar',
+    instead: { zh: '', en: '' },
+  },
+  decideOpening: {
+    name: { zh: '批复启封', en: 'decide on an opening' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    by: 'anybody',
+    instead: { zh: '', en: '' },
+  },
+  endOpening: {
+    name: { zh: '结束启封', en: 'end an opening' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    by: 'anybody',
+    instead: { zh: '', en: '' },
+  },
+  // Whoever lost the code wants to follow the matter, or to read how it ended.
+  reissueCode: {
+    name: { zh: '补发查询码', en: 'reissue the query code' },
+    stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'closed', 'attached'],
+    by: 'registrar',
+    instead: { zh: '', en: '' },
+  },
   // Papers may come at any time, also after the end.
   addAttachment: {
     name: { zh: '添加附件', en: 'add attachments' },
@@ -132,6 +158,12 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */
 export function whyNot(state: MatterState, action: MatterAction, unitId: string): Text | undefined {
   const rule = ACTIONS[action];
+  if (state.erased !== undefined) {
+    return {
+      zh: `事项材料已于${state.erased.on}按销毁清单销毁，不再办理。再次信访的，请重新登记。`,
+      en: `The matter’s texts were destroyed by a list on ${state.erased.on}; nothing more is done with it. Register what is raised again as a new matter.`,
+    };
+  }
   if (!rule.stages.includes(state.stage)) {
     const now = STAGE_NAMES[state.stage];
     return {
@@ -182,14 +214,14 @@ export function isHandling(ruleId: string): boolean {
   return ruleId === 'P22-08' || ruleId === 'P05-04';
 }
 
-/** Every action with whether it may be taken, for the matter page. `roleMay` is the access module's say. */
+/** Every action with whether it may be taken, for the matter page. `officerMay` is what stands against this officer. */
 export function allowedActions(
   state: MatterState,
   unitId: string,
-  roleMay: (action: MatterAction) => Text | undefined,
+  officerMay: (action: MatterAction) => Text | undefined,
 ): AllowedAction[] {
   return (Object.keys(ACTIONS) as MatterAction[]).map((action) => {
-    const reason = roleMay(action) ?? whyNot(state, action, unitId);
+    const reason = officerMay(action) ?? whyNot(state, action, unitId);
     return reason === undefined ? { action, allowed: true } : { action, allowed: false, whyNot: reason };
   });
 }

@@ -1,6 +1,6 @@
 // Decides whether a matter is an earlier one raised again 重复信访. A join is a relation that can be undone: both matters
 // keep their histories and numbers, and the petitioner follows either number.
-import { refuse, succeed, type Result } from '#kernel/result.ts';
+import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import { endClocks } from './clock-changes.ts';
 import type { MatterEvent } from './events.ts';
 import type { Circumstances } from './law-port.ts';
@@ -13,17 +13,24 @@ export function attachMatter(
   reasonDigest: string,
   { today }: Circumstances,
 ): Result<{ readonly later: MatterEvent; readonly earlier: MatterEvent }> {
-  if (later.matterId === earlier.matterId || earlier.attachment !== null || later.attached.length > 0) {
+  const gone = earlier.erased !== undefined;
+  if (
+    gone ||
+    later.matterId === earlier.matterId ||
+    earlier.attachment !== null ||
+    later.attached.length > 0
+  ) {
     return refuse({
       code: 'cannot-join',
       kind: 'conflict',
       field: 'otherMatterId',
       text: {
-        zh: '不能并入：两者为同一事项，或其中之一已有并入关系。请选择最早的那一件。',
-        en: 'These two cannot be joined: they are one and the same, or one of them is joined already. Choose the earliest matter.',
+        zh: '不能并入：两者为同一事项，或其中之一已有并入关系，或原事项材料已销毁。请选择最早的、仍在保管的那一件。',
+        en: 'These two cannot be joined: they are one and the same, one of them is joined already, or the earlier one was destroyed. Choose the earliest matter that is still kept.',
       },
     });
   }
+  if (!haveSameWalls(later, earlier)) return refuse(differentWalls());
   return succeed({
     later: {
       type: 'matter.attached',
@@ -32,6 +39,28 @@ export function attachMatter(
     },
     earlier: { type: 'repeat.joined', occurredOn: today, data: { matterId: later.matterId, clocks: [] } },
   });
+}
+
+/**
+ * A join stands in both histories, and a matter that is joined is handled with the other: whoever must not know of the one
+ * would learn of it from the other, and be given it to handle (2022 art. 30(3)).
+ */
+function haveSameWalls(one: MatterState, other: MatterState): boolean {
+  const [walls, others] = [one, other].map(({ walledFrom }) => new Set(walledFrom));
+  return walls?.size === others?.size && one.walledFrom.every((name) => others?.has(name) === true);
+}
+
+/** Its code is that of any other reason: it stands in the audit log of both matters. */
+function differentWalls(): Refusal {
+  return {
+    code: 'cannot-join',
+    kind: 'conflict',
+    field: 'otherMatterId',
+    text: {
+      zh: '不能并入：两件的被反映人、回避人员不同，并入会使应当隔离的人知悉。请先使两件一致，或者分别办理。',
+      en: 'These two cannot be joined: their accused or recused differ, so that somebody would learn of what is kept from them. Give both the same first, or handle them apart.',
+    },
+  };
 }
 
 /** Undoes a join: the clocks go on with the dates they had, since no law pauses them. */

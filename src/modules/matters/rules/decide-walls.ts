@@ -19,6 +19,8 @@ export function nameAccused(
   circumstances: Circumstances,
 ): Result<MatterEvent> {
   const { accused, walledFrom, keeper } = named;
+  // What was joined has walls of its own: left joined, it would tell of this matter.
+  if (state.attached.length > 0) return refuse(undoJoinsFirst());
   const movedTo = walledFrom.includes(state.holderUnit) ? keeper : null;
   if (movedTo === undefined) {
     return refuse({
@@ -40,6 +42,17 @@ export function nameAccused(
       clocks: movedTo === null ? [] : clocksOfMove(state, movedTo, circumstances),
     },
   });
+}
+
+function undoJoinsFirst(): Refusal {
+  return {
+    code: 'undo-joins-first',
+    kind: 'conflict',
+    text: {
+      zh: '已有重复信访并入此件。请先撤销并入，在各件分别登记被反映人，再行并入。',
+      en: 'Repeats are joined to this matter. Undo the joins, name the accused in each of them, then join them again.',
+    },
+  };
 }
 
 function clocksOfMove(

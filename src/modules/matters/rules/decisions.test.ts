@@ -237,4 +237,10 @@ test('a matter is not joined to itself, nor to one that is joined already', () =
   expect(refusalOf(attachMatter(state, state, 'r', office('2026-03-03')))).toBe('cannot-join');
   const joined = { ...matterAt('attached'), matterId: 'm-2' };
   expect(refusalOf(attachMatter(state, joined, 'r', office('2026-03-03')))).toBe('cannot-join');
+  const other = { ...state, matterId: 'other' };
+  const walled = { ...other, walledFrom: ['unit'] };
+  expect(refusalOf(attachMatter(state, walled, 'r', office('2026-03-03')))).toBe('cannot-join');
+  expect(refusalOf(attachMatter(walled, state, 'r', office('2026-03-03')))).toBe('cannot-join');
+  expect(attachMatter(state, other, 'r', office('2026-03-03')).ok).toBe(true);
+  expect(attachMatter({ ...walled, matterId: 'm' }, walled, 'r', office('2026-03-03')).ok).toBe(true);
 });

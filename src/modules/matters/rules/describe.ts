@@ -1,6 +1,6 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
-import type { Involvement } from '../contract.ts';
+import type { IdentityCheck, Involvement } from '../contract.ts';
 import type { MatterEvent } from './events.ts';
 
 /** Names that sentences need; identifiers stand where a name is gone. */
@@ -27,6 +27,12 @@ const INVOLVEMENTS: Readonly<Record<Involvement, Text>> = {
   supports: { zh: '协办', en: 'supports the handling' },
   supervises: { zh: '督办', en: 'supervises the handling' },
   reviews: { zh: '负责复查、复核', en: 'reviews what was decided' },
+};
+
+const CHECKS: Readonly<Record<IdentityCheck, Text>> = {
+  identityDocument: { zh: '出示身份证件', en: 'identity document shown' },
+  callBack: { zh: '回拨登记的电话', en: 'called back on the registered telephone' },
+  agentPapers: { zh: '代理人出示委托书和身份证件', en: 'agent’s authority and identity document shown' },
 };
 
 /** One event in words. */
@@ -112,6 +118,11 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return event.data.attachment.origin === 'portal'
         ? { zh: '信访人提交附件一份', en: 'The petitioner added an attachment' }
         : { zh: '登记附件一份', en: 'An attachment was added' };
+    case 'matter.erased':
+      return {
+        zh: '保管期满，经两人批准，按销毁清单销毁材料内容和个人信息；办理经过和统计数据保留',
+        en: 'Kept for its period and, as two people approved, texts and personal data destroyed by a list; history and figures stay',
+      };
     case 'matter.attached':
       return {
         zh: '认定为重复信访，并入原信访事项',
@@ -125,6 +136,33 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
     case 'repeat.dismissed':
       return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
+    case 'query-code.reissued': {
+      const check = CHECKS[event.data.check];
+      return {
+        zh: `核对身份（${check.zh}）后补发查询码，原查询码作废`,
+        en: `Query code reissued after an identity check (${check.en}); the one before no longer works`,
+      };
+    }
+    default:
+      return describeOpeningOf(event);
+  }
+}
+
+function describeOpeningOf(event: Extract<MatterEvent, { type: `opening.${string}` }>): Text {
+  switch (event.type) {
+    case 'opening.asked': {
+      const { hours } = event.data.opening;
+      return {
+        zh: `请求启封信访人身份${hours}小时`,
+        en: `Asked for the sealed identity to be opened for ${hours} hours`,
+      };
+    }
+    case 'opening.decided':
+      return event.data.decision.openUntil === null
+        ? { zh: '不予批准启封信访人身份', en: 'Refused to open the sealed identity' }
+        : { zh: '批准启封信访人身份，仅限请求人查看', en: 'Let whoever asked see the sealed identity' };
+    case 'opening.ended':
+      return { zh: '结束启封，信访人身份恢复保密', en: 'Ended the opening; the identity is sealed again' };
   }
 }
 

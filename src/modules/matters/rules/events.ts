@@ -1,7 +1,7 @@
 // What can happen to a matter. Past tense, facts only; each event carries the changes of clocks that came with it,
 // so that folding the history needs neither the law nor a calendar.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Outcome, RoutingWay, Track } from '../contract.ts';
+import type { IdentityCheck, Outcome, RoutingWay, Track } from '../contract.ts';
 import type {
   AccusedState,
   AnswerState,
@@ -9,10 +9,13 @@ import type {
   AssignmentState,
   ClaimState,
   ClockState,
+  IdentityOpening,
   InvolvedUnit,
   Kind,
   NoticeState,
+  OpeningDecision,
   OpeningSubmission,
+  PostHolder,
   RatingState,
   Regime,
 } from './state.ts';
@@ -45,6 +48,8 @@ export interface OpeningFacts {
   readonly claims: readonly ClaimState[];
   readonly accused: readonly AccusedState[];
   readonly walledFrom: readonly string[];
+  /** The petitioner asked for confidentiality; absent where they did not. */
+  readonly identityAsked?: true;
 }
 
 /** What a ledger tells of a matter's past, as far as it tells it. */
@@ -113,11 +118,29 @@ export type MatterEvent =
   | Happened<'matter.closed', { readonly closingReportDigest: string | null }>
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
   | Happened<'attachment.added', { readonly attachment: AttachmentState }>
+  | Happened<
+      'matter.erased',
+      {
+        readonly listId: string;
+        readonly listDigest: string;
+        readonly proposedBy: string;
+        readonly approvedBy: readonly string[];
+        /** What is gone, by the words of `rules/erasure.ts`. */
+        readonly parts: readonly string[];
+      }
+    >
   | Happened<'matter.attached', { readonly toMatterId: string; readonly reasonDigest: string }>
   | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>
   | Happened<'repeat.joined', { readonly matterId: string }>
   | Happened<'repeat.left', { readonly matterId: string }>
-  | Happened<'repeat.dismissed', { readonly matterId: string; readonly reasonDigest: string }>;
+  | Happened<'repeat.dismissed', { readonly matterId: string; readonly reasonDigest: string }>
+  | Happened<'opening.asked', { readonly opening: Omit<IdentityOpening, 'decision' | 'ended'> }>
+  | Happened<'opening.decided', { readonly openingId: number; readonly decision: OpeningDecision }>
+  | Happened<
+      'opening.ended',
+      { readonly openingId: number; readonly ended: { readonly by: PostHolder; readonly at: string } }
+    >
+  | Happened<'query-code.reissued', { readonly check: IdentityCheck; readonly reissuedAt: string }>;
 
 /** An event without the day on which it happened: what most decisions need of one. */
 export type MatterEventType = MatterEvent['type'];

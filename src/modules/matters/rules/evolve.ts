@@ -1,6 +1,6 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
-import type { AssignmentState, ClockState, MatterState } from './state.ts';
+import type { AssignmentState, ClockState, IdentityOpening, MatterState } from './state.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */
 export function evolve(state: MatterState | undefined, event: MatterEvent, matterId: string): MatterState {
@@ -58,6 +58,7 @@ function openedWith(matterId: string, facts: OpeningFacts): MatterState {
     attachment: null,
     attached: [],
     notRepeats: [],
+    ...(facts.identityAsked === true ? { identityAsked: true } : {}),
   };
 }
 
@@ -96,9 +97,35 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
     case 'attachment.added':
       return { ...state, attachments: [...(state.attachments ?? []), event.data.attachment] };
+    case 'matter.erased': {
+      const { listId, listDigest } = event.data;
+      return { ...state, erased: { listId, listDigest, on: event.occurredOn } };
+    }
+    case 'opening.asked':
+      return {
+        ...state,
+        openings: [...(state.openings ?? []), { ...event.data.opening, decision: null, ended: null }],
+      };
+    case 'opening.decided':
+      return withOpening(state, event.data.openingId, { decision: event.data.decision });
+    case 'opening.ended':
+      return withOpening(state, event.data.openingId, { ended: event.data.ended });
+    case 'query-code.reissued':
+      return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
     default:
       return changedByRepeat(state, event);
   }
+}
+
+function withOpening(
+  state: MatterState,
+  openingId: number,
+  change: Partial<Pick<IdentityOpening, 'decision' | 'ended'>>,
+): MatterState {
+  const openings = (state.openings ?? []).map((one) =>
+    one.openingId === openingId ? { ...one, ...change } : one,
+  );
+  return { ...state, openings };
 }
 
 type RepeatEvent = Extract<

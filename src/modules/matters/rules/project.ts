@@ -13,6 +13,7 @@ export interface MatterRows {
   readonly answers: readonly Readonly<Record<string, unknown>>[];
   readonly ratings: readonly Readonly<Record<string, unknown>>[];
   readonly accused: readonly Readonly<Record<string, unknown>>[];
+  readonly openings: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** All rows of a matter; `above` names the units above one. */
@@ -79,6 +80,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     next_due_on: next?.dueOn ?? null,
     next_internal_on: next?.internalOn ?? null,
     walled_from: state.walledFrom,
+    erased_on: state.erased?.on ?? null,
   };
 }
 
@@ -99,7 +101,9 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
   }));
 }
 
-function projectPapers(state: MatterState): Pick<MatterRows, 'notices' | 'answers' | 'ratings' | 'accused'> {
+function projectPapers(
+  state: MatterState,
+): Pick<MatterRows, 'notices' | 'answers' | 'ratings' | 'accused' | 'openings'> {
   const { matterId } = state;
   return {
     accused: state.accused.map((one) => ({
@@ -108,6 +112,12 @@ function projectPapers(state: MatterState): Pick<MatterRows, 'notices' | 'answer
       kind: one.kind,
       unit_id: one.unitId,
       officer_id: one.officerId,
+    })),
+    openings: (state.openings ?? []).map((one) => ({
+      matter_id: matterId,
+      opening_id: one.openingId,
+      asked_by: one.askedBy.officerId,
+      decided_by: one.decision?.by.officerId ?? null,
     })),
     notices: state.notices.map((notice) => ({
       matter_id: matterId,

@@ -1,5 +1,6 @@
 // The state of a matter: what folding its history gives. It holds facts and digests of prose, never prose itself
 // and never personal data; those stand in rows that verification compares with the digests.
+import type { Role } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type {
   Involvement,
@@ -124,6 +125,34 @@ export interface AttachmentState {
   readonly origin: 'desk' | 'portal';
 }
 
+/** An officer in the post in which they acted. */
+export interface PostHolder {
+  readonly officerId: string;
+  readonly unitId: string;
+  readonly role: Role;
+}
+
+/** An opening 启封 of a sealed identity: asked for by one officer, decided by another, for some hours. Instants in ISO. */
+export interface IdentityOpening {
+  readonly openingId: number;
+  readonly askedBy: PostHolder;
+  readonly askedAt: string;
+  readonly hours: number;
+  readonly reasonDigest: string;
+  readonly decision: OpeningDecision | null;
+  /** Ended before its time, or taken back before it was decided. */
+  readonly ended: { readonly by: PostHolder; readonly at: string } | null;
+}
+
+/** What the second person decided. */
+export interface OpeningDecision {
+  readonly by: PostHolder;
+  readonly at: string;
+  readonly reasonDigest: string;
+  /** Until when the asker may see; null where it was refused. */
+  readonly openUntil: string | null;
+}
+
 /** A matter as its history tells it. */
 export interface MatterState {
   readonly matterId: string;
@@ -164,6 +193,22 @@ export interface MatterState {
   readonly notRepeats: readonly string[];
   /** Files; absent while there are none, as in the states kept before there were any. */
   readonly attachments?: readonly AttachmentState[];
+  /** By which destruction list its texts and personal data were erased; absent while they stand. */
+  readonly erased?: ErasureState;
+  /** The petitioner asked for confidentiality; absent where they did not. */
+  readonly identityAsked?: true;
+  /** Openings of the sealed identity; absent while there are none. */
+  readonly openings?: readonly IdentityOpening[];
+  /** When the query code was last made anew, in ISO; absent while the first one holds. */
+  readonly queryCodeReissuedAt?: string;
+}
+
+/** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */
+export interface ErasureState {
+  readonly listId: string;
+  /** The digest of the list that was approved. */
+  readonly listDigest: string;
+  readonly on: PlainDate;
 }
 
 /** Clocks that still run. */
@@ -186,7 +231,8 @@ export function unitsOf(
   const held = new Set([
     state.registeredUnit,
     state.holderUnit,
-    ...state.assignments.map((assignment) => assignment.toUnit),
+    // Whoever routed it held it: a unit that kept it from the accused stands nowhere else once it has passed it on.
+    ...state.assignments.flatMap(({ fromUnit, toUnit }) => [fromUnit, toUnit]),
   ]);
   const units = [
     { unitId: state.registeredUnit, capacity: 'registered' as const },

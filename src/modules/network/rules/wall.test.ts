@@ -37,9 +37,9 @@ describe('who must not learn of an accusation (2022 art. 30(3))', () => {
       wall: ['liuwan-discipline', 'liuwan-housing', 'liuwan-office', 'shiqiao-town'],
     },
     {
-      name: 'somebody known not to lead: the person and the unit',
+      name: 'somebody known not to lead: the person, whoever acts for them, and the unit',
       accused: [person('liuwan-office', { officerId: 'officer-1', subordinate: true })],
-      wall: ['liuwan-office', 'officer-1'],
+      wall: ['deputy:officer-1', 'liuwan-office', 'officer-1'],
     },
     { name: 'somebody of no unit of this network', accused: [person(null)], wall: [] },
     { name: 'a unit that is not of this network', accused: [unit('elsewhere')], wall: [] },

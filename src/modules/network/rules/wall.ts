@@ -1,5 +1,6 @@
 // Decides who must never learn of an accusation (2022 art. 30(3), 46(5)): neither the accused nor whoever stands below
 // them, who could be made to tell. Whoever registers an accusation or names an accused must ask here.
+import { deputyOf } from '#kernel/actor.ts';
 import type { Unit } from '../contract.ts';
 import { ancestorsOf, unitAndBelow, type Units } from './tree.ts';
 
@@ -17,15 +18,15 @@ const RANKS: Readonly<Record<Unit['level'], number>> = { city: 3, county: 2, tow
 
 /**
  * Units and officers walled off, in the order of their identifiers: an accused unit and everything below it, a person's
- * unit (with what is below, unless the person is known not to lead it) and the person. A discipline body of a higher
- * level than the accused unit stays outside the wall, and so does the highest one where the accused unit is the head of
- * the network: somebody must be able to take the accusation up (2022 art. 22(2)).
+ * unit (with what is below, unless the person is known not to lead it), the person, and whoever acts for them. A
+ * discipline body of a higher level than the accused unit stays outside the wall, and so does the highest one where the
+ * accused unit is the head of the network: somebody must be able to take the accusation up (2022 art. 22(2)).
  */
 export function wallAround(units: Units, accused: readonly Accused[]): readonly string[] {
   const named = new Set(accused.flatMap(({ unitId }) => unitId ?? []));
   const walled = accused.flatMap((one) => {
     const unit = one.unitId === null ? undefined : units.get(one.unitId);
-    const officer = one.officerId === null ? [] : [one.officerId];
+    const officer = one.officerId === null ? [] : [one.officerId, deputyOf(one.officerId)];
     if (unit === undefined) return officer;
     const below = one.kind === 'person' && one.subordinate ? [unit.unitId] : unitAndBelow(units, unit.unitId);
     return [...officer, ...below.filter((unitId) => named.has(unitId) || !mayTakeUp(units, unitId, unit))];

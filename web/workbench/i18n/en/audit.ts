@@ -45,7 +45,7 @@ export const audit: Catalogue['audit'] = {
   exportWorkbook: 'Export to Excel',
   exportLines: 'Export for proof',
   exportLinesHelp:
-    'History, audit log and checkpoints of the days chosen; dengwen audit verify proves the file anywhere.',
+    'History, audit log and checkpoints of the days chosen; dengwen audit verify proves the file anywhere. Of matters with walls it says no more than the proof needs; whoever operates the server writes them whole.',
   shownSoFar: (count) => `${count} shown`,
   shownAll: (count) => `${count} in all`,
   readings: 'Who read this',

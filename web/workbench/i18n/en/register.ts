@@ -21,6 +21,9 @@ export const register: Catalogue['register'] = {
   upstreamLevel: 'Level of the assigning office',
   anonymous: 'Anonymous',
   anonymousHelp: 'The petitioner gives no name',
+  sealIdentity: 'Keep the identity sealed',
+  sealIdentityHelp: 'afterwards nobody sees who petitions, unless two officers open it',
+  sealedByLaw: 'An accusation: by law nobody sees who makes it once it is registered.',
   party: (n) => `Person ${n}`,
   role: 'As',
   name: 'Name',
@@ -74,6 +77,8 @@ export const register: Catalogue['register'] = {
   queryCode: 'Query code',
   queryCodeOnce: 'The query code is shown only this once: print it or copy it now.',
   registeredUnit: 'Registering organ',
+  receiptSealed:
+    'Identity sealed: officers do not see the petitioner’s name or contact. If two officers open it, that can be looked up online once the matter is closed.',
   receiptHelp:
     'With the number, the query code and the last four of the identity or phone number, progress can be followed online or at the window. Tell nobody the query code.',
   another: 'Register another',

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
+import { delegation } from './delegation.ts';
 import { ledgers } from './ledgers.ts';
 import { matter } from './matter.ts';
 import { network } from './network.ts';
@@ -20,6 +21,7 @@ export const zh = {
   attachments,
   audit,
   commands,
+  delegation,
   ledgers,
   matter,
   network,

@@ -1,6 +1,8 @@
 import type { AccusedInput, Channel, Kind } from '#modules/intake/contract.ts';
 import type {
+  ActingView,
   DueLight,
+  IdentityCheck,
   Involvement,
   MatterAction,
   MatterStage,
@@ -96,6 +98,10 @@ const action: Record<MatterAction, string> = {
   involve: '增加协办、督办单位',
   recuse: '回避',
   unmask: '查看完整信息',
+  askOpening: '请求启封',
+  decideOpening: '批复启封',
+  endOpening: '结束启封',
+  reissueCode: '补发查询码',
   addAttachment: '添加附件',
 };
 const involvement: Record<Involvement, string> = {
@@ -104,6 +110,19 @@ const involvement: Record<Involvement, string> = {
   reviews: '复查、复核',
 };
 const accusedKind: Record<AccusedInput['kind'], string> = { unit: '单位', person: '个人' };
+const role: Record<ActingView['role'], string> = {
+  clerk: '信访受理岗',
+  handler: '承办岗',
+  leader: '负责人岗',
+  administrator: '系统管理员',
+  securityOfficer: '安全保密员',
+  auditor: '审计员',
+};
+const identityCheck: Record<IdentityCheck, string> = {
+  identityDocument: '本人出示身份证件',
+  callBack: '回拨登记的电话',
+  agentPapers: '代理人出示委托书和身份证件',
+};
 const ground = { samePerson: '同一信访人', similarText: '内容相近' };
 const leaderLevel: Record<string, string> = { city: '市领导', county: '县级领导' };
 const upstreamLevel: Record<string, string> = { state: '国家级', province: '省级', city: '市级' };
@@ -126,6 +145,8 @@ export const words = {
   accusedKind,
   involvement,
   action,
+  role,
+  identityCheck,
   ground,
   leaderLevel,
   upstreamLevel,

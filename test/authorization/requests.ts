@@ -1,0 +1,151 @@
+// A request to every route that would be done for whoever may, so that a refusal is for who asks and nothing else.
+import { shippedMap } from '#modules/exchange/index.ts';
+import { UNITS } from '../support/given.ts';
+import type { Asked, Asker, AuthorizationOffice, Stage, Target, Thing } from './office.ts';
+import { ACCEPT, ANSWER_ALL, form, PLANTED } from './papers.ts';
+
+const OPENING = { reason: '需当面核实举报内容', hours: 24 };
+const ALLOWING = { openingId: 1, allowed: true, reason: '同意核实' };
+const HOLD = { reason: '法院调卷' };
+
+type Body = Omit<Asked, 'url'>;
+
+/** How a matter is asked for. */
+interface OnAMatter {
+  /** How far it is to have come where the request is to be done. */
+  readonly at: Stage | 'planted';
+  /** What has to be done before; what came of it is named in the address. */
+  readonly first?: (office: AuthorizationOffice, target: Target, who: Asker) => Promise<object>;
+  readonly body?: (target: Target) => Body;
+}
+
+/** Routes on one matter. */
+export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
+  'GET /matters/{matterId}': { at: 'planted' },
+  'GET /matters/{matterId}/readings': { at: 'planted' },
+  'POST /matters/{matterId}/prints': { at: 'planted' },
+  'GET /matters/{matterId}/attachments': { at: 'planted' },
+  'GET /matters/{matterId}/attachments/{attachmentId}': { at: 'planted' },
+  'POST /matters/{matterId}/parties/{partyId}/unmask': step('registered', { reason: '电话核实诉求' }),
+  'POST /matters/{matterId}/attachments': {
+    at: 'registered',
+    body: () => form('files', '补充.txt', '补充的材料'),
+  },
+  'POST /matters/{matterId}/route': step('registered', {
+    way: 'own',
+    toUnit: UNITS.office,
+    reason: '直接办理',
+  }),
+  'POST /matters/{matterId}/notice': step('registered', { way: 'post', text: '您的来信已收到。' }),
+  'POST /matters/{matterId}/accept': step('routed', ACCEPT),
+  'POST /matters/{matterId}/extend': step('accepted', {
+    days: 20,
+    reason: '需委托检测机构鉴定',
+    noticeWay: 'post',
+  }),
+  'POST /matters/{matterId}/answer': step('accepted', ANSWER_ALL),
+  'POST /matters/{matterId}/serve': step('answered', { way: 'post' }),
+  'POST /matters/{matterId}/close': step('served', {}),
+  'POST /matters/{matterId}/attach': joining('registered'),
+  'POST /matters/{matterId}/dismiss-repeat': joining('registered'),
+  'POST /matters/{matterId}/detach': step('attached', { reason: '并非同一事项' }),
+  'POST /matters/{matterId}/accused': step('accusation', {
+    accused: [{ kind: 'unit', name: '住建局', unitId: UNITS.housing }],
+  }),
+  'POST /matters/{matterId}/involve': step('registered', { unitId: UNITS.county, capacity: 'supports' }),
+  'POST /matters/{matterId}/ask-opening': step('accusation', OPENING),
+  'POST /matters/{matterId}/decide-opening': {
+    ...step('accusation', ALLOWING),
+    first: (office, { matterId }) =>
+      office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/ask-opening`, OPENING),
+  },
+  'POST /matters/{matterId}/end-opening': {
+    ...step('accusation', { openingId: 1 }),
+    first: async (office, { matterId }, who) => {
+      // It is ended by whoever asked, or by the leader who allowed it.
+      const leads = who.role === 'leader';
+      const asks = leads ? office.asker('clerk', 'own') : who;
+      const asked = await office.done(asks, 'POST', `/matters/${matterId}/ask-opening`, OPENING);
+      return leads ? office.done(who, 'POST', `/matters/${matterId}/decide-opening`, ALLOWING) : asked;
+    },
+  },
+  'POST /matters/{matterId}/query-code': step('registered', { check: 'identityDocument' }),
+  'GET /matters/{matterId}/retention': { at: 'planted' },
+  'POST /matters/{matterId}/holds': step('registered', HOLD),
+  'POST /matters/{matterId}/holds/{holdId}/release': {
+    at: 'registered',
+    first: (office, { matterId }) =>
+      office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/holds`, HOLD),
+  },
+  'POST /matters/{matterId}/recuse': step('registered', { reason: '信访人是本人亲属' }),
+};
+
+function step(at: Stage, payload: object): OnAMatter {
+  return { at, body: () => ({ payload }) };
+}
+
+function joining(at: Stage): OnAMatter {
+  return { at, body: ({ otherMatterId }) => ({ payload: { otherMatterId, reason: '同一事项' } }) };
+}
+
+const map = { payload: { map: shippedMap('online-messages') } };
+
+/** Routes on one thing of a unit: a ledger, a list of what is to be destroyed. */
+export const ON_A_THING: Readonly<Record<string, (thing: Thing) => Body>> = {
+  'GET /ledgers/{ledgerId}': () => ({}),
+  'GET /ledgers/{ledgerId}/faults': () => ({}),
+  'GET /ledgers/{ledgerId}/faults.xlsx': () => ({}),
+  'POST /ledgers/{ledgerId}/dry-run': () => ({}),
+  'PUT /ledgers/{ledgerId}/map': () => map,
+  'POST /ledgers/{ledgerId}/start': () => ({}),
+  'GET /destruction-lists/{listId}/items': () => ({}),
+  'GET /destruction-lists/{listId}/items.xlsx': () => ({}),
+  'POST /destruction-lists/{listId}/approve': ({ digest }) => ({ payload: { digest } }),
+  'POST /destruction-lists/{listId}/reject': () => ({ payload: { reason: '尚需查考' } }),
+};
+
+/** Lists of such things. */
+export const LISTS_OF_THINGS: readonly string[] = ['GET /ledgers', 'GET /destruction-lists'];
+
+const YEAR = 'from=2026-01-01&to=2026-12-31';
+
+/** Routes that answer of many matters, each asked in the ways in which the planted one could show. */
+export const LISTS: Readonly<Record<string, (planted: { readonly number: string }) => readonly Asked[]>> = {
+  'GET /matters': ({ number }) =>
+    [
+      '',
+      '?box=tray',
+      '?box=all',
+      '?box=all&kind=accusation',
+      '?limit=200&kind=accusation',
+      '?q=好处费',
+      `?q=${number}`,
+    ].map((query) => ({
+      url: `/matters${encodeURI(query)}`,
+    })),
+  'GET /tray/counts': () => [{ url: '/tray/counts' }],
+  'POST /repeats/check': () => [
+    { url: '/repeats/check', payload: { title: PLANTED.title, body: PLANTED.body } },
+  ],
+  'GET /reports': () => [{ url: `/reports?${YEAR}` }],
+  'GET /reports/export.xlsx': () => [{ url: `/reports/export.xlsx?${YEAR}` }],
+  'GET /reports/year/{year}': () => [{ url: '/reports/year/2026' }],
+  'GET /reports/year/{year}/export.xlsx': () => [{ url: '/reports/year/2026/export.xlsx' }],
+  'GET /reports/measures/{id}/list': () => [{ url: `/reports/measures/letters/list?${YEAR}` }],
+  'GET /reports/measures/{id}/list/export.xlsx': () => [
+    { url: `/reports/measures/letters/list/export.xlsx?${YEAR}` },
+  ],
+};
+
+/** The audit log, whole and narrowed to the number of the planted matter. */
+export const LOGS: Readonly<Record<string, (planted: { readonly number: string }) => readonly Asked[]>> = {
+  'GET /audit/entries': ({ number }) =>
+    ['?limit=200', `?number=${number}`].map((query) => ({ url: `/audit/entries${query}` })),
+  'GET /audit/entries.xlsx': () => [{ url: '/audit/entries.xlsx' }],
+};
+
+/** The address of a route with the identifiers of a target. */
+export function addressOf(route: string, ids: Readonly<Record<string, string>>): string {
+  const [, path = ''] = route.split(' ');
+  return path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => ids[name] ?? '');
+}

@@ -1,0 +1,36 @@
+import type { TrackedMatter } from '#modules/matters/contract.ts';
+import { html, type Piece } from '../html.ts';
+import { sealWords as words } from '../texts/seal.ts';
+import { dayInWords, type Say } from '../words.ts';
+
+/** That the petitioner's identity is sealed, and, once the matter is closed, who opened it when and what for. */
+export function sealedIdentity(matter: TrackedMatter, say: Say): Piece {
+  if (!matter.identitySealed) return undefined;
+  return html`<section aria-labelledby="seal">
+    <h2 id="seal">${say(words.heading)}</h2>
+    <p>${say(words.sealed)}</p>
+    ${openings(matter, say)}
+  </section>`;
+}
+
+function openings({ stage, identityOpenings }: TrackedMatter, say: Say): Piece {
+  if (stage !== 'closed') return html`<p>${say(words.later)}</p>`;
+  if (identityOpenings.length === 0) return html`<p>${say(words.never)}</p>`;
+  return html`<ul>
+    ${identityOpenings.map(
+      ({ openedOn, hours, unitName, role, allowedByUnit, reason }) =>
+        html`<li>
+          ${say(
+            words.opened({
+              day: dayInWords(openedOn),
+              hours,
+              unit: unitName,
+              role,
+              allowedBy: allowedByUnit,
+            }),
+          )}
+          <div lang="zh-CN">${say(words.reason(reason))}</div>
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,43 @@
+import type { TrackedMatter } from '#modules/matters/contract.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Words } from '../words.ts';
+
+type Role = TrackedMatter['identityOpenings'][number]['role'];
+
+/** Sealed identity, as the petitioner is told of it. */
+export const sealWords = {
+  receipt: {
+    zh: '对您的身份保密：工作人员看不到您的姓名和联系方式。',
+    en: 'Your identity is sealed: officers do not see your name and contact.',
+  },
+  heading: { zh: '身份保密', en: 'Sealed identity' },
+  sealed: {
+    zh: '工作人员看不到您的姓名和联系方式。确需知道的，须说明理由，由另一人批准后在限定时间内查看（启封）。',
+    en: 'Officers do not see your name and contact. Whoever must know says why, and a second person lets them see it for a limited time (an opening).',
+  },
+  later: {
+    zh: '事项办结后，这里列出每次启封的时间、岗位和理由。',
+    en: 'Once the matter is closed, every opening is listed here: when, by which post, and why.',
+  },
+  never: { zh: '没有启封过。', en: 'It was never opened.' },
+  opened: (facts: {
+    readonly day: Text;
+    readonly hours: number;
+    readonly unit: string;
+    readonly role: Role;
+    readonly allowedBy: string;
+  }) => ({
+    zh: `${facts.day.zh}，${facts.unit}${ROLES[facts.role].zh}经${facts.allowedBy}负责人批准，启封${facts.hours}小时`,
+    en: `${facts.day.en}: opened to ${ROLES[facts.role].en} of ${facts.unit} for ${facts.hours} hours, allowed by a leader of ${facts.allowedBy}`,
+  }),
+  reason: (reason: string) => ({ zh: `理由：${reason}`, en: `Reason: ${reason}` }),
+} as const satisfies Words;
+
+const ROLES: Readonly<Record<Role, Text>> = {
+  clerk: { zh: '信访受理岗', en: 'an intake clerk' },
+  handler: { zh: '承办岗', en: 'a handling officer' },
+  leader: { zh: '负责人岗', en: 'a leader' },
+  administrator: { zh: '系统管理员', en: 'an administrator' },
+  securityOfficer: { zh: '安全保密员', en: 'a security officer' },
+  auditor: { zh: '审计员', en: 'an auditor' },
+};

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../zh/index.ts';
+
+export const delegation: Catalogue['delegation'] = {
+  title: 'Acting for one another',
+  help: (days) =>
+    `While you are away or recused, a colleague of your unit acts in your post: for at most ${days} days at a time, ending by itself. The history names both of you.`,
+  actingFor: (name) => `For ${name}`,
+  given: 'Handed over by you',
+  noneGiven: 'You have handed over no post.',
+  received: 'Handed over to you',
+  noneReceived: 'Nobody has handed a post over to you.',
+  switchHint: 'While it stands, choose it under “Post” at the top of the page.',
+  line: (from, to) => `${from} to ${to}`,
+  states: {
+    planned: 'yet to begin',
+    standing: 'stands',
+    over: 'over',
+    revoked: 'revoked',
+    postEnded: 'a post has ended',
+  },
+  recordedBy: (name) => `recorded by ${name}`,
+  give: 'Hand over',
+  revoke: 'Revoke',
+  revokeOf: (name) => `Revoke what ${name} was given`,
+  revokeTitle: (name) => `Revoke what ${name} was given?`,
+  revokeHelp: 'At once: whoever is acting in your post is out with their next step.',
+  revoked: 'Revoked.',
+  saved: 'Handed over.',
+  post: 'Post to hand over',
+  delegate: 'Who acts',
+  noColleague:
+    'Nobody else works on matters in your unit. For somebody of another unit, ask the security officer.',
+  from: 'First day',
+  to: 'Last day',
+  toHelp: 'This day is included.',
+  actions: 'What may be done',
+  actionsHelp: 'Reading the matters goes with it. The right to hand over does not.',
+  between: ', ',
+  reason: 'Reason',
+  reasonHelp: 'For instance: away for training; recused, the deputy handles it.',
+};
