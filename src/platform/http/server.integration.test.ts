@@ -162,7 +162,10 @@ const workbenchDirectory = mkdtempSync(join(tmpdir(), 'workbench-'));
 
 beforeAll(async () => {
   mkdirSync(join(workbenchDirectory, 'assets'));
-  writeFileSync(join(workbenchDirectory, 'index.html'), '<!doctype html><meta nonce="{csp-nonce}"><title>登闻</title>');
+  writeFileSync(
+    join(workbenchDirectory, 'index.html'),
+    '<!doctype html><meta nonce="{csp-nonce}"><title>登闻</title>',
+  );
   writeFileSync(join(workbenchDirectory, 'assets', 'main-1a2b.js'), 'export {}');
   database = await openTestDatabase();
   app = await createHttpServer({
