@@ -36,11 +36,20 @@ const SETTING_UP: Readonly<Record<string, Example>> = {
   'GET /topics': at('/topics'),
   'GET /places': at('/places'),
   'GET /officers': at(`/officers?unitId=${UNITS.office}`),
+  'GET /officers/{officerId}': async (office) => {
+    const { officerId } = await office.newAccount('handler');
+    return { url: `/officers/${officerId}` };
+  },
+  'GET /competences': at(`/competences?unitId=${UNITS.housing}`),
   'POST /places': () => ({
     url: '/places',
     payload: { placeId: unique('place'), name: '某县', level: 'county', parentId: '990000' },
   }),
   'POST /units': () => ({ url: '/units', payload: unit() }),
+  'PUT /units/{unitId}/name': async (office) => {
+    const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
+    return { url: `/units/${unitId}/name`, payload: { name: unique('改名单位'), shortName: '改名' } };
+  },
   'POST /units/{unitId}/end': async (office) => {
     const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
     return { url: `/units/${unitId}/end`, payload: { endsOn: '2026-12-31' } };
@@ -66,6 +75,18 @@ const SETTING_UP: Readonly<Record<string, Example>> = {
     return { url: '/accounts', payload: { officerId, login: unique('zhou'), password: PASSWORD } };
   },
   'POST /accounts/unlock': at('/accounts/unlock', { login: 'clerk' }),
+  'GET /officers/{officerId}/account': async (office) => {
+    const { officerId } = await office.newAccount('handler');
+    return { url: `/officers/${officerId}/account` };
+  },
+  'POST /invitations': async (office) => {
+    const { officerId } = await office.done(administrator(office), 'POST', '/officers', { name: '吴九' });
+    return { url: '/invitations', payload: { officerId, login: unique('wu.jiu') } };
+  },
+  'DELETE /officers/{officerId}/sessions': async (office) => {
+    const { officerId } = await office.newAccount('handler');
+    return { url: `/officers/${officerId}/sessions` };
+  },
   'GET /recoveries': at('/recoveries'),
   'POST /recoveries': async (office) => {
     const { login } = await office.newAccount('handler');

@@ -308,8 +308,8 @@ describe('who may see what', () => {
 
   test('an administrator keeps the system and sees no matter', () =>
     at(office.administrator, async (page) => {
-      await page.getByRole('heading', { name: '不办理信访事项' }).waitFor();
-      expect(await page.getByRole('search').count()).toBe(0);
+      await page.getByRole('heading', { level: 1, name: '机构网络' }).waitFor();
+      expect(await page.getByRole('banner').getByRole('search').count()).toBe(0);
       await look(page, 'desk-administrator');
       for (const path of ['matters', 'tray/counts', 'reports/year/2026']) {
         const answer = await page.request.get(`${office.url}/api/v1/${path}`);

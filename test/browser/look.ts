@@ -6,17 +6,25 @@ import { assertAccessible, PATIENCE, screenshot } from './harness.ts';
 /** Looks at a screen as people do: open to all, within its width, in a picture for review. */
 export async function look(page: Page, name: string): Promise<void> {
   await settled(page);
+  expect(refusedByPolicy.get(page), `${name} writes nothing that its content policy refuses`).toEqual([]);
   const { width } = page.viewportSize() ?? { width: 0 };
   await screenshot(page, `${name}-${width}`);
   await assertAccessible(page);
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
   expect(wide, `${name} fits ${width} px`).toBeLessThanOrEqual(width);
+  // Taking a picture and looking for barriers may write styles of their own.
+  refusedByPolicy.set(page, []);
 }
 
 const underway = new WeakMap<Page, Set<Request>>();
+const refusedByPolicy = new WeakMap<Page, string[]>();
 
-/** Counts what the page asks the server for, from its first request on. */
-export function watchRequests(page: Page): void {
+/** Counts what the page asks the server for, from its first request on, and what its content policy refuses. */
+export function watchPage(page: Page): void {
+  refusedByPolicy.set(page, []);
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refusedByPolicy.get(page)?.push(message.text());
+  });
   const asked = new Set<Request>();
   underway.set(page, asked);
   page.on('request', (request) => asked.add(request));

@@ -18,7 +18,7 @@ import { letSignIn, PASSWORD } from '../support/sign-in.ts';
 import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
 import { testConfig } from '../support/test-installation.ts';
 import type { TestBrowser } from './harness.ts';
-import { watchRequests } from './look.ts';
+import { watchPage } from './look.ts';
 import { ensureWorkbench } from './workbench-build.ts';
 
 /** A server of the whole program on a port of this machine. */
@@ -81,7 +81,7 @@ export async function openOffice(
 /** Opens a page in a session of its own. */
 export async function openPage(browser: TestBrowser, office: TestOffice, view: View = {}): Promise<Page> {
   const page = await browser.newPage(view);
-  watchRequests(page);
+  watchPage(page);
   if (view.javaScript !== false) await page.clock.setFixedTime(office.clock.now());
   return page;
 }

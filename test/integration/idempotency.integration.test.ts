@@ -176,6 +176,11 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
       const account = { officerId, login: 'zhou.ba', password: PASSWORD };
       return { who: 'securityOfficer', payload: account, other: { ...account, login: 'zhou.ba.2' } };
     },
+    inviteOfficer: async () => {
+      const { officerId } = await done('administrator', '/officers', { name: '吴九' });
+      const invited = { officerId, login: 'wu.jiu' };
+      return { who: 'securityOfficer', payload: invited, other: { ...invited, login: 'wu.jiu.2' } };
+    },
     delegatePost: async () => {
       const officers = await listOfficers();
       const holder = (role: string) => officers.find(({ posts }) => posts.some((post) => post.role === role));

@@ -18,6 +18,10 @@ export const routes = {
   newLedger: '/ledgers/new',
   ledger: '/ledgers/:ledgerId',
   audit: '/audit',
+  network: '/network',
+  unit: '/network/:unitId',
+  officers: '/officers',
+  officer: '/officers/:officerId',
 } as const;
 
 /** Where the static files and the router live. */
@@ -45,5 +49,10 @@ export const linkTo = {
   measure: (measureId: string, query: Query) =>
     withQuery(`/reports/measures/${encodeURIComponent(measureId)}`, query),
   ledger: (ledgerId: string) => `/ledgers/${encodeURIComponent(ledgerId)}`,
+  network: (query: Query = {}) => withQuery(routes.network, query),
+  unit: (unitId: string) => `/network/${encodeURIComponent(unitId)}`,
+  officers: (query: Query = {}) => withQuery(routes.officers, query),
+  officer: (officerId: string) => `/officers/${encodeURIComponent(officerId)}`,
+  recoveries: (query: Query = {}) => withQuery(routes.recoveries, query),
   signIn: (next: string) => withQuery(routes.signIn, { next: next === '/' ? undefined : next }),
 };

@@ -6,7 +6,8 @@ import type { Office } from '#platform/http/office.ts';
 import { commandRoute, PUBLIC, queryRoute, type Route } from '#platform/http/route.ts';
 import { notSignedIn } from './access.refusals.ts';
 import { viewSessions, viewWhoAmI } from './access.views.ts';
-import { changePassword, createAccount } from './account.commands.ts';
+import { changePassword } from './account.commands.ts';
+import { accountRoutes } from './account.routes.ts';
 import { authenticate, SESSION_COOKIE, SIGNED_IN, SIGNING_IN } from './authenticate.ts';
 import * as contract from './contract.ts';
 import { delegationRoutes } from './delegation.routes.ts';
@@ -23,7 +24,7 @@ const Done = Type.Object({});
 const SessionId = Type.Object({ sessionId: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
 const passwordLimit = { max: 20, minutes: 5 };
 
-/** Signing in and out, one's own sessions and password, accounts. */
+/** Signing in and out, one's own sessions and password, second factors, links, recovery, accounts. */
 export function accessRoutes(office: Office): readonly Route[] {
   const { clock } = office;
   return [
@@ -34,7 +35,8 @@ export function accessRoutes(office: Office): readonly Route[] {
     ...factorRoutes(office),
     ...linkRoutes(office),
     ...recoveryRoutes(office),
-    ...accountRoutes(clock),
+    ...passwordRoutes(clock),
+    ...accountRoutes(office),
     ...delegationRoutes(office),
   ];
 }
@@ -122,7 +124,7 @@ function ownSessionsRoutes(clock: Clock): readonly Route[] {
   ];
 }
 
-function accountRoutes(clock: Clock): readonly Route[] {
+function passwordRoutes(clock: Clock): readonly Route[] {
   return [
     commandRoute({
       method: 'POST',
@@ -139,19 +141,6 @@ function accountRoutes(clock: Clock): readonly Route[] {
       work: afterwards(clock, (tx, actor, { body, raw }) =>
         changePassword(tx, actor, { ...body, token: tokenOf(raw) }, clock),
       ),
-    }),
-    commandRoute({
-      method: 'POST',
-      url: '/api/v1/accounts',
-      operation: 'createAccount',
-      summary: { zh: '开通账号', en: 'Let an officer sign in' },
-      tag,
-      permission: 'manageAccounts',
-      body: contract.CreateAccount,
-      answer: contract.Account,
-      status: 201,
-      records: { act: 'permissionChange', subject: ({ body }) => body.officerId },
-      work: (tx, actor, { body }) => createAccount(tx, actor, body, clock),
     }),
   ];
 }

@@ -1,16 +1,19 @@
-// What an officer sees of themselves: who they are signed in as, and where else.
+// What an officer sees of themselves: who they are signed in as, and where else; and what those who keep accounts see.
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { loadNetwork, postsOfOfficers } from '#modules/network/index.ts';
-import type { FactorList, SessionList, WhoAmI } from './contract.ts';
+import { findAccountOf } from './access.store.ts';
+import type { AccountView, FactorList, SessionList, WhoAmI } from './contract.ts';
 import { factorsOf } from './factors.store.ts';
 import { listStanding } from './delegation.ts';
 import { viewPost } from './delegation.views.ts';
+import { personalLinkUntil } from './links.store.ts';
+import { isUsed } from './personal-link.commands.ts';
 import { usablePosts } from './posts.ts';
 import { actionsOfActor } from './rules/delegation.ts';
-import { isAlive } from './rules/session-life.ts';
+import { isAlive, isLocked } from './rules/session-life.ts';
 import { withinScope } from './scope.ts';
 import { digestOf, openSessionsOf, type StoredSession } from './sessions.store.ts';
 
@@ -88,5 +91,26 @@ export async function viewFactors(tx: Tx, actor: OfficerActor): Promise<FactorLi
       createdAt: createdAt.toISOString(),
       lastUsedAt: lastUsedAt?.toISOString() ?? null,
     })),
+  };
+}
+
+/** How a colleague may sign in, without secrets. */
+export async function viewAccount(tx: Tx, officerId: string, clock: Clock): Promise<AccountView> {
+  const account = await findAccountOf(tx, officerId);
+  if (account === undefined) return { account: null };
+  const now = clock.now();
+  const { authenticator, passkeys } = await factorsOf(tx, officerId);
+  const sessions = await openSessionsOf(tx, officerId);
+  const linkUntil = await personalLinkUntil(tx, officerId, now);
+  return {
+    account: {
+      login: account.login,
+      used: await isUsed(tx, account),
+      linkUntil: linkUntil?.toISOString() ?? null,
+      lockedUntil: isLocked(account, now) ? (account.lockedUntil?.toISOString() ?? null) : null,
+      hasAuthenticator: (authenticator?.sealedSecret ?? null) !== null,
+      hasPasskey: passkeys.length > 0,
+      openSessions: sessions.filter((session) => isAlive(session, now)).length,
+    },
   };
 }

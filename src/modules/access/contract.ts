@@ -164,6 +164,10 @@ export const CreateAccount = Type.Object(
 );
 export type CreateAccount = Static<typeof CreateAccount>;
 
+/** Lets an officer sign in who will choose the password through a one-time link. */
+export const InviteOfficer = Type.Object({ officerId: Uuid, login: prose(60) }, command);
+export type InviteOfficer = Static<typeof InviteOfficer>;
+
 /** An account, without its secrets. */
 export const Account = Type.Object({ officerId: Uuid, login: Type.String() });
 export type Account = Static<typeof Account>;
@@ -236,9 +240,28 @@ export type RecoveryView = Static<typeof RecoveryView>;
 export const RecoveryList = Type.Object({ items: Type.Array(RecoveryView) });
 export type RecoveryList = Static<typeof RecoveryList>;
 
-/** The link of a confirmed recovery, shown once, to be handed over in person. */
-export const RecoveryLink = Type.Object({ name: Type.String(), login: Type.String(), token: Type.String() });
-export type RecoveryLink = Static<typeof RecoveryLink>;
+/** A one-time link for one officer, shown once, to be handed over in person. */
+export const PersonalLink = Type.Object({ name: Type.String(), login: Type.String(), token: Type.String() });
+export type PersonalLink = Static<typeof PersonalLink>;
+
+/** How a colleague may sign in, for those who keep accounts; `account` is null where none was opened. */
+export const AccountView = Type.Object({
+  account: orNull(
+    Type.Object({
+      login: Type.String(),
+      /** Whether the officer has ever used it; before, a link that was lost can be made again. */
+      used: Type.Boolean(),
+      /** Until when a one-time link that was not used counts. */
+      linkUntil: orNull(Instant),
+      lockedUntil: orNull(Instant),
+      hasAuthenticator: Type.Boolean(),
+      hasPasskey: Type.Boolean(),
+      /** In how many places the officer is signed in. */
+      openSessions: Type.Integer({ minimum: 0 }),
+    }),
+  ),
+});
+export type AccountView = Static<typeof AccountView>;
 
 /** Unlocks an account before its time. */
 export const UnlockAccount = Type.Object({ login: prose(60) }, command);

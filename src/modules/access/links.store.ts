@@ -41,6 +41,20 @@ export async function findLinkForUpdate(tx: Tx, tokenDigest: string): Promise<St
   return row === undefined ? undefined : { ...row, kind: row.kind as StoredLink['kind'] };
 }
 
+/** Until when the newest personal link of an officer counts; undefined where none does. */
+export async function personalLinkUntil(tx: Tx, officerId: string, now: Date): Promise<Date | undefined> {
+  const row = await tx.db
+    .selectFrom('one_time_links')
+    .select('expires_at as expiresAt')
+    .where('kind', '=', 'personal')
+    .where('officer_id', '=', officerId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('expires_at', 'desc')
+    .executeTakeFirst();
+  return row?.expiresAt;
+}
+
 export async function saveUseOfLink(tx: Tx, tokenDigest: string, at: Date): Promise<void> {
   await tx.db
     .updateTable('one_time_links')

@@ -3,7 +3,7 @@ import { succeed } from '#kernel/result.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
-import { askForRecovery, confirmRecovery, unlockAccount, viewRecoveries } from './recovery.commands.ts';
+import { askForRecovery, confirmRecovery, viewRecoveries } from './recovery.commands.ts';
 import { actingOfficer } from './request.ts';
 
 const RecoveryId = Type.Object({ recoveryId: Type.String({ format: 'uuid' }) });
@@ -41,23 +41,8 @@ export function recoveryRoutes({ clock }: Office): readonly Route[] {
       records: { act: 'permissionChange', subject: ({ params }) => params.recoveryId },
       summary: { zh: '确认恢复登录', en: 'Confirm a recovery' },
       params: RecoveryId,
-      answer: contract.RecoveryLink,
+      answer: contract.PersonalLink,
       work: (tx, actor, { params }) => confirmRecovery(tx, actingOfficer(actor), params, clock),
-    }),
-    commandRoute({
-      method: 'POST',
-      tag: 'access',
-      permission: 'manageAccounts',
-      url: '/api/v1/accounts/unlock',
-      operation: 'unlockAccount',
-      records: { act: 'permissionChange' },
-      summary: { zh: '解除账号锁定', en: 'Unlock an account' },
-      body: contract.UnlockAccount,
-      answer: Type.Object({}),
-      work: async (tx, _actor, { body }) => {
-        const unlocked = await unlockAccount(tx, body);
-        return unlocked.ok ? succeed({}) : unlocked;
-      },
     }),
   ];
 }

@@ -12,6 +12,7 @@ import type { SignIn, SwitchPost } from './contract.ts';
 import { delegationNotStanding } from './delegation.refusals.ts';
 import { findStanding } from './delegation.ts';
 import { usablePosts } from './posts.ts';
+import { whyMayNot } from './rules/delegation.ts';
 import { isAlive, LONGEST_MILLISECONDS } from './rules/session-life.ts';
 import * as store from './sessions.store.ts';
 
@@ -88,6 +89,21 @@ export async function endSession(
   if (!own || !isAlive(session, clock.now())) return refuse(no.sessionNotFound);
   await store.endSessions(tx, actor.officerId, { only: sessionId }, clock.now());
   return succeed(undefined);
+}
+
+/** Ends all sessions of a colleague, such as one whose phone or computer was lost; answers how many there were. */
+export async function endSessionsOf(
+  tx: Tx,
+  actor: OfficerActor,
+  { officerId }: { officerId: string },
+  clock: Clock,
+): Promise<Result<{ ended: number }>> {
+  const forbidden = whyMayNot(actor, 'manageAccounts');
+  if (forbidden !== undefined) return refuse(no.notAllowed(forbidden));
+  const now = clock.now();
+  const alive = (await store.openSessionsOf(tx, officerId)).filter((session) => isAlive(session, now));
+  await store.endSessions(tx, officerId, 'all', now);
+  return succeed({ ended: alive.length });
 }
 
 /** Goes on in another of one's own posts, or in one handed over to oneself, in the same session. */

@@ -62,6 +62,17 @@ export async function openSessionsOf(tx: Tx, officerId: string): Promise<readonl
   return rows.map(asSession);
 }
 
+/** Whether an officer has ever signed in. */
+export async function hasSignedIn(tx: Tx, officerId: string): Promise<boolean> {
+  const any = await tx.db
+    .selectFrom('sessions')
+    .select('officer_id')
+    .where('officer_id', '=', officerId)
+    .limit(1)
+    .executeTakeFirst();
+  return any !== undefined;
+}
+
 export async function insertSession(tx: Tx, session: StoredSession): Promise<void> {
   await tx.db
     .insertInto('sessions')

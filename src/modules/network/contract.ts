@@ -135,9 +135,29 @@ export type TopicTree = Static<typeof TopicTree>;
 export const PlaceList = Type.Object({ items: Type.Array(Place) });
 export type PlaceList = Static<typeof PlaceList>;
 
-/** The officers of one unit. */
-export const OfficerList = Type.Object({ items: Type.Array(OfficerWithPosts) });
-export type OfficerList = Static<typeof OfficerList>;
+/** What one unit is or was competent for. */
+export const CompetenceList = Type.Object({ items: Type.Array(Competence) });
+export type CompetenceList = Static<typeof CompetenceList>;
+
+/** Whether an officer holds a post today. */
+export const Standing = Type.Enum(['inPost', 'withoutPost']);
+export type Standing = Static<typeof Standing>;
+
+/** Which officers are listed: of one unit, of a name, in a post or not. */
+export const ListOfficers = Type.Object({
+  unitId: Type.Optional(Reference),
+  q: Type.Optional(prose(60)),
+  standing: Type.Optional(Standing),
+  cursor: Type.Optional(Type.String({ maxLength: 120 })),
+});
+export type ListOfficers = Static<typeof ListOfficers>;
+
+/** Officers by name; `nextCursor` continues. */
+export const OfficerPage = Type.Object({
+  items: Type.Array(OfficerWithPosts),
+  nextCursor: orNull(Type.String()),
+});
+export type OfficerPage = Static<typeof OfficerPage>;
 
 /** Adds a place. The identifier is the administrative code or any other stable word. */
 export const CreatePlace = Type.Object(
@@ -161,6 +181,10 @@ export const CreateUnit = Type.Object(
   command,
 );
 export type CreateUnit = Static<typeof CreateUnit>;
+
+/** Gives a unit other names, such as to mend one: a unit that becomes another is ended, and the other added. */
+export const RenameUnit = Type.Object({ name: prose(100), shortName: prose(40) }, command);
+export type RenameUnit = Static<typeof RenameUnit>;
 
 /** Records that a unit is competent, and on what basis. */
 export const AddCompetence = Type.Object(

@@ -15,13 +15,20 @@ export {
   officersOfUnit,
   postsInRoles,
   postsOfOfficers,
-  type Reader,
-} from './network.store.ts';
-export { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
+} from './officers.store.ts';
+export type { Reader } from './network.store.ts';
+export {
+  addCompetence,
+  closeCompetence,
+  closeUnit,
+  createPlace,
+  createUnit,
+  renameUnit,
+} from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineNetwork, type NetworkDefinition } from './define-network.commands.ts';
 export { defineTopics } from './topics/topics.ts';
-export { viewOfficers, viewTopics, viewUnits } from './network.views.ts';
+export { viewCompetences, viewOfficers, viewTopics, viewUnits } from './network.views.ts';
 export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from './rules/competence.ts';
 export { isActive } from './rules/active.ts';
 export { isOffice } from './rules/offices.ts';

@@ -3,7 +3,16 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { AddCompetence, Competence, CreatePlace, CreateUnit, EndOn, Place, Unit } from './contract.ts';
+import type {
+  AddCompetence,
+  Competence,
+  CreatePlace,
+  CreateUnit,
+  EndOn,
+  Place,
+  RenameUnit,
+  Unit,
+} from './contract.ts';
 import { forget } from './memory.ts';
 import * as no from './network.refusals.ts';
 import * as store from './network.store.ts';
@@ -53,6 +62,25 @@ export async function createUnit(
   await store.insertUnit(tx, unit);
   forget(tx);
   return succeed(unit);
+}
+
+/** Gives a unit other names; screens and letters to come show them, also for what happened under the old ones. */
+export async function renameUnit(
+  tx: Tx,
+  actor: Actor,
+  { unitId, name, shortName }: RenameUnit & { unitId: string },
+): Promise<Result<Unit>> {
+  if (!mayManage(actor)) return refuse(no.notAnAdministrator);
+  const { units } = await loadNetwork(tx);
+  const unit = units.get(unitId);
+  if (unit === undefined) return refuse(no.notFound('unit', unitId));
+  const renamed: Unit = { ...unit, name: name.trim(), shortName: shortName.trim() };
+  if ([...units.values()].some((other) => other.unitId !== unitId && other.name === renamed.name)) {
+    return refuse(no.taken('unit', 'name', renamed.name));
+  }
+  await store.renameUnit(tx, unitId, renamed);
+  forget(tx);
+  return succeed(renamed);
 }
 
 /** Ends a unit, and with it its posts and competences; units that report to it must have gone first. */

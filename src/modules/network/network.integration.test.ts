@@ -239,6 +239,18 @@ describe('a change is refused', () => {
       field: 'topicId',
     },
     {
+      name: 'when a unit would get the name of another',
+      work: (tx) =>
+        network.renameUnit(tx, setUp, { unitId: 'hub', name: '柳湾县信访局 ', shortName: '县局' }),
+      code: 'unit-exists',
+      field: 'name',
+    },
+    {
+      name: 'when a clerk renames a unit',
+      work: (tx) => network.renameUnit(tx, clerk, { unitId: 'hub', name: '市信访局', shortName: '市局' }),
+      code: 'network-needs-administrator',
+    },
+    {
       name: 'when others still report to the unit',
       work: (tx) => network.closeUnit(tx, setUp, { unitId: 'liuwan-office' }, clock),
       code: 'unit-has-units-below',
@@ -284,7 +296,7 @@ test('a unit that ends takes its posts and competences with it', async () => {
     done(await network.appointToPost(tx, setUp, { ...post, activeFrom: since }, clock));
     done(await network.closeUnit(tx, setUp, { unitId: 'liuwan-housing' }, clock));
     const { competences } = await network.loadNetwork(tx);
-    const { items } = await network.viewOfficers(tx, 'liuwan-housing');
+    const { items } = await network.viewOfficers(tx, { unitId: 'liuwan-housing' }, clock.today());
     return [competences.get('quality')?.activeUntil, items[0]?.posts[0]?.activeUntil];
   });
   expect(left).toEqual(['2026-03-02', '2026-03-02']);
@@ -303,5 +315,71 @@ test('units are shown in the order of the tree', async () => {
     ['hub', 0],
     ['liuwan-office', 1],
     ['liuwan-housing', 2],
+  ]);
+});
+
+test('a unit keeps its place, posts and identifier under another name', async () => {
+  const shown = await attempt(async (tx) => {
+    const names = { name: ' 柳川市委信访工作办公室', shortName: '市信访办' };
+    done(await network.renameUnit(tx, setUp, { unitId: 'hub', ...names }));
+    return (await network.viewUnits(tx)).items[0];
+  });
+  expect(shown).toMatchObject({ unitId: 'hub', name: '柳川市委信访工作办公室', shortName: '市信访办' });
+});
+
+describe('the list of officers', () => {
+  const officers = (tx: Tx, asked: Parameters<typeof network.viewOfficers>[1]) =>
+    network.viewOfficers(tx, asked, clock.today());
+  const named = ({ items }: { items: readonly { name: string }[] }) => items.map(({ name }) => name);
+
+  test('goes on page by page, in the order of names, and misses nobody', async () => {
+    const [pages, last] = await attempt(async (tx) => {
+      for (let count = 1; count <= 101; count += 1) {
+        done(await network.createOfficer(tx, setUp, { name: `工作人员${count % 3}` }, clock));
+      }
+      const seen = new Set<string>();
+      let page = await officers(tx, { q: '工作人员' });
+      let count = 1;
+      for (; ; count += 1) {
+        for (const { officerId } of page.items) seen.add(officerId);
+        if (page.nextCursor === null) return [{ count, seen: seen.size }, page] as const;
+        page = await officers(tx, { q: '工作人员', cursor: page.nextCursor });
+      }
+    });
+    expect(pages).toEqual({ count: 3, seen: 101 });
+    expect(named(last)).toEqual(['工作人员2']);
+  });
+
+  test('tells who holds a post today from who does not, and finds a name by a part of it', async () => {
+    const found = await attempt(async (tx) => {
+      const hire = async (name: string) => done(await network.createOfficer(tx, setUp, { name }, clock));
+      const post = { unitId: 'liuwan-office', role: 'clerk', title: '科员' } as const;
+      const [holds, held, none] = [await hire('Ōu Yang'), await hire('欧阳远'), await hire('欧阳近')];
+      done(await network.appointToPost(tx, setUp, { ...post, officerId: holds.officerId }, clock));
+      const past = { activeFrom: since, activeUntil: plainDate('2026-03-02') };
+      done(await network.appointToPost(tx, setUp, { ...post, ...past, officerId: held.officerId }, clock));
+      expect(none.active).toBe(true);
+      return [
+        await officers(tx, { standing: 'inPost', unitId: 'liuwan-office' }),
+        await officers(tx, { standing: 'withoutPost', q: '欧阳' }),
+        await officers(tx, { unitId: 'liuwan-office' }),
+        await officers(tx, { q: 'YANG' }),
+        await officers(tx, { q: '%' }),
+      ].map(named);
+    });
+    expect(found).toEqual([['Ōu Yang'], ['欧阳近', '欧阳远'], expect.any(Array), ['Ōu Yang'], []]);
+    expect(new Set(found[2])).toEqual(new Set(['Ōu Yang', '欧阳远']));
+  });
+});
+
+test('the competences of a unit are listed, ended ones included', async () => {
+  const listed = await attempt(async (tx) => {
+    done(await network.closeCompetence(tx, setUp, { competenceId: 'quality' }, clock));
+    done(await network.addCompetence(tx, setUp, { ...competence, topicId: '010600' }, clock));
+    return (await network.viewCompetences(tx, 'liuwan-housing')).items;
+  });
+  expect(listed.map(({ topicId, activeUntil }) => [topicId, activeUntil])).toEqual([
+    ['010500', '2026-03-02'],
+    ['010600', null],
   ]);
 });

@@ -4,8 +4,22 @@ import { succeed } from '#kernel/result.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
-import { addCompetence, closeCompetence, closeUnit, createPlace, createUnit } from './network.commands.ts';
-import { viewOfficers, viewPlaces, viewTopics, viewUnits } from './network.views.ts';
+import {
+  addCompetence,
+  closeCompetence,
+  closeUnit,
+  createPlace,
+  createUnit,
+  renameUnit,
+} from './network.commands.ts';
+import {
+  viewCompetences,
+  viewOfficer,
+  viewOfficers,
+  viewPlaces,
+  viewTopics,
+  viewUnits,
+} from './network.views.ts';
 import { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 
 const tag = 'network';
@@ -18,11 +32,12 @@ const OPEN = { nothing: 'the network is known to every officer' } as const;
 
 const UnitId = Type.Object({ unitId: Type.String() });
 const CompetenceId = Type.Object({ competenceId: Type.String() });
+const OfficerId = Type.Object({ officerId: Type.String({ format: 'uuid' }) });
 const PostId = Type.Object({ postId: Type.String({ format: 'uuid' }) });
 
 /** Units, topics, places and officers: lists for everybody, changes for administrators, posts by security officers. */
 export function networkRoutes({ clock }: Office): readonly Route[] {
-  return [...listRoutes(), ...createRoutes(clock), ...endRoutes(clock)];
+  return [...listRoutes(), ...officerListRoutes(clock), ...createRoutes(clock), ...changeRoutes(clock)];
 }
 
 function listRoutes(): readonly Route[] {
@@ -56,13 +71,38 @@ function listRoutes(): readonly Route[] {
     }),
     queryRoute({
       ...reading,
+      url: '/api/v1/competences',
+      operation: 'listCompetences',
+      summary: { zh: '单位职责', en: 'The competences of a unit' },
+      query: UnitId,
+      answer: contract.CompetenceList,
+      records: OPEN,
+      read: async (tx, _actor, { query }) => succeed(await viewCompetences(tx, query.unitId)),
+    }),
+  ];
+}
+
+function officerListRoutes(clock: Clock): readonly Route[] {
+  return [
+    queryRoute({
+      ...reading,
       url: '/api/v1/officers',
       operation: 'listOfficers',
-      summary: { zh: '单位工作人员', en: 'The officers of a unit' },
-      query: UnitId,
-      answer: contract.OfficerList,
+      summary: { zh: '工作人员', en: 'The officers' },
+      query: contract.ListOfficers,
+      answer: contract.OfficerPage,
       records: OPEN,
-      read: async (tx, _actor, { query }) => succeed(await viewOfficers(tx, query.unitId)),
+      read: async (tx, _actor, { query }) => succeed(await viewOfficers(tx, query, clock.today())),
+    }),
+    queryRoute({
+      ...reading,
+      url: '/api/v1/officers/:officerId',
+      operation: 'getOfficer',
+      summary: { zh: '工作人员及其岗位', en: 'An officer with their posts' },
+      params: OfficerId,
+      answer: contract.OfficerWithPosts,
+      records: OPEN,
+      read: (tx, _actor, { params }) => viewOfficer(tx, params.officerId),
     }),
   ];
 }
@@ -127,8 +167,24 @@ function createRoutes(clock: Clock): readonly Route[] {
   ];
 }
 
-function endRoutes(clock: Clock): readonly Route[] {
+function changeRoutes(clock: Clock): readonly Route[] {
   return [
+    commandRoute({
+      ...ending,
+      method: 'PUT',
+      url: '/api/v1/units/:unitId/name',
+      operation: 'renameUnit',
+      summary: { zh: '更改单位名称', en: 'Rename a unit' },
+      params: UnitId,
+      body: contract.RenameUnit,
+      answer: contract.Unit,
+      records: {
+        act: 'command',
+        subject: ({ params }) => params.unitId,
+        details: ({ body }) => ({ name: body.name, shortName: body.shortName }),
+      },
+      work: (tx, actor, { params, body }) => renameUnit(tx, actor, { ...params, ...body }),
+    }),
     commandRoute({
       ...ending,
       url: '/api/v1/units/:unitId/end',

@@ -1,9 +1,9 @@
-// The rows of the network: places, topics, units, competences, officers, posts.
+// The rows of the network: places, topics, units, competences. Those of officers and posts: `officers.store.ts`.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Kysely } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
-import type { Competence, Officer, Place, Post, PostRole, Topic, Unit } from './contract.ts';
+import type { Competence, Place, RenameUnit, Topic, Unit } from './contract.ts';
 
 /** A transaction, or the database itself where nothing is written. */
 export interface Reader {
@@ -29,16 +29,6 @@ const COMPETENCE = [
   'place_id as placeId',
   'kind',
   'basis',
-  'active_from as activeFrom',
-  'active_until as activeUntil',
-] as const;
-
-const POST = [
-  'post_id as postId',
-  'officer_id as officerId',
-  'unit_id as unitId',
-  'role',
-  'title',
   'active_from as activeFrom',
   'active_until as activeUntil',
 ] as const;
@@ -72,76 +62,6 @@ export async function allTopics({ db }: Reader): Promise<readonly Topic[]> {
 export async function allCompetences({ db }: Reader): Promise<readonly Competence[]> {
   const rows = await db.selectFrom('competences').select(COMPETENCE).orderBy('competence_id').execute();
   return rows as Competence[]; // as above
-}
-
-/** An officer, or undefined where there is none of that identifier. */
-export async function findOfficer({ db }: Reader, officerId: string): Promise<Officer | undefined> {
-  return db
-    .selectFrom('officers')
-    .select(['officer_id as officerId', 'name', 'active'])
-    .where('officer_id', '=', officerId)
-    .executeTakeFirst();
-}
-
-/** An officer, locked until the transaction ends. */
-export function findOfficerForUpdate({ db }: Tx, officerId: string): Promise<Officer | undefined> {
-  return db
-    .selectFrom('officers')
-    .select(['officer_id as officerId', 'name', 'active'])
-    .where('officer_id', '=', officerId)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
-/** Whether anybody works in the network. */
-export async function hasOfficers({ db }: Reader): Promise<boolean> {
-  const anybody = await db.selectFrom('officers').select('officer_id').limit(1).executeTakeFirst();
-  return anybody !== undefined;
-}
-
-/** The officers who hold or held a post in the unit. */
-export async function officersOfUnit({ db }: Reader, unitId: string): Promise<readonly Officer[]> {
-  const inUnit = db.selectFrom('posts').select('officer_id').where('unit_id', '=', unitId);
-  return db
-    .selectFrom('officers')
-    .select(['officer_id as officerId', 'name', 'active'])
-    .where('officer_id', 'in', inUnit)
-    .orderBy('name')
-    .orderBy('officer_id')
-    .execute();
-}
-
-/** The posts of those officers, the oldest first. */
-export async function postsOfOfficers(
-  { db }: Reader,
-  officerIds: readonly string[],
-): Promise<readonly Post[]> {
-  if (officerIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('posts')
-    .select(POST)
-    .where('officer_id', 'in', officerIds)
-    .orderBy('active_from')
-    .orderBy('post_id')
-    .execute();
-  return rows as Post[]; // as above
-}
-
-/** Every post of those roles, ended ones included. */
-export async function postsInRoles({ db }: Reader, roles: readonly PostRole[]): Promise<readonly Post[]> {
-  const rows = await db
-    .selectFrom('posts')
-    .select(POST)
-    .where('role', 'in', roles)
-    .orderBy('post_id')
-    .execute();
-  return rows as Post[]; // as above
-}
-
-/** A post, or undefined where there is none of that identifier. */
-export async function findPost({ db }: Reader, postId: string): Promise<Post | undefined> {
-  const row = await db.selectFrom('posts').select(POST).where('post_id', '=', postId).executeTakeFirst();
-  return row as Post | undefined; // as above
 }
 
 /** The day on which the latest of those posts and competences of a unit begins that still stand on a day or later. */
@@ -257,25 +177,12 @@ export async function insertCompetences(tx: Tx, given: readonly Competence[]): P
     .execute();
 }
 
-export async function insertOfficer(tx: Tx, officer: Officer): Promise<void> {
+/** Gives a unit other names. */
+export async function renameUnit(tx: Tx, unitId: string, { name, shortName }: RenameUnit): Promise<void> {
   await tx.db
-    .insertInto('officers')
-    .values({ officer_id: officer.officerId, name: officer.name, active: officer.active })
-    .execute();
-}
-
-export async function insertPost(tx: Tx, post: Post): Promise<void> {
-  await tx.db
-    .insertInto('posts')
-    .values({
-      post_id: post.postId,
-      officer_id: post.officerId,
-      unit_id: post.unitId,
-      role: post.role,
-      title: post.title,
-      active_from: post.activeFrom,
-      active_until: post.activeUntil,
-    })
+    .updateTable('units')
+    .set({ name, short_name: shortName })
+    .where('unit_id', '=', unitId)
     .execute();
 }
 
@@ -289,10 +196,6 @@ export async function endUnit(tx: Tx, unitId: string, endsOn: PlainDate): Promis
       .where((row) => row.or([row('active_until', 'is', null), row('active_until', '>', endsOn)]))
       .execute();
   }
-}
-
-export async function endPost(tx: Tx, postId: string, endsOn: PlainDate): Promise<void> {
-  await tx.db.updateTable('posts').set({ active_until: endsOn }).where('post_id', '=', postId).execute();
 }
 
 export async function endCompetence(tx: Tx, competenceId: string, endsOn: PlainDate): Promise<void> {

@@ -2,16 +2,8 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Competence, CompetenceKind, Officer, Place, Post, Topic, Unit } from './contract.ts';
 import { remember } from './memory.ts';
-import {
-  allCompetences,
-  allPlaces,
-  allTopics,
-  allUnits,
-  findOfficer,
-  findPost,
-  postsOfOfficers,
-  type Reader,
-} from './network.store.ts';
+import { allCompetences, allPlaces, allTopics, allUnits, type Reader } from './network.store.ts';
+import { findOfficer, findPost, postsOfOfficers } from './officers.store.ts';
 import { findCompetentUnits, type CompetenceFinding } from './rules/competence.ts';
 import { ancestorsOf, placePath, topicPath, unitAndBelow } from './rules/tree.ts';
 

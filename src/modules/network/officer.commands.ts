@@ -7,8 +7,8 @@ import type { AppointToPost, CreateOfficer, EndOn, Officer, Post } from './contr
 import { mayAppoint, mayManage } from './network.commands.ts';
 import { forget } from './memory.ts';
 import * as no from './network.refusals.ts';
-import * as store from './network.store.ts';
 import { loadNetwork } from './network.ts';
+import * as store from './officers.store.ts';
 import { isActive } from './rules/active.ts';
 import { postInTheWay } from './rules/offices.ts';
 

@@ -162,7 +162,10 @@ const workbenchDirectory = mkdtempSync(join(tmpdir(), 'workbench-'));
 
 beforeAll(async () => {
   mkdirSync(join(workbenchDirectory, 'assets'));
-  writeFileSync(join(workbenchDirectory, 'index.html'), '<!doctype html><title>登闻</title>');
+  writeFileSync(
+    join(workbenchDirectory, 'index.html'),
+    '<!doctype html><meta nonce="{csp-nonce}"><title>登闻</title>',
+  );
   writeFileSync(join(workbenchDirectory, 'assets', 'main-1a2b.js'), 'export {}');
   database = await openTestDatabase();
   app = await createHttpServer({
@@ -444,13 +447,20 @@ test('who asks too often is told to wait', async () => {
   expect(third.headers['retry-after']).toBeDefined();
 });
 
-test('every address of the workbench is the application; its files last', async () => {
+test('every address of the workbench is the application, in an answer of its own; its files last', async () => {
+  const nonces = new Set<string>();
   for (const url of ['/workbench/', '/workbench/matters/1']) {
     const page = await app.inject({ url });
     expect(page.body).toContain('登闻');
-    expect(page.headers['content-security-policy']).toContain("style-src 'self' 'unsafe-inline'");
-    expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+    const nonce = /nonce="([\w-]{20,})"/.exec(page.body)?.[1] ?? '';
+    const { 'content-security-policy': policy = '', ...headers } = page.headers;
+    expect(policy).toContain(`style-src 'self' 'nonce-${nonce}';`);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe|upgrade-insecure/);
+    expect(headers['cache-control']).toBe('no-store');
+    nonces.add(nonce);
   }
+  expect(nonces.size).toBe(2);
   const file = await app.inject({ url: '/workbench/assets/main-1a2b.js' });
   expect(file.headers['cache-control']).toContain('immutable');
   expect((await app.inject({ url: '/workbench/assets/gone.js' })).statusCode).toBe(404);

@@ -1,6 +1,7 @@
 // Names of what the query cache holds, so that a command can say what it made stale.
 import type { NarrowEntries } from '#modules/audit/contract.ts';
 import type { ListMatters } from '#modules/matters/contract.ts';
+import type { ListOfficers } from '#modules/network/contract.ts';
 
 export const keys = {
   session: ['session'],
@@ -13,6 +14,11 @@ export const keys = {
   units: ['units'],
   topics: ['topics'],
   places: ['places'],
+  competences: (unitId: string) => ['competences', unitId],
+  everyOfficer: ['officers'],
+  officers: (query: ListOfficers) => ['officers', query],
+  officer: (officerId: string) => ['officers', 'one', officerId],
+  account: (officerId: string) => ['account', officerId],
   trayCounts: ['tray-counts'],
   everyList: ['matters'],
   list: (query: ListMatters) => ['matters', query],

@@ -4,7 +4,7 @@ import type {
   FirstStartState,
   Invitation,
   PersonalLinks,
-  RecoveryLink,
+  PersonalLink,
   RecoveryList,
   RecoveryView,
   SetUpOffices,
@@ -38,7 +38,7 @@ export function askForRecovery(input: AskForRecovery): Promise<RecoveryView> {
   return request('POST', '/recoveries', { body: input });
 }
 
-export function confirmRecovery(recoveryId: string): Promise<RecoveryLink> {
+export function confirmRecovery(recoveryId: string): Promise<PersonalLink> {
   return request('POST', `/recoveries/${recoveryId}/confirm`);
 }
 

@@ -6,6 +6,7 @@ import { AccountMenu } from '../session/AccountMenu.tsx';
 import { useIsPhone } from '../ui/use-is-phone.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MainNav } from './MainNav.tsx';
+import { overlays } from './overlays.ts';
 import { TopBar } from './TopBar.tsx';
 
 const COLLAPSED = 'dengwen.nav-collapsed';
@@ -40,6 +41,7 @@ export function AppShell() {
       {isPhone && (
         <Drawer
           placement="left"
+          getContainer={overlays}
           size={260}
           open={drawerOpen}
           onClose={() => setDrawerOpen(false)}

@@ -1,9 +1,11 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
   FileSearchOutlined,
   FormOutlined,
   ImportOutlined,
+  IdcardOutlined,
   InboxOutlined,
   UnlockOutlined,
 } from '@ant-design/icons';
@@ -17,25 +19,38 @@ import { TrayBadge } from './TrayBadge.tsx';
 interface Entry {
   readonly to: string;
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
-  readonly label: 'tray' | 'allMatters' | 'register' | 'reports' | 'ledgers' | 'recoveries' | 'audit';
-  readonly screen: Screen;
+  readonly label:
+    | 'tray'
+    | 'allMatters'
+    | 'register'
+    | 'reports'
+    | 'ledgers'
+    | 'network'
+    | 'officers'
+    | 'recoveries'
+    | 'audit';
+  /** Offered to whoever may use one of these. */
+  readonly screens: readonly Screen[];
 }
 
 const ENTRIES: readonly Entry[] = [
-  { to: routes.tray, icon: InboxOutlined, label: 'tray', screen: 'tray' },
-  { to: routes.register, icon: FormOutlined, label: 'register', screen: 'register' },
-  { to: routes.matters, icon: FileSearchOutlined, label: 'allMatters', screen: 'search' },
-  { to: routes.reports, icon: BarChartOutlined, label: 'reports', screen: 'report' },
-  { to: routes.ledgers, icon: ImportOutlined, label: 'ledgers', screen: 'ledger' },
-  { to: routes.recoveries, icon: UnlockOutlined, label: 'recoveries', screen: 'recovery' },
-  { to: routes.audit, icon: AuditOutlined, label: 'audit', screen: 'audit' },
+  { to: routes.tray, icon: InboxOutlined, label: 'tray', screens: ['tray'] },
+  { to: routes.register, icon: FormOutlined, label: 'register', screens: ['register'] },
+  { to: routes.matters, icon: FileSearchOutlined, label: 'allMatters', screens: ['search'] },
+  { to: routes.reports, icon: BarChartOutlined, label: 'reports', screens: ['report'] },
+  { to: routes.ledgers, icon: ImportOutlined, label: 'ledgers', screens: ['ledger'] },
+  { to: routes.network, icon: ApartmentOutlined, label: 'network', screens: ['network'] },
+  // The list is open to all; whoever changes nothing in it finds people through their units.
+  { to: routes.officers, icon: IdcardOutlined, label: 'officers', screens: ['networkChange', 'postChange'] },
+  { to: routes.recoveries, icon: UnlockOutlined, label: 'recoveries', screens: ['recovery'] },
+  { to: routes.audit, icon: AuditOutlined, label: 'audit', screens: ['audit'] },
 ];
 
 /** The pages that this officer's post allows. */
 export function MainNav({ collapsed, onNavigate }: { collapsed: boolean; onNavigate?: () => void }) {
   const { app } = useWords();
   const may = useMay();
-  const shown = ENTRIES.filter((entry) => may(entry.screen));
+  const shown = ENTRIES.filter(({ screens }) => screens.some(may));
   return (
     <nav aria-label={app.mainNavigation} className="main-nav">
       <ul>

@@ -2,6 +2,7 @@ import {
   CalendarOutlined,
   CheckCircleFilled,
   CloseCircleFilled,
+  CloseOutlined,
   DownOutlined,
   ExclamationCircleFilled,
   InfoCircleFilled,
@@ -16,6 +17,7 @@ import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { LanguageProvider, useLanguage } from '../i18n/index.tsx';
+import { overlays } from './overlays.ts';
 import { createQueryCache } from './query-cache.ts';
 import { createRouter } from './router.tsx';
 import { theme } from './theme.ts';
@@ -28,10 +30,15 @@ const SILENT_ICONS = {
     warningIcon: <ExclamationCircleFilled aria-hidden />,
     errorIcon: <CloseCircleFilled aria-hidden />,
   },
-  modal: { warningIcon: <ExclamationCircleFilled aria-hidden /> },
+  modal: { warningIcon: <ExclamationCircleFilled aria-hidden />, closeIcon: <CloseOutlined aria-hidden /> },
   select: { suffixIcon: <DownOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> },
   cascader: { suffixIcon: <DownOutlined aria-hidden /> },
   datePicker: { suffixIcon: <CalendarOutlined aria-hidden />, clearIcon: <CloseCircleFilled aria-hidden /> },
+};
+
+/** What the styles that the library writes into the page have to name; the server makes a new one for each page. */
+const POLICY = {
+  nonce: document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '',
 };
 
 /** The staff workbench: language, look, server state and pages, put together. */
@@ -54,6 +61,8 @@ function Inside() {
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enGB}
       theme={theme}
+      csp={POLICY}
+      getPopupContainer={overlays}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
       {...SILENT_ICONS}

@@ -85,6 +85,27 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    element: <OnlyWith screen="network" />,
+    children: [
+      {
+        path: routes.network,
+        lazy: async () => ({ Component: (await import('../network/NetworkPage.tsx')).NetworkPage }),
+      },
+      {
+        path: routes.unit,
+        lazy: async () => ({ Component: (await import('../network/UnitPage.tsx')).UnitPage }),
+      },
+      {
+        path: routes.officers,
+        lazy: async () => ({ Component: (await import('../officers/OfficersPage.tsx')).OfficersPage }),
+      },
+      {
+        path: routes.officer,
+        lazy: async () => ({ Component: (await import('../officers/OfficerPage.tsx')).OfficerPage }),
+      },
+    ],
+  },
+  {
     path: routes.account,
     lazy: async () => ({ Component: (await import('../session/AccountPage.tsx')).AccountPage }),
   },

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Radio } from 'antd';
+import { App, Button, Form, Radio } from 'antd';
 import { useNavigate } from 'react-router';
 import type { AnswerMatter, MatterView, Outcome } from '#modules/matters/contract.ts';
 import { useWords } from '../i18n/index.tsx';
@@ -6,6 +6,7 @@ import { shortened } from '../ui/shortened.ts';
 import { linkTo } from '../routes.ts';
 import { dropDraft } from '../session/drafts.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { GrowingText } from '../ui/GrowingText.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
 import { CommandProblem } from './commands/CommandProblem.tsx';
@@ -95,8 +96,9 @@ function OpinionPart({ name, label, most, rows }: (typeof PARTS)[number]) {
         { max: most, message: app.tooLong(words, most) },
       ]}
     >
-      <Input.TextArea
-        autoSize={{ minRows: rows, maxRows: 30 }}
+      <GrowingText
+        rows={rows}
+        most={30}
         showCount={{ formatter: ({ count }) => commands.words(count, most) }}
       />
     </Form.Item>

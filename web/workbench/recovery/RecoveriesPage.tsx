@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
+import { useSearchParams } from 'react-router';
 import type { AskForRecovery } from '#modules/access/contract.ts';
 import { keys } from '../api/keys.ts';
 import { askForRecovery } from '../api/links.ts';
@@ -9,6 +10,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
+import { useToast } from '../ui/use-toast.tsx';
 import { WaitingRecoveries } from './WaitingRecoveries.tsx';
 
 /** 登录恢复: one asks, another confirms. */
@@ -27,7 +29,8 @@ export function RecoveriesPage() {
 
 function AskForm() {
   const { app, security } = useWords();
-  const { message } = App.useApp();
+  const toast = useToast();
+  const [params] = useSearchParams();
   const cache = useQueryClient();
   const [form] = Form.useForm<AskForRecovery>();
   const { faults, refused, failed, clear } = useFormFaults(form);
@@ -35,7 +38,7 @@ function AskForm() {
     mutationFn: askForRecovery,
     onSuccess: () => {
       form.resetFields();
-      void message.success(security.asked);
+      toast.done(security.asked);
       return cache.invalidateQueries({ queryKey: keys.recoveries });
     },
     onError: refused,
@@ -47,6 +50,8 @@ function AskForm() {
       layout="vertical"
       requiredMark={false}
       className="narrow-form"
+      // Whoever comes from an officer's page asks for that officer.
+      initialValues={{ login: params.get('login')?.slice(0, 60) ?? '' }}
       onFinish={(values) => {
         clear();
         asking.mutate(values);

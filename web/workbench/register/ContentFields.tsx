@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input } from 'antd';
 import { useWords } from '../i18n/index.tsx';
 import { Choice, optionsOf } from '../ui/Choice.tsx';
+import { GrowingText } from '../ui/GrowingText.tsx';
 import { Section } from '../ui/Section.tsx';
 import { AccusedFields } from './AccusedFields.tsx';
 import { isAccusation, type RegisterValues } from './register-values.ts';
@@ -33,7 +34,7 @@ export function ContentFields() {
           { max: 20_000, message: app.tooLong(register.body, 20_000) },
         ]}
       >
-        <Input.TextArea placeholder={register.bodyHint} autoSize={{ minRows: 5, maxRows: 20 }} />
+        <GrowingText placeholder={register.bodyHint} rows={5} most={20} />
       </Form.Item>
       <Claims />
       <Form.Item noStyle shouldUpdate>

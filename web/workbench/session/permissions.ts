@@ -12,11 +12,13 @@ const needed = {
   audit: 'readAudit',
   auditExport: 'exportAudit',
   recovery: 'recoverAccess',
+  network: 'readNetwork',
+  networkChange: 'manageNetwork',
+  postChange: 'managePosts',
+  accountChange: 'manageAccounts',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof needed;
-
-export const SCREENS = Object.keys(needed) as readonly Screen[];
 
 /** Tells which screens the signed-in officer may use. */
 export function useMay(): (screen: Screen) => boolean {

@@ -1,6 +1,7 @@
 import { Cascader } from 'antd';
 import { useId, useMemo } from 'react';
 import type { TopicTree } from '#modules/network/contract.ts';
+import { useWords } from '../i18n/index.tsx';
 import { NamedList } from './NamedList.tsx';
 import { useTopics } from './use-names.ts';
 
@@ -20,6 +21,7 @@ interface TopicOption {
 
 /** A content class of any of the three levels: found by typing, or by walking down. */
 export function TopicSelect({ id, value, onChange, placeholder, label }: TopicSelectProps) {
+  const { app } = useWords();
   const topics = useTopics();
   const ownId = useId();
   const fieldId = id ?? ownId;
@@ -32,6 +34,7 @@ export function TopicSelect({ id, value, onChange, placeholder, label }: TopicSe
       value={path}
       options={options}
       changeOnSelect
+      allowClear={{ label: app.clearChoice }}
       loading={topics.isPending}
       onChange={(chosen) => onChange?.(chosen?.at(-1))}
       showSearch={{

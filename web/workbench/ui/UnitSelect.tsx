@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import { useWords } from '../i18n/index.tsx';
 import { NamedList } from './NamedList.tsx';
 import { useUnits } from './use-names.ts';
 
@@ -14,6 +15,7 @@ interface UnitSelectProps {
 
 /** One unit of the network, found by typing part of its name. */
 export function UnitSelect({ id, value, onChange, placeholder, label, allowClear = false }: UnitSelectProps) {
+  const { app } = useWords();
   const units = useUnits();
   const options = useMemo(
     () =>
@@ -35,7 +37,7 @@ export function UnitSelect({ id, value, onChange, placeholder, label, allowClear
       onChange={(unitId: string | null | undefined) => onChange?.(unitId ?? undefined)}
       options={options}
       loading={units.isPending}
-      allowClear={allowClear}
+      allowClear={allowClear && { label: app.clearChoice }}
       showSearch={{
         filterOption: (typed, option) =>
           `${option?.label ?? ''}${option?.short ?? ''}`.toLowerCase().includes(typed.toLowerCase()),

@@ -15,6 +15,8 @@ export const app: Catalogue['app'] = {
   reports: 'Reports',
   ledgers: 'Ledger import',
   audit: 'Audit log',
+  network: 'Network',
+  officers: 'Officers and posts',
   recoveries: 'Recoveries',
   search: 'Find a matter',
   searchHint: 'Number or words; press / to jump here',
@@ -36,6 +38,7 @@ export const app: Catalogue['app'] = {
   pickDay: 'Pick a day, or type it like 2026-03-01',
   dayShape: 'YYYY-MM-DD',
   choose: 'Choose',
+  clearChoice: 'Clear the choice',
   anyValue: 'Any',
   labelled: (label, text) => `${label}: ${text}`,
   separator: ', ',
@@ -55,9 +58,6 @@ export const app: Catalogue['app'] = {
   notPermitted: 'Your post does not allow this page',
   notPermittedHelp:
     'The pages you may use are on the left. If your work needs this one, ask the security officer to check your post.',
-  noScreens: 'Your post does not deal with petitions',
-  noScreensHelp:
-    'Administrators see no matters. Units, officers, duties and accounts are kept over the API; see the manual for operations.',
   toTray: 'Go to the in-tray',
   reload: 'Reload',
   loadMore: 'Load more',

@@ -5,6 +5,8 @@ import { commands } from './commands.ts';
 import { delegation } from './delegation.ts';
 import { ledgers } from './ledgers.ts';
 import { matter } from './matter.ts';
+import { network } from './network.ts';
+import { officers } from './officers.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
@@ -22,6 +24,8 @@ export const zh = {
   delegation,
   ledgers,
   matter,
+  network,
+  officers,
   register,
   reports,
   search,

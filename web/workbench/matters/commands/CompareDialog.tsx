@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal, Space } from 'antd';
+import { Button, Form, Modal, Space } from 'antd';
 import type { MatterView, RepeatCandidate } from '#modules/matters/contract.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { GrowingText } from '../../ui/GrowingText.tsx';
 import { useFormFaults } from '../../ui/use-form-faults.ts';
 import { CompareColumns } from './CompareColumns.tsx';
 import type { DialogProps } from './CommandDialog.tsx';
@@ -61,7 +62,7 @@ function Decision({ matter, candidate, onClose, onDone }: CompareDialogProps) {
             { max: 500, message: app.tooLong(commands.decideReason, 500) },
           ]}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+          <GrowingText rows={2} most={6} />
         </Form.Item>
         <Space wrap>
           <Button type="primary" loading={attach.isPending} onClick={() => decide(attach)}>

@@ -1,9 +1,10 @@
 // Fields that several dialogs share.
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import type { GiveNotice, ServeAnswer } from '#modules/matters/contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { DayField } from '../../ui/DayField.tsx';
+import { GrowingText } from '../../ui/GrowingText.tsx';
 
 interface ProseFieldProps {
   readonly name: string;
@@ -28,7 +29,7 @@ export function ProseField({ name, label, most, help, rows = 4, required = true 
         { max: most, message: app.tooLong(label, most) },
       ]}
     >
-      <Input.TextArea autoSize={{ minRows: rows, maxRows: 18 }} />
+      <GrowingText rows={rows} most={18} />
     </Form.Item>
   );
 }
