@@ -96,7 +96,7 @@ export async function postsOfOfficers(
     .orderBy('active_from')
     .orderBy('post_id')
     .execute();
-  return rows as Post[]; // as above
+  return rows as Post[]; // roles are bound by the contract and by a check of the table
 }
 
 /** Every post of those roles, ended ones included. */
