@@ -18,6 +18,10 @@ export const routes = {
   newLedger: '/ledgers/new',
   ledger: '/ledgers/:ledgerId',
   audit: '/audit',
+  retention: '/retention',
+  destruction: '/destruction',
+  newDestruction: '/destruction/new',
+  destructionList: '/destruction/:listId',
 } as const;
 
 /** Where the static files and the router live. */
@@ -45,5 +49,6 @@ export const linkTo = {
   measure: (measureId: string, query: Query) =>
     withQuery(`/reports/measures/${encodeURIComponent(measureId)}`, query),
   ledger: (ledgerId: string) => `/ledgers/${encodeURIComponent(ledgerId)}`,
+  destructionList: (listId: string) => `/destruction/${encodeURIComponent(listId)}`,
   signIn: (next: string) => withQuery(routes.signIn, { next: next === '/' ? undefined : next }),
 };

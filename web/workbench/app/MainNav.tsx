@@ -1,6 +1,8 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  FieldTimeOutlined,
+  FileExcelOutlined,
   FileSearchOutlined,
   FormOutlined,
   ImportOutlined,
@@ -17,7 +19,16 @@ import { TrayBadge } from './TrayBadge.tsx';
 interface Entry {
   readonly to: string;
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>;
-  readonly label: 'tray' | 'allMatters' | 'register' | 'reports' | 'ledgers' | 'recoveries' | 'audit';
+  readonly label:
+    | 'tray'
+    | 'allMatters'
+    | 'register'
+    | 'reports'
+    | 'ledgers'
+    | 'destruction'
+    | 'retention'
+    | 'recoveries'
+    | 'audit';
   readonly screen: Screen;
 }
 
@@ -27,6 +38,8 @@ const ENTRIES: readonly Entry[] = [
   { to: routes.matters, icon: FileSearchOutlined, label: 'allMatters', screen: 'search' },
   { to: routes.reports, icon: BarChartOutlined, label: 'reports', screen: 'report' },
   { to: routes.ledgers, icon: ImportOutlined, label: 'ledgers', screen: 'ledger' },
+  { to: routes.destruction, icon: FileExcelOutlined, label: 'destruction', screen: 'destruction' },
+  { to: routes.retention, icon: FieldTimeOutlined, label: 'retention', screen: 'retentionChange' },
   { to: routes.recoveries, icon: UnlockOutlined, label: 'recoveries', screen: 'recovery' },
   { to: routes.audit, icon: AuditOutlined, label: 'audit', screen: 'audit' },
 ];

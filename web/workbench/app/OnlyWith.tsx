@@ -12,7 +12,7 @@ export function OnlyWith({ screen }: { screen: Screen }) {
   // The auditor’s first page is the log, whatever address they came by.
   if (screen === 'tray' && may('audit')) return <Navigate to={routes.audit} replace />;
   // The three offices keep the system: what they find in the navigation has nothing to do with matters.
-  if (!SCREENS.some((one) => one !== 'recovery' && may(one)))
+  if (!SCREENS.some((one) => one !== 'recovery' && one !== 'retentionChange' && may(one)))
     return <PageHeader title={app.noScreens} lead={app.noScreensHelp} />;
   return <PageHeader title={app.notPermitted} lead={app.notPermittedHelp} />;
 }

@@ -12,6 +12,10 @@ const needed = {
   audit: 'readAudit',
   auditExport: 'exportAudit',
   recovery: 'recoverAccess',
+  hold: 'holdMatter',
+  destruction: 'readDestruction',
+  destructionProposal: 'proposeDestruction',
+  retentionChange: 'manageRetention',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof needed;

@@ -15,6 +15,8 @@ export const app: Catalogue['app'] = {
   reports: 'Reports',
   ledgers: 'Ledger import',
   audit: 'Audit log',
+  destruction: 'Destruction lists',
+  retention: 'Retention',
   recoveries: 'Recoveries',
   search: 'Find a matter',
   searchHint: 'Number or words; press / to jump here',

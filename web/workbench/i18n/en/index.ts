@@ -8,6 +8,7 @@ import { ledgers } from './ledgers.ts';
 import { matter } from './matter.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
+import { retention } from './retention.ts';
 import { search } from './search.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   matter,
   register,
   reports,
+  retention,
   search,
   security,
   session,
