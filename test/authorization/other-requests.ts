@@ -222,6 +222,7 @@ const HANDING_IN: Readonly<Record<string, Example>> = {
     const [rule] = seen.json<{ items: readonly { ruleId: string; years: number }[] }>().items;
     return { url: `/retention/rules/${rule!.ruleId}`, payload: { years: rule!.years } };
   },
+  'GET /destruction-candidates': at('/destruction-candidates'),
   'POST /destruction-lists': async (office, who) => {
     await office.closeLongAgo(who?.unitId ?? UNITS.office);
     return { url: '/destruction-lists', payload: { reason: '保管期满' } };

@@ -98,8 +98,10 @@ export const ON_A_THING: Readonly<Record<string, (thing: Thing) => Body>> = {
   'POST /ledgers/{ledgerId}/dry-run': () => ({}),
   'PUT /ledgers/{ledgerId}/map': () => map,
   'POST /ledgers/{ledgerId}/start': () => ({}),
+  'GET /destruction-lists/{listId}': () => ({}),
   'GET /destruction-lists/{listId}/items': () => ({}),
   'GET /destruction-lists/{listId}/items.xlsx': () => ({}),
+  'POST /destruction-lists/{listId}/prints': () => ({}),
   'POST /destruction-lists/{listId}/approve': ({ digest }) => ({ payload: { digest } }),
   'POST /destruction-lists/{listId}/reject': () => ({ payload: { reason: '尚需查考' } }),
 };

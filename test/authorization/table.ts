@@ -102,8 +102,11 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'PUT /retention/rules/{ruleId}':                    ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
   'GET /destruction-lists':                           ['signIn', 'units', 'no',  'units', 'no',  'no',   'no'],
   'POST /destruction-lists':                          ['signIn', 'yes',  'no',   'no',   'no',   'no',   'no'],
+  'GET /destruction-candidates':                      ['signIn', 'yes',  'no',   'no',   'no',   'no',   'no'],
+  'GET /destruction-lists/{listId}':                  ['signIn', 'unit', 'no',   'unit', 'no',   'no',   'no'],
   'GET /destruction-lists/{listId}/items':            ['signIn', 'unit', 'no',   'unit', 'no',   'no',   'no'],
   'GET /destruction-lists/{listId}/items.xlsx':       ['signIn', 'unit', 'no',   'unit', 'no',   'no',   'no'],
+  'POST /destruction-lists/{listId}/prints':          ['signIn', 'unit', 'no',   'unit', 'no',   'no',   'no'],
   'POST /destruction-lists/{listId}/approve':         ['signIn', 'no',   'no',   'unit', 'no',   'no',   'no'],
   'POST /destruction-lists/{listId}/reject':          ['signIn', 'no',   'no',   'unit', 'no',   'no',   'no'],
 

@@ -23,6 +23,7 @@ export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
   proposeDestruction: LISTED,
   approveDestruction: LISTED,
   rejectDestruction: LISTED,
+  recordDestructionPrint: LISTED,
   setUpOffices: OF_ONESELF,
   readFirstStart: OF_ONESELF,
   changePassword: OF_ONESELF,

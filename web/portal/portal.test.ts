@@ -22,6 +22,7 @@ const MATTER: TrackedMatter = {
   title: TYPED,
   receivedOn: plainDate('2026-03-02'),
   stage: 'served',
+  erasedOn: null,
   stageText: { zh: '已送达', en: 'served' },
   unitName: TYPED,
   nextStep: { zh: '期限至2026-03-17', en: 'by 2026-03-17' },
@@ -170,6 +171,20 @@ test('openings of a sealed identity are told once the matter is closed, and as t
   expect(told).toContain('2026年3月4日，岱川市信访局信访受理岗经岱川市信访局负责人批准，启封8小时');
   expect(told).toContain('理由：&#60;script&#62;');
   expect(pageOf({ identitySealed: false })).not.toContain('身份保密');
+});
+
+test('that a matter was destroyed is said plainly, with the day, and nothing is offered that is gone', () => {
+  const pageOf = (language: Language, changes: Partial<TrackedMatter>) =>
+    String(matterPage(shell(language), { ...MATTER, ...changes }, { typed: {}, faults: [] }));
+  const erased = { erasedOn: plainDate('2037-01-04'), answers: [] };
+  expect(pageOf('zh', erased)).toContain('已于2037年1月4日按批准的销毁清单销毁');
+  expect(pageOf('en', erased)).toContain('destroyed on 4 January 2037 by an approved list');
+  expect(pageOf('zh', erased)).toContain('id="history"');
+  for (const gone of ['/track/attachments', 'id="answers"']) {
+    expect(pageOf('zh', {})).toContain(gone);
+    expect(pageOf('zh', erased)).not.toContain(gone);
+  }
+  expect(pageOf('zh', {})).not.toContain('已经销毁');
 });
 
 test('confidentiality is asked with a tick, and an accusation has it without', () => {

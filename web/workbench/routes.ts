@@ -22,6 +22,10 @@ export const routes = {
   unit: '/network/:unitId',
   officers: '/officers',
   officer: '/officers/:officerId',
+  retention: '/retention',
+  destruction: '/destruction',
+  newDestruction: '/destruction/new',
+  destructionList: '/destruction/:listId',
 } as const;
 
 /** Where the static files and the router live. */
@@ -54,5 +58,6 @@ export const linkTo = {
   officers: (query: Query = {}) => withQuery(routes.officers, query),
   officer: (officerId: string) => `/officers/${encodeURIComponent(officerId)}`,
   recoveries: (query: Query = {}) => withQuery(routes.recoveries, query),
+  destructionList: (listId: string) => `/destruction/${encodeURIComponent(listId)}`,
   signIn: (next: string) => withQuery(routes.signIn, { next: next === '/' ? undefined : next }),
 };

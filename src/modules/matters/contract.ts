@@ -297,6 +297,8 @@ export const MatterRow = Type.Object({
   light: DueLight,
   participants: Type.Integer(),
   repeatCandidates: Type.Integer(),
+  /** The day on which its texts were destroyed 销毁; null while they are kept. */
+  erasedOn: orNull(Day),
 });
 export type MatterRow = Static<typeof MatterRow>;
 
@@ -412,6 +414,16 @@ export const RepeatCandidate = Type.Object({
 });
 export type RepeatCandidate = Static<typeof RepeatCandidate>;
 
+/** What is left of a destroyed matter 销毁记录: by which list, who answers for it, and what is gone. */
+export const Tombstone = Type.Object({
+  listId: Type.String(),
+  listDigest: Type.String(),
+  proposedBy: Type.String(),
+  approvedBy: Type.Array(Type.String()),
+  parts: Type.Array(Sentence),
+});
+export type Tombstone = Static<typeof Tombstone>;
+
 /** Everything that the matter page shows. */
 export const MatterView = Type.Object({
   matterId: Type.String(),
@@ -436,6 +448,7 @@ export const MatterView = Type.Object({
   closedOn: orNull(Day),
   /** The day on which texts and personal data were destroyed 销毁; null while they are kept. */
   erasedOn: orNull(Day),
+  tombstone: orNull(Tombstone),
   attachedTo: orNull(Type.Object({ matterId: Type.String(), number: Type.String() })),
   attached: Type.Array(Type.Object({ matterId: Type.String(), number: Type.String() })),
   submissions: Type.Array(SubmissionView),
@@ -521,6 +534,8 @@ export const TrackedMatter = Type.Object({
   title: Type.String(),
   receivedOn: Day,
   stage: MatterStage,
+  /** The day on which what was written and handed in was destroyed 销毁; null while it is kept. */
+  erasedOn: orNull(Day),
   stageText: Sentence,
   unitName: Type.String(),
   nextStep: Sentence,

@@ -59,6 +59,20 @@ export async function listForRetention(tx: Tx, matterIds: readonly string[]): Pr
   return rows.map(asClosedMatter);
 }
 
+/** The days on which those of the matters named were destroyed. */
+export async function listErasedDays(
+  tx: Tx,
+  matterIds: readonly string[],
+): Promise<Map<string, PlainDate | null>> {
+  if (matterIds.length === 0) return new Map();
+  const rows = await tx.db
+    .selectFrom('matters')
+    .select(['matter_id', 'erased_on'])
+    .where('matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.matter_id, row.erased_on]));
+}
+
 /** How many of the matters named still have their texts. */
 export async function countKept(tx: Tx, matterIds: readonly string[]): Promise<number> {
   const counted = await tx.db

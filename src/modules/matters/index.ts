@@ -24,6 +24,7 @@ export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';
 export { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+export { readableAmong } from './matter-list.store.ts';
 export { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
 export { sealedOpenings } from './sealed-openings.store.ts';
 export { unmaskParty } from './unmask.commands.ts';

@@ -27,12 +27,15 @@ import type {
 } from './contract.ts';
 import { explainClock, ruleOf } from './law.ts';
 import { countTray, listPage, readableAmong, type Position } from './matter-list.store.ts';
+import { listErasedDays } from './erasure.store.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
 import { officerNow } from './opening.commands.ts';
 import { viewIdentity } from './openings.view.ts';
 import { listCandidates } from './repeats.store.ts';
+import { viewTombstone } from './tombstone.view.ts';
 import { allowedActions } from './rules/actions.ts';
 import { describeEvent } from './rules/describe.ts';
+import { DESTROYED_TITLE } from './rules/erasure.ts';
 import type { MatterEvent } from './rules/events.ts';
 import { whySealed } from './rules/sealed-identity.ts';
 import type { ClockState, MatterState } from './rules/state.ts';
@@ -52,6 +55,9 @@ export async function listMatters(
   const rows = await listPage(tx, actor, asked, today, { after: readCursor(asked.cursor), limit: limit + 1 });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
+  // The view that chooses rows does not know of destruction, but the title that stands for the texts tells of it.
+  const destroyed = shown.filter(({ title }) => title === DESTROYED_TITLE).map((row) => row.matter_id);
+  const erased = await listErasedDays(tx, destroyed);
   const items = shown.map((row): MatterRow => ({
     matterId: row.matter_id,
     number: row.number,
@@ -70,6 +76,7 @@ export async function listMatters(
     light: lightOf(row.next_raw_on, row.next_due_on, row.next_internal_on, today),
     participants: row.participants,
     repeatCandidates: row.repeat_candidates,
+    erasedOn: erased.get(row.matter_id) ?? null,
   }));
   const more = rows.length > limit && last !== undefined;
   const day = asked.box === 'tray' ? last?.urgency : last?.received_on;
@@ -99,6 +106,7 @@ export async function viewMatter(
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   return succeed({
     ...(await viewFacts(tx, loaded)),
+    tombstone: await viewTombstone(tx, state),
     attachedTo:
       linked.filter((id) => id === state.attachment?.matterId && numbers.has(id)).map(number)[0] ?? null,
     // What is beyond the officer's reach is not named, and not counted either.

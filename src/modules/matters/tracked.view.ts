@@ -37,23 +37,24 @@ export async function viewTracked(
     title: (await listProse(tx, own.state.matterId)).title,
     receivedOn: own.state.receivedOn,
     stage: state.stage,
+    erasedOn: own.state.erased?.on ?? null,
     stageText: { ...STAGE_NAMES[state.stage] },
     unitName: unitName(state.holderUnit),
-    nextStep: nextStepOf(state),
+    nextStep: own.state.erased === undefined ? nextStepOf(state) : { ...DESTROYED_STEP },
     clocks: runningClocks(state).map((clock) => {
       const rule = ruleOf(clock.ruleId);
       const article = `${rule.citation.instrument}${rule.citation.article}`;
       return { name: { ...rule.name }, dueOn: clock.dueOn, state: clock.state, article };
     }),
     answers: state.answers
-      .filter((answer) => answer.servedOn !== null)
+      .filter((answer) => answer.servedOn !== null && state.erased === undefined)
       .map((answer) => ({
         unitName: unitName(answer.unitId),
         ...(prose.answers.get(answer.answerId) ?? { claimText: '', facts: '', opinion: '', basis: '' }),
         issuedOn: answer.issuedOn,
         servedOn: answer.servedOn,
       })),
-    remedy: remedyOf(state),
+    remedy: state.erased === undefined ? remedyOf(state) : null,
     mayRate: ratable(own.state, today).map(({ target, unitId }) => ({ target, unitName: unitName(unitId) })),
     ratingUntil: own.state.ratingUntil,
     ratings: own.state.ratings.map(({ target, unitId, value }) => ({
@@ -89,6 +90,11 @@ const NEXT_STEPS: Readonly<Record<MatterState['stage'], Text>> = {
   },
   closed: { zh: '已办结', en: 'Closed' },
   attached: { zh: '与您先前的信访事项一并办理', en: 'Handled together with your earlier matter' },
+};
+
+const DESTROYED_STEP: Text = {
+  zh: '保管期满，材料已经销毁；问题仍在或者有新情况的，可以重新提交',
+  en: 'Its period is over and what was written is destroyed; what is still unsettled can be handed in anew',
 };
 
 function nextStepOf(state: MatterState): Text {

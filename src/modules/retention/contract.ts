@@ -41,6 +41,7 @@ export const HoldView = Type.Object({
   placedBy: Type.String(),
   placedAt: Instant,
   releasedAt: orNull(Instant),
+  releasedBy: orNull(Type.String()),
 });
 export type HoldView = Static<typeof HoldView>;
 
@@ -92,6 +93,7 @@ export const DestructionList = Type.Object({
   /** Whether whoever reads this may approve it, and why not. */
   mayApprove: Type.Boolean(),
   whyNotApprove: orNull(Sentence),
+  mayReject: Type.Boolean(),
 });
 export type DestructionList = Static<typeof DestructionList>;
 
@@ -113,6 +115,25 @@ export const DestructionItem = Type.Object({
   keptBecause: orNull(Sentence),
 });
 export type DestructionItem = Static<typeof DestructionItem>;
+
+/** What a list would name that were proposed now, and what of one's unit it would pass by although its period is over. */
+export const DestructionCandidates = Type.Object({
+  unitId: Type.String(),
+  count: Type.Integer(),
+  /** Whether more is ripe than fits on one list; the rest goes on the next. */
+  full: Type.Boolean(),
+  /** The first of them. */
+  items: Type.Array(DestructionItem),
+  keptBack: Type.Array(
+    Type.Object({
+      because: Sentence,
+      count: Type.Integer(),
+      /** The first of them. */
+      matters: Type.Array(Type.Object({ matterId: Uuid, number: Type.String() })),
+    }),
+  ),
+});
+export type DestructionCandidates = Static<typeof DestructionCandidates>;
 
 /** Query of the items of a list. */
 export const ListItems = Type.Object(

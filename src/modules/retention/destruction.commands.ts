@@ -1,14 +1,11 @@
 // Destruction lists 销毁清单: proposed by a clerk, approved by two leaders, carried out by a job.
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
-import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { isWithin } from '#platform/db/query-reach.ts';
 import { whyMayNot, withinScope } from '#modules/access/index.ts';
 import { digestOf } from '#modules/audit/index.ts';
-import { listClosedBefore } from '#modules/matters/index.ts';
-import { asCandidates, type KnownCandidate } from './candidates.ts';
 import type {
   ApproveDestruction,
   DestructionList,
@@ -17,18 +14,10 @@ import type {
 } from './contract.ts';
 import { CARRY_OUT_DESTRUCTION } from './destruction.jobs.ts';
 import { viewList } from './destruction.views.ts';
-import { listAlreadyListed } from './items.store.ts';
 import * as no from './retention.refusals.ts';
 import * as store from './retention.store.ts';
+import { gatherRipe, type RipeItem } from './ripe.ts';
 import { whyNotApprove } from './rules/approval.ts';
-import { retentionOf, whyKept } from './rules/retention.ts';
-import type { RetentionRule } from './contract.ts';
-
-/** A list is read before it is approved: what does not fit goes on the next one. */
-const MOST_ITEMS = 2000;
-const PAGE = 500;
-
-type Item = Omit<store.StoredItem, 'state' | 'keptBecause'>;
 
 /** Proposes what of the officer's unit was kept for its period, the longest closed first. */
 export async function proposeDestruction(
@@ -39,7 +28,7 @@ export async function proposeDestruction(
 ): Promise<Result<DestructionList>> {
   const forbidden = whyMayNot(actor, 'proposeDestruction');
   if (forbidden !== undefined) return refuse(no.roleMayNot(forbidden));
-  const items = await collectItems(tx, actor.unitId, clock.today());
+  const { items } = await gatherRipe(tx, actor, clock.today());
   if (items.length === 0) return refuse(no.nothingToDestroy);
   const list = {
     listId: tx.entropy.id(clock.now()),
@@ -105,46 +94,8 @@ async function shown(tx: Tx, actor: OfficerActor, listId: string): Promise<Resul
   return list === undefined ? refuse(no.listUnknown) : succeed(await viewList(tx, actor, list));
 }
 
-async function collectItems(tx: Tx, unitId: string, today: PlainDate): Promise<Item[]> {
-  const rules = await store.listRules(tx);
-  const items: Item[] = [];
-  let after: { closedOn: PlainDate; matterId: string } | undefined;
-  for (;;) {
-    const page = await listClosedBefore(tx, { unitId, before: today, after, limit: PAGE });
-    const ripe = (await asCandidates(tx, page)).filter(
-      (one) => one.complete && whyKept(one, rules, today) === undefined,
-    );
-    const listed = await listAlreadyListed(
-      tx,
-      ripe.flatMap((one) => [one.matterId, ...one.attached]),
-    );
-    for (const matter of ripe.filter((one) => !listed.has(one.matterId))) {
-      const named = itemsOf(matter, rules, items.length);
-      if (items.length + named.length > MOST_ITEMS) return items;
-      items.push(...named);
-    }
-    const last = page.at(-1);
-    if (last === undefined || last.closedOn === null || page.length < PAGE) return items;
-    after = { closedOn: last.closedOn, matterId: last.matterId };
-  }
-}
-
-/** A matter, and after it those that were joined to it, which are kept as long. */
-function itemsOf(matter: KnownCandidate, rules: readonly RetentionRule[], before: number): Item[] {
-  const retention = retentionOf(matter, rules);
-  if (retention?.until == null || matter.closedOn === null) return [];
-  const { rule, until } = retention;
-  const shared = { ruleId: rule.ruleId, closedOn: matter.closedOn, keepUntil: until };
-  return [matter, ...matter.joined].map(({ matterId, number }, index) => ({
-    matterId,
-    number,
-    position: before + index + 1,
-    ...shared,
-  }));
-}
-
 /** What those who approve a list say they have read. */
-function digestOfItems(items: readonly Item[]): string {
+function digestOfItems(items: readonly RipeItem[]): string {
   return digestOf(
     items.map(({ position, matterId, number, ruleId, closedOn, keepUntil }) => ({
       position,

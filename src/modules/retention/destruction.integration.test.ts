@@ -17,6 +17,7 @@ import {
   closeMatter,
   enterLedgerMatters,
   giveNotice,
+  listMatters,
   nameAccused,
   rateMatter,
   registerSubmission,
@@ -25,6 +26,7 @@ import {
   unmaskParty,
   verifyMatters,
   viewMatter,
+  viewTracked,
 } from '#modules/matters/index.ts';
 import { getReport, scopeOf, yearPeriod } from '#modules/statistics/index.ts';
 import {
@@ -38,7 +40,7 @@ import {
 } from '../../../test/support/given.ts';
 import type { TestDatabase } from '../../../test/support/test-database.ts';
 import { approveDestruction, carryOutDestructionJob, holdMatter, proposeDestruction } from './index.ts';
-import { rejectDestruction, releaseHold, viewItems, viewRetention } from './index.ts';
+import { rejectDestruction, releaseHold, viewCandidates, viewItems, viewRetention } from './index.ts';
 
 const THEN = '2026-03-02';
 /** More than ten years after every closing day of this test, and less than thirty. */
@@ -184,6 +186,9 @@ const propose = () => as(clerk, (tx) => proposeDestruction(tx, clerk, { reason: 
 const carryOut = (listId: string, by = database) => carryOutDestructionJob.run(by, { listId }, NOW);
 const itemsOf = async (listId: string) =>
   (await as(clerk, (tx) => viewItems(tx, clerk, { listId, limit: 500 }))).items;
+const candidates = () => database.transactionAs(clerk, (tx) => viewCandidates(tx, clerk, NOW.today()));
+const rows = async () =>
+  (await database.transactionAs(clerk, (tx) => listMatters(tx, clerk, { box: 'all' }, NOW.today()))).items;
 const pageOf = (matterId: string) => as(clerk, (tx) => viewMatter(tx, clerk, matterId, NOW));
 
 /** Every value of every table that names the matter, as one text; of what is sealed, only whether something is there. */
@@ -231,6 +236,16 @@ describe('a destruction list', () => {
     );
   });
 
+  test('is shown before it is proposed, with what it passes by and why', async () => {
+    const shown = await candidates();
+    expect(shown).toMatchObject({ unitId: UNITS.office, count: 2, full: false });
+    expect(shown.items.map((item) => item.matterId)).toEqual([ripe, joined]);
+    expect(shown.items[0]).toMatchObject({ title: SECRETS.title, keepUntil: '2036-04-03', state: 'listed' });
+    expect(shown.keptBack).toMatchObject([
+      { because: { zh: '已登记暂缓销毁' }, count: 1, matters: [{ matterId: held }] },
+    ]);
+  });
+
   test('names what was kept for its period, and what was joined to it, and nothing else', async () => {
     const list = await propose();
     ({ listId, digest } = list);
@@ -242,6 +257,12 @@ describe('a destruction list', () => {
       proposeDestruction(tx, clerk, { reason: '再拟一份' }, NOW),
     );
     expect(refusalOf(again)).toBe('nothing-to-destroy');
+    const { count, keptBack } = await candidates();
+    expect(count).toBe(0);
+    expect(keptBack.map(({ because, count: those }) => [because.zh, those])).toEqual([
+      ['已列入另一份尚未执行完毕的清单', 1],
+      ['已登记暂缓销毁', 1],
+    ]);
   });
 
   test('is approved by two leaders who read this very list, of the unit and of one above', async () => {
@@ -288,10 +309,24 @@ describe('a destruction list', () => {
     for (const matterId of [ripe, joined]) {
       const page = await pageOf(matterId);
       expect(page).toMatchObject({ title: '（材料已销毁）', erasedOn: '2037-01-04' });
+      expect(page.tombstone).toMatchObject({
+        listId,
+        listDigest: digest,
+        proposedBy: clerk.name,
+        approvedBy: [leader.name, above.name],
+      });
+      expect(page.tombstone?.parts.map(({ zh }) => zh)).toContain('附件');
       expect(page.history.filter(({ type }) => type === 'matter.erased')).toHaveLength(1);
       expect(page.actions.filter(({ allowed }) => allowed)).toEqual([]);
       expect(page.actions[0]?.whyNot?.zh).toContain('按销毁清单销毁');
     }
+    const row = (await rows()).find((one) => one.matterId === ripe);
+    expect(row).toMatchObject({ title: '（材料已销毁）', erasedOn: '2037-01-04' });
+    expect((await rows()).find((one) => one.matterId === held)?.erasedOn).toBeNull();
+    const told = await database.transaction((tx) =>
+      viewTracked(tx, { kind: 'petitioner', matterId: ripe }, plainDate('2037-01-04')),
+    );
+    expect(must(told)).toMatchObject({ erasedOn: '2037-01-04', answers: [], remedy: null, mayRate: [] });
     const tombstone = await database.kysely
       .selectFrom('events')
       .select(['data', 'actor'])
@@ -339,6 +374,8 @@ describe('a destruction list', () => {
     expect(retention).toMatchObject({ ruleId: 'other', years: 10, keepUntil: '2036-04-03' });
     const holdId = retention.holds[0]?.holdId ?? '';
     await as(leader, (tx) => releaseHold(tx, leader, { matterId: held, holdId }, NOW));
+    const released = await as(clerk, (tx) => viewRetention(tx, clerk, held));
+    expect(released.holds).toMatchObject([{ placedBy: clerk.name, releasedBy: leader.name }]);
     const first = await propose();
     expect((await itemsOf(first.listId)).map(({ matterId }) => matterId)).toEqual([held]);
     const reason = { listId: first.listId, reason: '请先核对' };

@@ -1,5 +1,6 @@
 // What officers see of destruction lists.
 import type { OfficerActor } from '#kernel/actor.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { isWithin } from '#platform/db/query-reach.ts';
@@ -7,6 +8,7 @@ import { whyMayNot, withinScope } from '#modules/access/index.ts';
 import { listForRetention } from '#modules/matters/index.ts';
 import { findOfficer } from '#modules/network/index.ts';
 import type {
+  DestructionCandidates,
   DestructionItem,
   DestructionItems,
   DestructionList,
@@ -16,10 +18,12 @@ import type {
 import { countItems, listItems } from './items.store.ts';
 import { listUnknown } from './retention.refusals.ts';
 import { findList, listLists, listRules, type StoredList } from './retention.store.ts';
+import { gatherRipe } from './ripe.ts';
 import { whyNotApprove } from './rules/approval.ts';
-import { KEPT_TEXTS } from './rules/retention.ts';
+import { KEPT_TEXTS, LISTED_TEXT } from './rules/retention.ts';
 
 const PAGE = 100;
+const FIRST_KEPT = 20;
 
 /** The lists of the officer's scope, the latest first. */
 export async function viewLists(tx: Tx, actor: OfficerActor): Promise<DestructionLists> {
@@ -38,7 +42,8 @@ export async function viewList(tx: Tx, actor: OfficerActor, list: StoredList): P
   if (proposed === undefined) throw new Error(`nobody proposed the list ${list.listId}`);
   const [rejected = null] = await named(list.rejectedBy, list.rejectedAt);
   const counts = (await countItems(tx, [list.listId])).get(list.listId);
-  const not = whyMayNot(actor, 'approveDestruction') ?? whyNotApprove(list, actor.officerId);
+  const forbidden = whyMayNot(actor, 'approveDestruction');
+  const not = forbidden ?? whyNotApprove(list, actor.officerId);
   return {
     listId: list.listId,
     unitId: list.unitId,
@@ -58,6 +63,43 @@ export async function viewList(tx: Tx, actor: OfficerActor, list: StoredList): P
     kept: counts?.kept ?? 0,
     mayApprove: not === undefined,
     whyNotApprove: not ?? null,
+    mayReject: forbidden === undefined && list.state === 'proposed',
+  };
+}
+
+/** One list by its identifier, for who may read it. */
+export async function viewListOf(
+  tx: Tx,
+  actor: OfficerActor,
+  { listId }: { readonly listId: string },
+): Promise<Result<DestructionList>> {
+  const list = await findList(tx, listId);
+  if (list === undefined || !withinScope(actor).includes(list.unitId)) return refuse(listUnknown);
+  return succeed(await viewList(tx, actor, list));
+}
+
+/** What would stand on a list of the officer's unit today, and what would be passed by and why. */
+export async function viewCandidates(
+  tx: Tx,
+  actor: OfficerActor,
+  today: PlainDate,
+): Promise<DestructionCandidates> {
+  const { items, full, passedBy } = await gatherRipe(tx, actor, today);
+  const reasons = [...new Set(passedBy.map(({ because }) => because))];
+  const shown = items.slice(0, PAGE).map((one) => ({ ...one, state: 'listed', keptBecause: null }) as const);
+  return {
+    unitId: actor.unitId,
+    count: items.length,
+    full,
+    items: await named(tx, shown),
+    keptBack: reasons.map((because) => {
+      const those = passedBy.filter((one) => one.because === because);
+      return {
+        because: because === 'listed' ? LISTED_TEXT : KEPT_TEXTS[because],
+        count: those.length,
+        matters: those.slice(0, FIRST_KEPT).map(({ matterId, number }) => ({ matterId, number })),
+      };
+    }),
   };
 }
 

@@ -3,4 +3,4 @@ export { retentionRoutes } from './retention.routes.ts';
 export { carryOutDestructionJob } from './destruction.jobs.ts';
 export { approveDestruction, proposeDestruction, rejectDestruction } from './destruction.commands.ts';
 export { holdMatter, releaseHold, viewRetention } from './retention.commands.ts';
-export { viewItems } from './destruction.views.ts';
+export { viewCandidates, viewItems } from './destruction.views.ts';

@@ -43,7 +43,7 @@ export async function holdMatter(
     placedAt: clock.now(),
   };
   await store.insertHold(tx, hold);
-  return succeed(viewOf({ ...hold, releasedAt: null }, actor.name));
+  return succeed(await viewHold(tx, { ...hold, releasedAt: null, releasedBy: null }));
 }
 
 /** Releases a hold; the matter goes on the next list once its period is over. */
@@ -70,7 +70,7 @@ export async function viewRetention(tx: Tx, actor: Actor, matterId: string): Pro
   const retention = facts && retentionOf(facts, await store.listRules(tx));
   const holds: HoldView[] = [];
   for (const hold of await store.listHolds(tx, matterId)) {
-    holds.push(viewOf(hold, (await findOfficer(tx, hold.placedBy))?.name ?? ''));
+    holds.push(await viewHold(tx, hold));
   }
   return succeed({
     ruleId: retention?.rule.ruleId ?? null,
@@ -81,14 +81,16 @@ export async function viewRetention(tx: Tx, actor: Actor, matterId: string): Pro
   });
 }
 
-function viewOf(hold: store.StoredHold, placedBy: string): HoldView {
-  const { holdId, matterId, reason, placedAt, releasedAt } = hold;
+async function viewHold(tx: Tx, hold: store.StoredHold): Promise<HoldView> {
+  const { holdId, matterId, reason, placedAt, releasedAt, releasedBy } = hold;
+  const nameOf = async (officerId: string) => (await findOfficer(tx, officerId))?.name ?? '';
   return {
     holdId,
     matterId,
     reason,
-    placedBy,
+    placedBy: await nameOf(hold.placedBy),
     placedAt: placedAt.toISOString(),
     releasedAt: releasedAt?.toISOString() ?? null,
+    releasedBy: releasedBy === null ? null : await nameOf(releasedBy),
   };
 }

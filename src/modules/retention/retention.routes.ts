@@ -8,7 +8,7 @@ import { isWithin } from '#platform/db/query-reach.ts';
 import { withinScope } from '#modules/access/index.ts';
 import * as contract from './contract.ts';
 import { approveDestruction, proposeDestruction, rejectDestruction } from './destruction.commands.ts';
-import { allItems, viewItems, viewLists } from './destruction.views.ts';
+import { allItems, viewCandidates, viewItems, viewListOf, viewLists } from './destruction.views.ts';
 import { writeItemsWorkbook } from './items-workbook.ts';
 import { changeRetention, holdMatter, releaseHold, viewRetention } from './retention.commands.ts';
 import { listUnknown } from './retention.refusals.ts';
@@ -113,6 +113,27 @@ function listRoutes({ clock }: Office): readonly Route[] {
       read: async (tx, actor) => succeed(await viewLists(tx, officerOf(actor))),
     }),
     queryRoute({
+      url: '/api/v1/destruction-candidates',
+      operation: 'listDestructionCandidates',
+      summary: { zh: '本单位可列入销毁清单的事项', en: 'What a destruction list of one’s unit would name' },
+      tag,
+      permission: 'proposeDestruction',
+      answer: contract.DestructionCandidates,
+      records: { act: 'listMatters' },
+      read: async (tx, actor) => succeed(await viewCandidates(tx, officerOf(actor), clock.today())),
+    }),
+    queryRoute({
+      url: '/api/v1/destruction-lists/:listId',
+      operation: 'getDestructionList',
+      summary: { zh: '一份销毁清单', en: 'One destruction list' },
+      tag,
+      permission: 'readDestruction',
+      params: ListId,
+      answer: contract.DestructionList,
+      records: { act: 'listMatters', subject: ({ params }) => params.listId },
+      read: (tx, actor, { params }) => viewListOf(tx, officerOf(actor), params),
+    }),
+    queryRoute({
       url: '/api/v1/destruction-lists/:listId/items',
       operation: 'listDestructionItems',
       summary: { zh: '销毁清单所列事项', en: 'What a destruction list names' },
@@ -123,6 +144,18 @@ function listRoutes({ clock }: Office): readonly Route[] {
       answer: contract.DestructionItems,
       records: { act: 'listMatters', subject: ({ params }) => params.listId },
       read: (tx, actor, { params, query }) => viewItems(tx, officerOf(actor), { ...params, ...query }),
+    }),
+    commandRoute({
+      method: 'POST',
+      url: '/api/v1/destruction-lists/:listId/prints',
+      operation: 'recordDestructionPrint',
+      summary: { zh: '记录打印销毁清单', en: 'Record that a destruction list is printed' },
+      tag,
+      permission: 'readDestruction',
+      params: ListId,
+      answer: contract.DestructionList,
+      records: { act: 'print', subject: ({ params }) => params.listId },
+      work: (tx, actor, { params }) => viewListOf(tx, officerOf(actor), params),
     }),
     downloadRoute({
       url: '/api/v1/destruction-lists/:listId/items.xlsx',

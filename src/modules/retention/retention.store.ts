@@ -37,6 +37,7 @@ export interface StoredHold {
   readonly placedBy: string;
   readonly placedAt: Date;
   readonly releasedAt: Date | null;
+  readonly releasedBy: string | null;
 }
 
 /** The holds of a matter, the latest first. */
@@ -50,6 +51,7 @@ export async function listHolds({ db }: Tx, matterId: string): Promise<StoredHol
       'placed_by as placedBy',
       'placed_at as placedAt',
       'released_at as releasedAt',
+      'released_by as releasedBy',
     ])
     .where('matter_id', '=', matterId)
     .orderBy('placed_at', 'desc')
@@ -69,7 +71,7 @@ export async function listHeld(tx: Tx, matterIds: readonly string[]): Promise<Se
   return new Set(rows.map((row) => row.matter_id));
 }
 
-export async function insertHold(tx: Tx, hold: Omit<StoredHold, 'releasedAt'>): Promise<void> {
+export async function insertHold(tx: Tx, hold: Omit<StoredHold, 'releasedAt' | 'releasedBy'>): Promise<void> {
   await tx.db
     .insertInto('retention_holds')
     .values({

@@ -22,12 +22,26 @@ export function matterPage(shell: Shell, matter: TrackedMatter, rating: RateForm
     main: html`${leave(say)} ${faultSummary(rating.faults, say)}
       <p class="position">${say(words.number)} ${numberInGroups(matter.number)}</p>
       <h1 lang="zh-CN">${matter.title}</h1>
-      ${standing(matter, say)}
-      <p class="unprinted"><a href="/track/attachments">${say(attachmentWords.toList)}</a></p>
-      ${answers(matter, say)} ${remedy(matter, say)} ${rateForm(matter, rating, say)}
-      ${yourRatings(matter, say)} ${sealedIdentity(matter, say)} ${history(matter, say)}
+      ${destroyed(matter, say)} ${standing(matter, say)}
+      ${
+        matter.erasedOn === null &&
+        html`<p class="unprinted"><a href="/track/attachments">${say(attachmentWords.toList)}</a></p>
+          ${answers(matter, say)}`
+      }
+      ${remedy(matter, say)} ${rateForm(matter, rating, say)} ${yourRatings(matter, say)}
+      ${sealedIdentity(matter, say)} ${history(matter, say)}
       <p class="quiet">${say(shellWords.print)}</p>`,
   });
+}
+
+/** Said first and plainly: what was handed in and answered is not here any more, and what can still be done. */
+function destroyed({ erasedOn }: TrackedMatter, say: Say): Piece {
+  if (erasedOn === null) return undefined;
+  return html`<section class="note" aria-labelledby="destroyed">
+    <h2 id="destroyed">${say(words.destroyedHeading)}</h2>
+    <p>${say(words.destroyed(dayInWords(erasedOn)))}</p>
+    <p>${say(words.destroyedNow)}</p>
+  </section>`;
 }
 
 function leave(say: Say): Html {

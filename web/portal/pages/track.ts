@@ -67,6 +67,7 @@ export function trackPage(shell: Shell, { typed, faults, over }: ProofForm): Htm
         <h2>${say(words.lostHeading)}</h2>
         <p>${say(words.lost)}</p>
         <p>${say(words.lostSealed)}</p>
+        <p>${say(words.lostDestroyed)}</p>
       </div>`,
   });
 }

@@ -27,6 +27,10 @@ export const trackWords = {
     zh: '您的身份保密的，窗口须先经另一人批准才能核对，请多留一些时间。',
     en: 'Where your identity is sealed, the desk needs a second person’s leave to check it; allow some time.',
   },
+  lostDestroyed: {
+    zh: '办结多年、保管期限已满的，材料按批准的清单销毁，查询码同时失效，不能再查询；需要证明曾经来信来访的，请向登记单位查询办理记录。',
+    en: 'Matters that ended years ago are destroyed once they have been kept for their period, and their query codes with them. The registering office can still show from its record that you petitioned.',
+  },
   overTitle: { zh: '请重新输入', en: 'Please enter these again' },
   over: {
     zh: '为保护您的信息，查询打开20分钟后自动关闭。如果刚刚输入就看到本提示，请在浏览器设置中允许本网站使用Cookie。',
@@ -38,6 +42,15 @@ export const trackWords = {
     en: 'On a shared computer or phone, close it when you are done.',
   },
 
+  destroyedHeading: { zh: '材料已经销毁', en: 'What was written has been destroyed' },
+  destroyed: (day: Text) => ({
+    zh: `保管期限已满，您提交的内容、附件、个人信息和答复全文已于${day.zh}按批准的销毁清单销毁，本单位不再保存。`,
+    en: `Its period of keeping is over. What you handed in, attachments, your personal data and the answers were destroyed on ${day.en} by an approved list; the office keeps them no longer.`,
+  }),
+  destroyedNow: {
+    zh: '办理经过（何时、由哪个单位办理）仍然保留，列在下面。本次查询关闭后，查询码不能再使用。问题仍在或者有新情况的，可以重新提交。',
+    en: 'The history of when and by which unit it was handled is kept and stands below. Once you close this matter, its query code no longer works. What is still unsettled can be handed in anew.',
+  },
   where: { zh: '现在的情况', en: 'Where it stands' },
   stage: { zh: '状态', en: 'State' },
   unit: { zh: '所在单位', en: 'Unit that has it' },

@@ -2,6 +2,8 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  FieldTimeOutlined,
+  FileExcelOutlined,
   FileSearchOutlined,
   FormOutlined,
   ImportOutlined,
@@ -27,6 +29,8 @@ interface Entry {
     | 'ledgers'
     | 'network'
     | 'officers'
+    | 'destruction'
+    | 'retention'
     | 'recoveries'
     | 'audit';
   /** Offered to whoever may use one of these. */
@@ -42,6 +46,8 @@ const ENTRIES: readonly Entry[] = [
   { to: routes.network, icon: ApartmentOutlined, label: 'network', screens: ['network'] },
   // The list is open to all; whoever changes nothing in it finds people through their units.
   { to: routes.officers, icon: IdcardOutlined, label: 'officers', screens: ['networkChange', 'postChange'] },
+  { to: routes.destruction, icon: FileExcelOutlined, label: 'destruction', screens: ['destruction'] },
+  { to: routes.retention, icon: FieldTimeOutlined, label: 'retention', screens: ['retentionChange'] },
   { to: routes.recoveries, icon: UnlockOutlined, label: 'recoveries', screens: ['recovery'] },
   { to: routes.audit, icon: AuditOutlined, label: 'audit', screens: ['audit'] },
 ];

@@ -106,6 +106,33 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    element: <OnlyWith screen="destruction" />,
+    children: [
+      {
+        path: routes.destruction,
+        lazy: async () => ({ Component: (await import('../retention/ListsPage.tsx')).ListsPage }),
+      },
+      {
+        path: routes.destructionList,
+        lazy: async () => ({ Component: (await import('../retention/ListPage.tsx')).ListPage }),
+      },
+    ],
+  },
+  {
+    element: <OnlyWith screen="destructionProposal" />,
+    children: [
+      {
+        path: routes.newDestruction,
+        lazy: async () => ({ Component: (await import('../retention/ProposePage.tsx')).ProposePage }),
+      },
+    ],
+  },
+  // Every officer may know how long what is kept.
+  {
+    path: routes.retention,
+    lazy: async () => ({ Component: (await import('../retention/RetentionPage.tsx')).RetentionPage }),
+  },
+  {
     path: routes.account,
     lazy: async () => ({ Component: (await import('../session/AccountPage.tsx')).AccountPage }),
   },

@@ -25,7 +25,7 @@ export function MatterCards({ rows, label }: { rows: readonly MatterRow[]; label
             </span>
           </div>
           <Link to={linkTo.matter(row.matterId)} className="card-title" {...ROW_LINK}>
-            {row.title}
+            {row.erasedOn === null ? row.title : t.retention.destroyedTitle}
           </Link>
           <RowNotes row={row} />
           <div className="card-line quiet small">

@@ -21,7 +21,8 @@ interface MatterHeaderProps {
 export function MatterHeader({ matter, headingRef }: MatterHeaderProps) {
   const t = useWords();
   const format = useFormats();
-  usePageTitle(`${matter.number} ${matter.title}`);
+  const title = matter.erasedOn === null ? matter.title : t.retention.destroyedTitle;
+  usePageTitle(`${matter.number} ${title}`);
   const clock = currentClock(matter.clocks);
   const light = clock?.light ?? 'none';
   return (
@@ -30,11 +31,12 @@ export function MatterHeader({ matter, headingRef }: MatterHeaderProps) {
         <div className="card-line">
           <span className="number-cell quiet">{matter.number}</span>
           <StageTag stage={matter.stage} />
+          {matter.erasedOn !== null && <span className="stage stage-closed">{t.retention.destroyed}</span>}
           <DueLight light={light} words={dueWords(light, clock?.dueOn ?? null, t)} />
           {clock !== undefined && <span className="day quiet">{clock.dueOn}</span>}
         </div>
         <h1 ref={headingRef} tabIndex={-1}>
-          {matter.title}
+          {title}
         </h1>
         {matter.attachedTo !== null && (
           <p>

@@ -28,8 +28,10 @@ import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
 import { ReissuedReceipt } from './Reissue.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
+import { RetentionSection } from './RetentionSection.tsx';
 import { StageBar } from './StageBar.tsx';
 import { SubmissionsSection } from './SubmissionsSection.tsx';
+import { TombstoneSection } from './TombstoneSection.tsx';
 import { usePrintRecord } from './use-print-record.ts';
 import './matter.css';
 
@@ -78,30 +80,38 @@ interface MatterArticleProps {
 
 function MatterArticle({ matter, onReissued }: MatterArticleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // Of a destroyed matter nothing stands where people and texts were; the tombstone says so instead.
+  const isKept = matter.erasedOn === null;
   usePrintRecord(matter.matterId);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <article className="matter">
       <MatterHeader matter={matter} headingRef={heading} />
       <StageBar matter={matter} />
+      <TombstoneSection matter={matter} />
       <div className="matter-columns">
         <div className="matter-aside">
           <ActionsSection matter={matter} headingRef={heading} />
           <ClocksSection clocks={matter.clocks} />
           <AccusedSection matter={matter} />
-          <PartiesSection matter={matter} />
+          {isKept && <PartiesSection matter={matter} />}
           <OpeningsSection matter={matter} />
-          <RepeatsSection matter={matter} headingRef={heading} />
+          {isKept && <RepeatsSection matter={matter} headingRef={heading} />}
+          <RetentionSection matter={matter} />
         </div>
         <div className="matter-main">
           <MatterFacts matter={matter} />
-          <SubmissionsSection matter={matter} onReissued={onReissued} />
-          <AttachmentsSection
-            matterId={matter.matterId}
-            mayAdd={matter.actions.some(({ action, allowed }) => action === 'addAttachment' && allowed)}
-          />
+          {isKept && (
+            <>
+              <SubmissionsSection matter={matter} onReissued={onReissued} />
+              <AttachmentsSection
+                matterId={matter.matterId}
+                mayAdd={matter.actions.some(({ action, allowed }) => action === 'addAttachment' && allowed)}
+              />
+            </>
+          )}
           <ClaimsSection matter={matter} />
-          <AnswersSection matter={matter} />
+          {isKept && <AnswersSection matter={matter} />}
           <AssignmentsSection matter={matter} />
           <NoticesSection matter={matter} />
           <RatingsSection matter={matter} />

@@ -50,7 +50,7 @@ function Row({ row }: { row: MatterRow }) {
       <td className="number-cell">{row.number}</td>
       <th scope="row" className="title-cell">
         <Link to={linkTo.matter(row.matterId)} {...ROW_LINK}>
-          {row.title}
+          {row.erasedOn === null ? row.title : t.retention.destroyedTitle}
         </Link>
         <RowNotes row={row} />
       </th>
@@ -70,6 +70,7 @@ export function RowNotes({ row }: { row: MatterRow }) {
   const t = useWords();
   return (
     <span className="row-notes">
+      {row.erasedOn !== null && <span className="note-repeat">{t.retention.destroyedOn(row.erasedOn)}</span>}
       <span>{t.words.channel[row.channel]}</span>
       <span>{t.words.kind[row.kind]}</span>
       {row.participants > 1 && <span>{t.tray.participants(row.participants)}</span>}

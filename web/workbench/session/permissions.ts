@@ -16,6 +16,10 @@ const needed = {
   networkChange: 'manageNetwork',
   postChange: 'managePosts',
   accountChange: 'manageAccounts',
+  hold: 'holdMatter',
+  destruction: 'readDestruction',
+  destructionProposal: 'proposeDestruction',
+  retentionChange: 'manageRetention',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof needed;

@@ -1,6 +1,7 @@
 // Decides what is left of a matter that was kept for its period and is destroyed by an approved list: a tombstone 销毁记录
 // in its history, and what figures count. Who may agree to that is decided in the module retention.
 import { refuse, succeed, type Result } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
 import type { MatterEvent } from './events.ts';
 import type { Circumstances } from './law-port.ts';
 import { runningClocks, type MatterState } from './state.ts';
@@ -8,16 +9,31 @@ import { runningClocks, type MatterState } from './state.ts';
 /** What stands in place of a title, wherever titles are shown. */
 export const DESTROYED_TITLE = '（材料已销毁）';
 
-/** What is erased, in the words of the tombstone. */
-export const ERASED_PARTS = [
-  'people', // names, phones, identity numbers, addresses, and the indexes that find them
-  'texts', // submissions, claims, notices, answers, reasons of ratings, closing report
-  'accusedNames',
-  'attachments',
-  'disclosureReasons',
-  'searchWords',
-  'auditWords',
-] as const;
+/** What is erased: the words of the tombstone, and the same for people. */
+const PART_TEXTS = {
+  people: {
+    zh: '信访人、代理人等的姓名、电话、证件号、住址及其索引',
+    en: 'names, telephones, identity numbers and addresses of people, with the indexes that find them',
+  },
+  texts: {
+    zh: '信访内容、诉求、告知、处理意见、评价理由和办结报告',
+    en: 'texts of submissions, claims, notices and answers, reasons of ratings, the closing report',
+  },
+  accusedNames: { zh: '被反映人姓名', en: 'names of the accused' },
+  attachments: { zh: '附件', en: 'attachments' },
+  disclosureReasons: { zh: '查看个人信息、启封的理由', en: 'reasons for which people were shown in full' },
+  searchWords: { zh: '检索用词', en: 'the words it is found by' },
+  auditWords: { zh: '经办人就该事项输入的词句', en: 'what officers typed about it' },
+} as const satisfies Record<string, Text>;
+
+const ERASED_PARTS = Object.keys(PART_TEXTS) as readonly (keyof typeof PART_TEXTS)[];
+
+/** A part in words; of one that a later version may have written, its own name. */
+export function partInWords(part: string): Text {
+  return Object.hasOwn(PART_TEXTS, part)
+    ? { ...PART_TEXTS[part as keyof typeof PART_TEXTS] }
+    : { zh: part, en: part };
+}
 
 /** By which list, and who agreed. */
 export interface ErasureOrder {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
 import type { RetentionRule } from '../contract.ts';
-import { retentionOf, whyKept, type Candidate, type RetentionFacts } from './retention.ts';
+import {
+  closedBeforeAnyEnds,
+  isOver,
+  retentionOf,
+  whyKept,
+  type Candidate,
+  type RetentionFacts,
+} from './retention.ts';
 
 const rule = (ruleId: string, changes: Partial<RetentionRule>): RetentionRule => ({
   ruleId,
@@ -142,5 +149,30 @@ describe('a matter is kept', () => {
   ])('$name', ({ changes, on, why }) => {
     const candidate: Candidate = { ...matter(), held: false, joined: [], ...changes };
     expect(whyKept(candidate, RULES, plainDate(on))).toBe(why);
+  });
+});
+
+describe('whose period is over', () => {
+  test.each([
+    { name: 'the last day still counts', today: '2022-06-15', over: false },
+    { name: 'the day after it does not', today: '2022-06-16', over: true },
+  ])('$name', ({ today, over }) => {
+    expect(isOver(matter(), RULES, plainDate(today))).toBe(over);
+  });
+
+  test('a hold, a wall or a running clock does not lengthen the period itself', () => {
+    const today = plainDate('2022-06-16');
+    expect(isOver(matter({ walled: true, clocksRunning: true }), RULES, today)).toBe(true);
+    expect(isOver(matter({ channel: 'superior' }), RULES, today)).toBe(false);
+    expect(isOver(matter({ closedOn: null }), RULES, today)).toBe(false);
+  });
+
+  test.each([
+    { name: 'the shortest period counts', rules: RULES, today: '2037-01-04', before: '2027-01-04' },
+    { name: 'a leap day', rules: RULES, today: '2036-02-29', before: '2026-03-01' },
+    { name: 'all for ever', rules: [rule('all', { years: null })], today: '2037-01-04', before: undefined },
+    { name: 'no rules', rules: [], today: '2037-01-04', before: undefined },
+  ])('is sought only among what was closed long enough ago: $name', ({ rules, today, before }) => {
+    expect(closedBeforeAnyEnds(rules, plainDate(today))).toBe(before);
   });
 });

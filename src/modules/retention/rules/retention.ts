@@ -62,6 +62,21 @@ export function whyKept(
   return today > until ? undefined : 'notYet';
 }
 
+/** Whether the period of a closed matter is over, whatever else it is kept for. */
+export function isOver(matter: RetentionFacts, rules: readonly RetentionRule[], today: PlainDate): boolean {
+  const until = retentionOf(matter, rules)?.until ?? null;
+  return until !== null && today > until;
+}
+
+/** Only what was closed before this day can be over: the shortest period counts. Undefined where all is kept for ever. */
+export function closedBeforeAnyEnds(
+  rules: readonly RetentionRule[],
+  today: PlainDate,
+): PlainDate | undefined {
+  const shortest = Math.min(...rules.map(yearsOf));
+  return shortest === Infinity ? undefined : lastDay(today, -shortest);
+}
+
 /** Why a matter is kept. */
 export type KeptBecause = keyof typeof KEPT_TEXTS;
 
@@ -76,6 +91,12 @@ export const KEPT_TEXTS = {
   joined: { zh: '并入的信访事项须继续保管', en: 'a matter joined to it is to be kept' },
 } as const satisfies Record<string, Text>;
 
+/** Why a list passes by a matter that might be destroyed. */
+export const LISTED_TEXT: Text = {
+  zh: '已列入另一份尚未执行完毕的清单',
+  en: 'it stands on another list that is not over',
+};
+
 function fits(rule: RetentionRule, matter: RetentionFacts, outcome: string | null): boolean {
   return (
     (rule.channel === null || rule.channel === matter.channel) &&
@@ -88,7 +109,7 @@ function yearsOf({ years }: RetentionRule): number {
   return years ?? Infinity;
 }
 
-/** The day that many years after closing is the last; a 29th of February has its last day on the 1st of March. */
+/** The day that many years later is the last; a 29th of February has its last day on the 1st of March. */
 function lastDay(closedOn: PlainDate, years: number): PlainDate {
   const year = String(Number(closedOn.slice(0, 4)) + years).padStart(4, '0');
   const isLeap = new Date(Date.UTC(Number(year), 2, 0)).getUTCDate() === 29;

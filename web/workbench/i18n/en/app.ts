@@ -17,6 +17,8 @@ export const app: Catalogue['app'] = {
   audit: 'Audit log',
   network: 'Network',
   officers: 'Officers and posts',
+  destruction: 'Destruction lists',
+  retention: 'Retention',
   recoveries: 'Recoveries',
   search: 'Find a matter',
   searchHint: 'Number or words; press / to jump here',

@@ -12,6 +12,8 @@ export const app = {
   register: '登记',
   reports: '统计报表',
   ledgers: '台账导入',
+  destruction: '销毁清单',
+  retention: '保管期限',
   audit: '审计日志',
   network: '机构网络',
   officers: '人员与岗位',

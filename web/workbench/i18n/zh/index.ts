@@ -9,6 +9,7 @@ import { network } from './network.ts';
 import { officers } from './officers.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
+import { retention } from './retention.ts';
 import { search } from './search.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
@@ -28,6 +29,7 @@ export const zh = {
   officers,
   register,
   reports,
+  retention,
   search,
   security,
   session,
