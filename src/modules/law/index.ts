@@ -11,14 +11,16 @@ export type {
   NationalRuleId,
   Proviso,
   Regime,
-  RegulationPack,
   Rule,
   RuleId,
   RuleKey,
   Trigger,
 } from './rules/rule.ts';
+export type { RegulationPack } from './rules/regulation-pack.ts';
+export type { Course, CourseKind, CourseTrack, DocumentKind, DocumentOwed } from './rules/course.ts';
+export type { ProvisionKey } from './rules/provision.ts';
 
-/** Which Regulation is in force on a day, and its rules by number or by name. */
+/** Which Regulation is in force on a day; its rules, provisions and courses by number or by name. */
 export * from './regulations.ts';
 
 /** The three dates of a clock with the ledger that explains them. */

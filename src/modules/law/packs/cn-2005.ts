@@ -1,7 +1,9 @@
 // 《信访条例》 (2005), in force 2005-05-01 to 2022-05-01: the pack, put together from its chapters.
-import type { RegulationPack } from '../rules/rule.ts';
+import type { RegulationPack } from '../rules/regulation-pack.ts';
 import { ACCEPTANCE } from './cn-2005/acceptance.ts';
+import { COURSES } from './cn-2005/courses.ts';
 import { HANDLING } from './cn-2005/handling.ts';
+import { PROVISIONS } from './cn-2005/provisions.ts';
 import { cite, EFFECTIVE_FROM, EFFECTIVE_TO } from './cn-2005/regulation.ts';
 import { REPORTING } from './cn-2005/reporting.ts';
 import { SCENARIOS } from './cn-2005/scenarios.ts';
@@ -29,4 +31,6 @@ export const CN_2005: RegulationPack = {
     },
   },
   rules: withScenarios([...ACCEPTANCE, ...HANDLING, ...REPORTING], SCENARIOS),
+  provisions: PROVISIONS,
+  courses: COURSES,
 };

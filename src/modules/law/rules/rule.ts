@@ -140,17 +140,3 @@ export interface Rule {
 
 /** A rule as a pack writes it; its scenarios stand apart. */
 export type PackRule = Omit<Rule, 'id' | 'scenarios' | 'overrides'> & { readonly id: NationalRuleId };
-
-/** One Regulation: when it is in force, and its rules in the order of their numbers. */
-export interface RegulationPack {
-  readonly regime: Regime;
-  readonly name: Text;
-  readonly effectiveFrom: PlainDate;
-  /** The first day on which it is no longer in force; absent while in force. */
-  readonly effectiveTo?: PlainDate;
-  /** Where its beginning comes from. */
-  readonly force: { readonly citation: Citation; readonly basis: Basis };
-  /** Where its end comes from, if it has ended. */
-  readonly ended?: { readonly basis: Basis; readonly note: Text };
-  readonly rules: readonly Rule[];
-}
