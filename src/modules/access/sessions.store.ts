@@ -57,6 +57,7 @@ export async function openSessionsOf(tx: Tx, officerId: string): Promise<readonl
     .where('officer_id', '=', officerId)
     .where('ended_at', 'is', null)
     .orderBy('created_at', 'desc')
+    .orderBy('token_digest')
     .execute();
   return rows.map(asSession);
 }

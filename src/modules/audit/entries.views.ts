@@ -1,5 +1,5 @@
 // What screens show of the audit log. Names are looked up when it is read: the log itself keeps identifiers.
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -45,6 +45,16 @@ function pageOf(entries: EntryView[], limit: number): EntryPage {
   return { items, nextCursor: entries.length > limit ? (items.at(-1)?.entryId ?? null) : null };
 }
 
+/**
+ * Whether an entry may name its matter. To an auditor it does not where a wall keeps them out, nor where there is no such
+ * matter: somebody tried its identifier, and the two look the same.
+ */
+function named(actor: Actor): RawBuilder<SqlBool> {
+  if (actor.kind !== 'officer' || actor.role !== 'auditor') return sql<SqlBool>`true`;
+  return sql<SqlBool>`(audited_matters.matter_id is not null
+    and ${rowsOutsideWalls(actor, 'audit_entries.matter_id')})`;
+}
+
 /** What somebody tried who does not reach the matter is shown as where there is no such matter: refused. */
 const TRIED_OUT_OF_REACH = sql<SqlBool>`tried_out_of_reach(audit_entries.matter_id, audit_entries.refusal,
   audit_entries.officer_id, audit_entries.unit_id, audit_entries.role, audit_entries.on_behalf_of)`;
@@ -71,6 +81,7 @@ async function readEntries(
       'givers.name as giver_name',
       'audited_matters.number as matter_number',
     ])
+    .select(named(actor).as('named'))
     .where(({ or }) => or([rowsOutsideWalls(actor, 'audit_entries.matter_id'), TRIED_OUT_OF_REACH]))
     .orderBy('audit_entries.entry_id', 'desc')
     .limit(page.limit);
@@ -94,8 +105,9 @@ async function readEntries(
     const { postId: _postId, onBehalfOf: _giver, ...who } = actor;
     return {
       ...entry,
+      matterId: row.named ? entry.matterId : null,
       actor: { ...who, name: row.officer_name, onBehalfOf: row.giver_name },
-      matterNumber: row.matter_number,
+      matterNumber: row.named ? row.matter_number : null,
       hasWords: wordsDigest !== null,
     };
   });

@@ -16,8 +16,8 @@ export async function listWithheldMatters(db: Kysely<Tables>): Promise<string[]>
 }
 
 /**
- * Of the entries named, those about a matter that is kept from anybody. What somebody tried who does not reach the
- * matter is not among them: it looks the same where there is no such matter.
+ * Of the entries named, those about a matter that is kept from anybody, and those that name a matter which never was: somebody
+ * tried its identifier, and the file must not tell the two apart.
  */
 export async function listAboutWalled(
   db: Kysely<Tables>,
@@ -25,13 +25,11 @@ export async function listAboutWalled(
 ): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('audit_entries')
-    .innerJoin('matters', 'matters.matter_id', 'audit_entries.matter_id')
+    .leftJoin('matters', 'matters.matter_id', 'audit_entries.matter_id')
     .select('entry_id')
     .where('entry_id', '=', sql<string>`any(${entryIds}::uuid[])`)
-    .where(sql<boolean>`matters.walled_from <> '{}'`)
-    .where(
-      sql<boolean>`not tried_out_of_reach(audit_entries.matter_id, refusal, officer_id, unit_id, role, on_behalf_of)`,
-    )
+    .where('audit_entries.matter_id', 'is not', null)
+    .where(sql<boolean>`coalesce(matters.walled_from <> '{}', true)`)
     .execute();
   return new Set(rows.map((row) => row.entry_id));
 }
