@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from './cli.ts';
 
-async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+const run = (...words: string[]) => runWith({}, ...words);
+
+async function runWith(
+  environment: Readonly<Record<string, string>>,
+  ...words: string[]
+): Promise<{ code: number; out: string; err: string }> {
   const written = { out: '', err: '' };
-  const code = await runCommandLine(
-    words,
-    {},
-    {
-      out: (text) => void (written.out += `${text}\n`),
-      error: (text) => void (written.err += `${text}\n`),
-    },
-  );
+  const code = await runCommandLine(words, environment, {
+    out: (text) => void (written.out += `${text}\n`),
+    error: (text) => void (written.err += `${text}\n`),
+  });
   return { code, ...written };
 }
 
@@ -78,5 +79,100 @@ describe('dengwen explain-deadline', () => {
     const problem = JSON.parse(err) as { code: string; faults: { field: string; detail: string }[] };
     expect(problem.code).toBe('options-at-fault');
     expect(problem.faults.map((fault) => fault.field)).toEqual(options);
+  });
+
+  test.each([
+    { name: 'a day set by the assigner', words: ['--until', '2024-06-30'], due: '2024-06-30' },
+    { name: 'days set by the assigner', words: ['--days', '26'], due: '2024-06-17' },
+    { name: 'neither', words: [], due: null },
+  ])('of an assigned matter: $name', async ({ words, due }) => {
+    const asked = ['explain-deadline', '--regime', '2022', '--rule', 'P22-14', '--trigger', '2024-05-20'];
+    const { code, out } = await run(...asked, ...words, '--json');
+    expect({ code, due: (JSON.parse(out) as { due: string | null }).due }).toEqual({ code: 0, due });
+    if (due === null) expect((await run(...asked)).out).toContain('--days');
+  });
+
+  test('leaves out the days of hearings in re-review', async () => {
+    const asked = ['explain-deadline', '--regime', '2022', '--rule', 'P22-12', '--trigger', '2024-05-20'];
+    const { out } = await run(...asked, '--hearing', '2024-06-03..2024-06-05,2024-06-19', '--json');
+    expect(JSON.parse(out)).toMatchObject({ raw: '2024-06-23', due: '2024-06-24' });
+  });
+
+  test.each([
+    { words: ['--hearing', '2024-04-01'], option: '--hearing' },
+    { words: ['--hearing', '2024-04-31'], option: '--hearing' },
+    { words: ['--hearing', '2024-04-01..'], option: '--hearing' },
+    { words: ['--days', '30'], option: '--until' },
+    { words: ['--until', 'soon'], option: '--until' },
+    { words: ['--overlay', 'gansu'], option: '--overlay' },
+  ])('$words: exit code 2, naming $option', async ({ words, option }) => {
+    const asked = ['explain-deadline', '--regime', '2022', '--rule', 'P22-08', '--trigger', '2024-03-05'];
+    const { code, err } = await run(...asked, ...words, '--json');
+    const problem = JSON.parse(err) as { faults: { field: string }[] };
+    expect([code, problem.faults.map(({ field }) => field)]).toEqual([2, [option]]);
+  });
+});
+
+interface ListedRule {
+  readonly id: string;
+  readonly article: string;
+  readonly text: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly length: { readonly unit: string };
+}
+
+async function listed(...words: string[]): Promise<ListedRule[]> {
+  return JSON.parse((await run('law', 'list', ...words, '--json')).out) as ListedRule[];
+}
+
+describe('dengwen law', () => {
+  test.each([
+    { regime: '2005', count: 12, from: '2005-05-01', to: '2022-05-01' },
+    { regime: '2022', count: 18, from: '2022-05-01', to: null },
+  ])('lists the $count rules of $regime with article, words and dates of force', async (of) => {
+    const rules = await listed('--regime', of.regime);
+    expect(rules.length).toBe(of.count);
+    for (const rule of rules) {
+      expect([rule.effectiveFrom, rule.effectiveTo]).toEqual([of.from, of.to]);
+      expect(rule.article).toMatch(/^第.+条/);
+      expect(rule.text.length).toBeGreaterThan(15);
+    }
+    expect((await run('law', 'list', '--regime', of.regime)).out.trim().split('\n').length).toBe(
+      of.count + 1,
+    );
+  });
+
+  test.each(['2005', '2022'])('explains each rule of %s that it lists', async (regime) => {
+    for (const { id, effectiveFrom, length } of await listed('--regime', regime)) {
+      const asked = ['explain-deadline', '--regime', regime, '--rule', id, '--trigger', effectiveFrom];
+      const { code, out } = await run(...asked, '--json');
+      const { due, steps } = JSON.parse(out) as { due: string | null; steps: { text: { zh: string } }[] };
+      expect({ id, code, dated: due !== null }).toEqual({ id, code: 0, dated: /Day$/.test(length.unit) });
+      expect(steps[0]?.text.zh).not.toBe('');
+    }
+  });
+
+  test('takes in the local rules that are named, by option or by configuration', async () => {
+    const ids = (await listed('--regime', '2005', '--overlay', 'zhejiang-2016, beijing-2006')).map(
+      ({ id }) => id,
+    );
+    expect(ids.length).toBe(18);
+    const configured = await runWith(
+      { DENGWEN_LAW_OVERLAYS: 'beijing-2006' },
+      ...['law', 'list', '--regime', '2005', '--json'],
+    );
+    expect((JSON.parse(configured.out) as ListedRule[]).map(({ id }) => id)).toContain('L-BJ06-02');
+    expect((await run('law', 'overlays')).out).toContain('zhejiang-2016');
+  });
+
+  test('says which local rules there are where the configuration names another', async () => {
+    const { code, err } = await runWith({ DENGWEN_LAW_OVERLAYS: 'gansu' }, 'law', 'list', '--regime', '2005');
+    expect(code).toBe(2);
+    expect(err).toMatch(/DENGWEN_LAW_OVERLAYS.*“gansu”.*zhejiang-2016、beijing-2006/);
+  });
+
+  test.each([[], ['--regime', '2015']])('asks for a Regulation that there is: %s', async (...words) => {
+    expect((await run('law', 'list', ...words)).err).toContain('--regime');
   });
 });

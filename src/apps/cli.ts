@@ -14,6 +14,7 @@ import { register as audit } from './commands/audit.ts';
 import { register as explainDeadline } from './commands/explain-deadline.ts';
 import { register as importLedger } from './commands/import-ledger.ts';
 import { register as keys } from './commands/keys.ts';
+import { register as law } from './commands/law.ts';
 import { register as migrate } from './commands/migrate.ts';
 import { register as report } from './commands/report.ts';
 import { register as seed } from './commands/seed.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   migrate,
   importLedger,
   report,
+  law,
   explainDeadline,
   verify,
   audit,

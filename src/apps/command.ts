@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Fault } from '#kernel/result.ts';
 import type { Language, Text } from '#kernel/text.ts';
 import { readConfig, type Config, type ConfigOverrides, type Environment } from '#platform/config/config.ts';
+import { readLawOverlays } from '#platform/config/law-overlays.ts';
 import { openInstallation, type Installation, type InstallationParts } from '#platform/installation.ts';
 import { jobsFor } from './jobs.ts';
 
@@ -51,6 +52,8 @@ export interface Terminal {
 export interface CommandContext {
   readonly language: Language;
   readonly json: boolean;
+  /** The local rules that the configuration names, by their codes. */
+  readonly lawOverlays: readonly string[];
   /** The text in the language of this run. */
   say(text: Text): string;
   /** Writes the outcome: the value as JSON with --json, else the text. */
@@ -88,6 +91,7 @@ export function commandContext(
   const context: CommandContext = {
     language: options.language,
     json: options.json,
+    lawOverlays: readLawOverlays(environment),
     say,
     print: ({ value, text }) => terminal.out(options.json ? JSON.stringify(value, null, 2) : text),
     note: (text) => terminal.error(say(text)),

@@ -2,8 +2,12 @@
 import { nationalCalendar } from '#modules/calendar/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
+import { listLocalRules, listOverlays, ruleOnWith } from './overlays.ts';
 import { findRuleById, getRegulation, listRules } from './regulations.ts';
+import type { Span } from './rules/count-around.ts';
 import { computeDeadline, type Deadline } from './rules/deadline.ts';
+import { ASSIGNED_DUE_MISSING, RULE_WITHOUT_DAYS } from './rules/deadline-faults.ts';
+import type { Overlay } from './rules/overlay.ts';
 import type { Regime, Rule } from './rules/rule.ts';
 import type { DayCalendar } from './rules/step.ts';
 
@@ -18,27 +22,58 @@ export interface ExplainDeadlineRequest {
   readonly extensionDays?: number | undefined;
   /** The day the assigning body set; for assigned matters only. */
   readonly assignedDue?: PlainDate | undefined;
+  /** The calendar days the assigning body set, where it named no day. */
+  readonly assignedDays?: number | undefined;
+  /** The days that hearings took; for re-review only. */
+  readonly hearings?: readonly Span[] | undefined;
+  /** The local rules that apply; none where absent. */
+  readonly overlays?: readonly Overlay[] | undefined;
   /** The office's own calendar; the national one where absent. */
   readonly calendar?: DayCalendar | undefined;
 }
 
-/** A due date with its reasons. */
-export type DeadlineExplanation = Omit<Deadline, 'ruleId'>;
+/** A due date with its reasons; the dates are null where the law gives no period or leaves it to an assigner. */
+export type DeadlineExplanation = Pick<Deadline, 'provisional' | 'steps' | 'citation'> & {
+  readonly [date in 'raw' | 'due' | 'internalDue']: PlainDate | null;
+};
 
 /**
- * The dates under one rule of one Regulation, with the ledger and the article's own words.
- * Refuses what `computeDeadline` refuses, a number that no rule has (`rule-unknown`, kind `not-found`) and a rule of
- * the other Regulation (`rule-not-in-regime`, kind `invalid`).
+ * The dates under one rule of one Regulation, with the ledger and the article's own words; for a rule without a period,
+ * or with one that its assigner has yet to set, one step that says so. A national rule answers for the local one that
+ * takes its place on that day.
+ * Refuses what else `computeDeadline` refuses, a number that no rule has (`rule-unknown`, kind `not-found`), a rule of
+ * the other Regulation (`rule-not-in-regime`, kind `invalid`) and one of an overlay that is not given
+ * (`rule-not-active`).
  */
 export function explainDeadline(request: ExplainDeadlineRequest): Result<DeadlineExplanation> {
-  const rule = findRuleById(request.ruleId);
-  if (rule === undefined) return refuse(unknownRule(request));
-  if (rule.regime !== request.regime) return refuse(otherRegime(rule, request.regime));
-  const { trigger, extensionDays, assignedDue, calendar = nationalCalendar() } = request;
-  const computed = computeDeadline({ rule, trigger, calendar, extensionDays, assignedDue });
-  if (!computed.ok) return computed;
+  const found = findRuleAsked(request);
+  if (!found.ok) return found;
+  const { trigger, calendar = nationalCalendar(), overlays = [] } = request;
+  const { extensionDays, assignedDue, assignedDays, hearings } = request;
+  const rule = ruleOnWith(found.value, trigger, overlays);
+  const given = { extensionDays, assignedDue, assignedDays, hearings };
+  const computed = computeDeadline({ rule, trigger, calendar, ...given });
+  if (!computed.ok) return explainWithoutDates(computed.reason, rule, trigger);
   const { raw, due, internalDue, provisional, steps, citation } = computed.value;
   return succeed({ raw, due, internalDue, provisional, steps, citation });
+}
+
+function explainWithoutDates(reason: Refusal, rule: Rule, trigger: PlainDate): Result<DeadlineExplanation> {
+  const kind = reason.code === RULE_WITHOUT_DAYS ? 'noPeriod' : 'notYetSet';
+  if (reason.code !== RULE_WITHOUT_DAYS && reason.code !== ASSIGNED_DUE_MISSING) return refuse(reason);
+  const step = { kind, from: trigger, to: trigger, days: 0, text: reason.text } as const;
+  const dates = { raw: null, due: null, internalDue: null };
+  return succeed({ ...dates, provisional: false, steps: [step], citation: rule.citation });
+}
+
+function findRuleAsked(request: ExplainDeadlineRequest): Result<Rule> {
+  const { ruleId, regime, overlays = [] } = request;
+  const rule = findRuleById(ruleId) ?? listLocalRules(overlays).find(({ id }) => id === ruleId);
+  if (rule === undefined) {
+    const overlay = listOverlays().find(({ rules }) => rules.some(({ id }) => id === ruleId));
+    return refuse(overlay === undefined ? unknownRule(request) : inactiveRule(ruleId, overlay));
+  }
+  return rule.regime === regime ? succeed(rule) : refuse(otherRegime(rule, regime));
 }
 
 function unknownRule({ regime, ruleId }: ExplainDeadlineRequest): Refusal {
@@ -51,6 +86,18 @@ function unknownRule({ regime, ruleId }: ExplainDeadlineRequest): Refusal {
     text: {
       zh: `没有编号为“${ruleId}”的规则。${getRegulation(regime).name.zh}的规则编号为${range.join('至')}。`,
       en: `There is no rule ${ruleId}. The rules of ${regime} are ${range.join(' to ')}.`,
+    },
+  };
+}
+
+function inactiveRule(ruleId: string, overlay: Overlay): Refusal {
+  return {
+    code: 'rule-not-active',
+    kind: 'invalid',
+    field: 'rule',
+    text: {
+      zh: `${ruleId}属于${overlay.name.zh}，未启用。需要时请指定地方规定“${overlay.code}”。`,
+      en: `${ruleId} belongs to the ${overlay.name.en}, which is not active. Name the local rules ${overlay.code} to use it.`,
     },
   };
 }

@@ -7,24 +7,45 @@ export type {
   Extension,
   Holder,
   Length,
+  LocalRuleId,
+  NationalRuleId,
   Proviso,
   Regime,
-  RegulationPack,
   Rule,
   RuleId,
   RuleKey,
   Trigger,
 } from './rules/rule.ts';
+export type { RegulationPack } from './rules/regulation-pack.ts';
+export type { Course, CourseKind, CourseTrack, DocumentKind, DocumentOwed } from './rules/course.ts';
+export type { ProvisionKey } from './rules/provision.ts';
 
-/** Which Regulation is in force on a day, and its rules by number or by name. */
+/** Which Regulation is in force on a day; its rules, provisions and courses by number or by name. */
 export * from './regulations.ts';
 
 /** The three dates of a clock with the ledger that explains them. */
 export { computeDeadline, type Deadline } from './rules/deadline.ts';
 export type { DeadlineRequest } from './rules/deadline-request.ts';
+export type { Span } from './rules/count-around.ts';
 export type { DayCalendar, DayFact, Step } from './rules/step.ts';
 
-/** The same for a person who asks by number, with the national calendar. */
+/** Every quotation of the packs and overlays. */
+export { listCitations } from './citations.ts';
+
+/** What the parts of a rule are called. */
+export { HOLDER_NAMES, sayLength } from './rules/rule-words.ts';
+
+/** The rules of provinces and cities, which take the place of national ones where a configuration names them. */
+export { findOverlays, listLocalRules, listOverlays, listRulesWith, ruleOnWith } from './overlays.ts';
+export type { LocalRule, Overlay } from './rules/overlay.ts';
+
+/** Whether a petitioner's request for review or re-review is in time. */
+export { judgeRequest, type PetitionerRequest, type RequestInTime } from './rules/petitioner-request.ts';
+
+/** Which open clocks a new calendar would move, before it is used. */
+export { previewCalendarChange, type ClockFacts, type ClockMove } from './rules/calendar-change.ts';
+
+/** The three dates for a person who asks by number, with the national calendar. */
 export {
   explainDeadline,
   type DeadlineExplanation,

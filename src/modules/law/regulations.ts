@@ -1,8 +1,12 @@
 // Finds a Regulation by day and a rule by number or by name; the packs hold them.
+import type { Citation } from '#kernel/citation.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { CN_2005 } from './packs/cn-2005.ts';
 import { CN_2022 } from './packs/cn-2022.ts';
-import type { Regime, RegulationPack, Rule, RuleId, RuleKey } from './rules/rule.ts';
+import type { Course, CourseKind, CourseTrack } from './rules/course.ts';
+import type { ProvisionKey } from './rules/provision.ts';
+import type { RegulationPack } from './rules/regulation-pack.ts';
+import type { Regime, Rule, RuleId, RuleKey } from './rules/rule.ts';
 
 const PACKS: Readonly<Record<Regime, RegulationPack>> = { '2005': CN_2005, '2022': CN_2022 };
 
@@ -50,4 +54,18 @@ export function findRuleById(id: string): Rule | undefined {
 /** The rule of that name in a Regulation; undefined where it has none (2005 knows no `objection`). */
 export function findRule(regime: Regime, key: RuleKey): Rule | undefined {
   return PACKS[regime].rules.find((rule) => rule.key === key);
+}
+
+/** What a Regulation says of a step without a period; undefined where it says nothing. */
+export function findProvision(regime: Regime, key: ProvisionKey): Citation | undefined {
+  return PACKS[regime].provisions[key];
+}
+
+/**
+ * The clocks and documents of a kind on a track; undefined for an appeal under 2022 whose track is not chosen yet. The
+ * Regulation of 2005 knows no tracks and answers the same for each.
+ */
+export function findCourse(regime: Regime, kind: CourseKind, track?: CourseTrack): Course | undefined {
+  const ofKind = PACKS[regime].courses.filter((course) => course.kind === kind);
+  return ofKind.find((course) => course.track === undefined || course.track === track);
 }

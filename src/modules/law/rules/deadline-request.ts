@@ -1,5 +1,6 @@
 // What a due date depends on.
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Span } from './count-around.ts';
 import type { Rule } from './rule.ts';
 import type { DayCalendar } from './step.ts';
 
@@ -11,8 +12,12 @@ export interface DeadlineRequest {
   readonly calendar: DayCalendar;
   /** Calendar days of an approved extension, 1 to the most the article allows. */
   readonly extensionDays?: number | undefined;
-  /** The day the assigning body set; for assigned matters (交办) only, and needed there. */
+  /** The day the assigning body set; for assigned matters (交办) only, and needed there unless it set days. */
   readonly assignedDue?: PlainDate | undefined;
-  /** Calendar days before `raw` by which the office wants to be done; 5 where absent. */
+  /** The calendar days the assigning body set, where it named no day. */
+  readonly assignedDays?: number | undefined;
+  /** The days that hearings took; for rules that leave them out (re-review) only. They may overlap. */
+  readonly hearings?: readonly Span[] | undefined;
+  /** Calendar days before `raw` by which the office wants to be done; 5 where absent. Rights have none. */
   readonly internalLeadDays?: number | undefined;
 }

@@ -3,14 +3,16 @@
 import type { Citation } from '#kernel/citation.ts';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
-import { findFault } from './deadline-faults.ts';
+import { countAround, type Stretch } from './count-around.ts';
+import { findFault, findHearingOutside } from './deadline-faults.ts';
 import type { DeadlineRequest } from './deadline-request.ts';
-import type { Rule, RuleId } from './rule.ts';
+import type { RuleId } from './rule.ts';
 import {
   assigned,
   countedCalendarDays,
   ending,
   extended,
+  hearing,
   internalLead,
   startExcluded,
   unpublished,
@@ -30,7 +32,7 @@ export interface Deadline {
   readonly raw: PlainDate;
   /** The last day that is still in time: `raw`, moved to the next working day where it is a rest day. */
   readonly due: PlainDate;
-  /** The day on which the office wants to be done; never before the trigger. */
+  /** The day on which the office wants to be done, never before the trigger; a petitioner’s right has until `due`. */
   readonly internalDue: PlainDate;
   /** True where a holiday notice not yet published may still move the result; a step names the days. */
   readonly provisional: boolean;
@@ -49,17 +51,20 @@ interface Count {
 /**
  * The three dates of a clock under one rule, with the ledger that explains them.
  * Refuses (kind `invalid`): a trigger on which the rule is not in force; an extension the article does not know or
- * longer than it allows; an assigned matter without the assigner's day, or that day elsewhere; a rule whose article
- * names no number of days.
+ * longer than it allows; hearing days where they are not left out, or outside the period; an assigned matter without
+ * the assigner's day or days, or those elsewhere; a rule whose article names no number of days.
  */
 export function computeDeadline(request: DeadlineRequest): Result<Deadline> {
   const fault = findFault(request);
   if (fault !== undefined) return refuse(fault);
   const { rule, trigger, internalLeadDays: lead = DEFAULT_INTERNAL_LEAD_DAYS } = request;
   const { raw, due, steps, examined } = count(request);
+  const outside = findHearingOutside(request, raw);
+  if (outside !== undefined) return refuse(outside);
   const unknown = examined.filter((day) => !day.published);
+  const isRight = rule.nature === 'right';
   const wanted = addDays(raw, -lead);
-  const internalDue = wanted < trigger ? trigger : wanted;
+  const internalDue = isRight ? due : wanted < trigger ? trigger : wanted;
   return succeed({
     ruleId: rule.id,
     raw,
@@ -70,21 +75,25 @@ export function computeDeadline(request: DeadlineRequest): Result<Deadline> {
       startExcluded(trigger, rule.trigger.text),
       ...steps,
       ...(unknown.length > 0 ? [unpublished(unknown)] : []),
-      internalLead(internalDue, raw, lead),
+      ...(isRight ? [] : [internalLead(internalDue, raw, lead)]),
     ],
     citation: rule.citation,
   });
 }
 
-function count({ rule, trigger, calendar, extensionDays, assignedDue }: DeadlineRequest): Count {
+function count(request: DeadlineRequest): Count {
+  const { rule, trigger, calendar, extensionDays, assignedDue, hearings = [] } = request;
   if (rule.length.unit === 'setByAssigner' && assignedDue !== undefined) {
     return { raw: assignedDue, due: assignedDue, steps: [assigned(trigger, assignedDue)], examined: [] };
   }
-  const base = countLength(rule, trigger, calendar);
+  const base = countLength(request);
   const extension = rule.extension;
-  const isExtended = extension !== undefined && extensionDays !== undefined;
-  const raw = isExtended ? addDays(base.raw, extensionDays) : base.raw;
-  const steps = isExtended ? [...base.steps, extended(base.raw, extensionDays, extension)] : base.steps;
+  const more =
+    extension === undefined || extensionDays === undefined
+      ? []
+      : stepsOf(countAround(base.raw, extensionDays, hearings), (stretch) => extended(stretch, extension));
+  const raw = more.at(-1)?.to ?? base.raw;
+  const steps = [...base.steps, ...more];
   if (rule.counting.roll.to === 'none') return { raw, due: raw, steps, examined: base.examined };
   const last = rollFrom(raw, calendar);
   return {
@@ -95,14 +104,18 @@ function count({ rule, trigger, calendar, extensionDays, assignedDue }: Deadline
   };
 }
 
-function countLength(rule: Rule, trigger: PlainDate, calendar: DayCalendar): Omit<Count, 'due'> {
+function countLength(request: DeadlineRequest): Omit<Count, 'due'> {
+  const { rule, trigger, calendar, assignedDays, hearings = [] } = request;
   const { length } = rule;
-  if (length.unit === 'calendarDay') {
-    const step = countedCalendarDays(trigger, length.count);
-    return { raw: step.to, steps: [step], examined: [] };
-  }
   if (length.unit === 'workingDay') return countWorkingDays(trigger, length.count, calendar);
-  throw new Error(`${rule.id} names no number of days`); // findFault refuses these
+  const days = length.unit === 'calendarDay' ? length.count : assignedDays;
+  if (days === undefined) throw new Error(`${rule.id} names no number of days`); // findFault refuses these
+  const steps = stepsOf(countAround(trigger, days, hearings), countedCalendarDays);
+  return { raw: steps.at(-1)?.to ?? trigger, steps, examined: [] };
+}
+
+function stepsOf(stretches: readonly Stretch[], say: (stretch: Stretch) => Step): Step[] {
+  return stretches.map((stretch) => (stretch.excluded ? hearing(stretch) : say(stretch)));
 }
 
 function countWorkingDays(trigger: PlainDate, length: number, calendar: DayCalendar): Omit<Count, 'due'> {

@@ -6,11 +6,17 @@ import type { Text } from '#kernel/text.ts';
 /** Which national Regulation: 《信访条例》 of 2005 or 《信访工作条例》 of 2022. */
 export type Regime = '2005' | '2022';
 
-/** Whether the article says it in words (`text`) or it is read into it or known from practice (`inference`). */
-export type Basis = 'text' | 'inference';
+/** Whether the article says it in words (`text`), it is read into it (`inference`), or no text was at hand (`memory`). */
+export type Basis = 'text' | 'inference' | 'memory';
 
-/** Reference number of a rule: P22-01 … P22-18, P05-01 … P05-12. */
-export type RuleId = `P22-${string}` | `P05-${string}`;
+/** Number of a rule of a national Regulation: P22-01 … P22-18, P05-01 … P05-12. */
+export type NationalRuleId = `P22-${string}` | `P05-${string}`;
+
+/** Number of a rule of a province or city: L, its overlay, and a number. */
+export type LocalRuleId = `L-${string}`;
+
+/** Reference number of a rule. It is never given to another: events and rows name it. */
+export type RuleId = NationalRuleId | LocalRuleId;
 
 /** What code calls a rule; the same duty has the same key in both regimes. */
 export type RuleKey =
@@ -71,7 +77,10 @@ export type Length =
   | { readonly unit: 'setByAssigner'; readonly basis: Basis }
   | { readonly unit: 'none'; readonly word: Text; readonly basis: Basis };
 
-/** How days are counted: neither Regulation says, so general civil law is followed by analogy. */
+/**
+ * How days are counted: neither Regulation says, so general civil law is followed by analogy. Where an assigner sets the
+ * period it holds for one set in days; a day that is named holds as it is.
+ */
 export interface Counting {
   readonly firstDay: { readonly counted: false; readonly citation: Citation; readonly basis: Basis };
   /** `nextWorkingDay`: a last day that is a rest day moves on; `none`: it stays, or cannot be a rest day. */
@@ -123,16 +132,11 @@ export interface Rule {
   readonly breach?: { readonly citation: Citation; readonly basis: Basis };
   /** Which matters it binds, where not all. */
   readonly scope?: Text;
+  /** What the rule means in plain situations: for whoever meets it, and for tests and training. */
+  readonly scenarios: readonly Text[];
+  /** The national rule that this one takes the place of, where it belongs to an overlay. */
+  readonly overrides?: NationalRuleId;
 }
 
-/** One Regulation: when it is in force, and its rules in the order of their numbers. */
-export interface RegulationPack {
-  readonly regime: Regime;
-  readonly name: Text;
-  readonly effectiveFrom: PlainDate;
-  /** The first day on which it is no longer in force; absent while in force. */
-  readonly effectiveTo?: PlainDate;
-  /** Where the dates come from. */
-  readonly force: { readonly citation: Citation; readonly basis: Basis; readonly note?: Text };
-  readonly rules: readonly Rule[];
-}
+/** A rule as a pack writes it; its scenarios stand apart. */
+export type PackRule = Omit<Rule, 'id' | 'scenarios' | 'overrides'> & { readonly id: NationalRuleId };

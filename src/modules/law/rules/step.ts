@@ -1,6 +1,7 @@
 // The ledger that explains a due date to a person: one sentence per step, and the days by which it moves the date.
 import { addDays, daysBetween, type PlainDate } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
+import type { Stretch } from './count-around.ts';
 import { sayCount, sayDay, sayRun } from './day-words.ts';
 import type { Extension } from './rule.ts';
 
@@ -15,11 +16,14 @@ export interface Step {
     | 'startExcluded'
     | 'counted'
     | 'skipped'
+    | 'hearing'
     | 'extended'
     | 'assigned'
     | 'endsOnWorkingDay'
     | 'rolled'
     | 'unpublished'
+    | 'noPeriod'
+    | 'notYetSet'
     | 'internalLead';
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -57,9 +61,7 @@ export function startExcluded(trigger: PlainDate, what: Text): Step {
 }
 
 /** Calendar days in one run; rest days count. */
-export function countedCalendarDays(trigger: PlainDate, count: number): Step {
-  const from = addDays(trigger, 1);
-  const to = addDays(trigger, count);
+export function countedCalendarDays({ from, to, days: count }: Stretch): Step {
   return {
     kind: 'counted',
     from,
@@ -68,6 +70,20 @@ export function countedCalendarDays(trigger: PlainDate, count: number): Step {
     text: {
       zh: `自${sayDay(from).zh}起连续计算${count}日（休息日计入），至${sayDay(to).zh}。`,
       en: `Counts ${sayCount(count, 'day')} from ${sayDay(from).en}, rest days included, to ${sayDay(to).en}.`,
+    },
+  };
+}
+
+/** Days that a hearing takes: they are no part of the period. */
+export function hearing({ from, to, days }: Stretch): Step {
+  return {
+    kind: 'hearing',
+    from,
+    to,
+    days,
+    text: {
+      zh: `不计入听证所需的${days}日：${sayRun(from, to).zh}。`,
+      en: `Leaves out ${sayCount(days, 'day')} that the hearing takes: ${sayRun(from, to).en}.`,
     },
   };
 }
@@ -104,12 +120,11 @@ export function workingDayRun(run: readonly DayFact[], countedBefore: number): S
 }
 
 /** The extension goes on from the unrolled end of the period. */
-export function extended(base: PlainDate, days: number, extension: Extension): Step {
-  const to = addDays(base, days);
+export function extended({ from, to, days }: Stretch, extension: Extension): Step {
   const { approver, citation, maxDays } = extension;
   return {
     kind: 'extended',
-    from: addDays(base, 1),
+    from,
     to,
     days,
     text: {

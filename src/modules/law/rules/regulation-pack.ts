@@ -1,0 +1,25 @@
+// What a Regulation is as data.
+import type { Citation } from '#kernel/citation.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Course } from './course.ts';
+import type { Provisions } from './provision.ts';
+import type { Basis, Regime, Rule } from './rule.ts';
+
+/** One Regulation: when it is in force, and its rules in the order of their numbers. */
+export interface RegulationPack {
+  readonly regime: Regime;
+  readonly name: Text;
+  readonly effectiveFrom: PlainDate;
+  /** The first day on which it is no longer in force; absent while in force. */
+  readonly effectiveTo?: PlainDate;
+  /** Where its beginning comes from. */
+  readonly force: { readonly citation: Citation; readonly basis: Basis };
+  /** Where its end comes from, if it has ended. */
+  readonly ended?: { readonly basis: Basis; readonly note: Text };
+  readonly rules: readonly Rule[];
+  /** What it says of steps without a period. */
+  readonly provisions: Provisions;
+  /** Which clocks and documents each kind and track has. */
+  readonly courses: readonly Course[];
+}
