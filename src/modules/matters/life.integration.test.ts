@@ -104,7 +104,7 @@ describe('the life of a matter under the 2022 Regulation', () => {
         await proveMatter(tx, { number: receipt.number, queryCode: receipt.queryCode, lastFour: '1234' }),
       );
       const seen = must(await viewTracked(tx, petitioner, plainDate('2026-05-23')));
-      expect(seen.remedy?.zh).toContain('复查');
+      expect(seen.remedy?.text.zh).toContain('复查');
       expect(seen.mayRate.map(({ target }) => target)).toEqual(['office', 'unit']);
       const refused = await rateMatter(
         tx,

@@ -13,6 +13,9 @@ export const CHILD_TABLES = [
   'ratings',
   'accused',
   'openings',
+  'texts',
+  'proceedings',
+  'hearings',
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -36,6 +39,9 @@ const TABLES = {
   ratings: 'ratings',
   accused: 'accused',
   openings: 'identity_openings',
+  texts: 'matter_texts',
+  proceedings: 'proceedings',
+  hearings: 'hearings',
 } as const;
 
 /** The next matters in the order of their identifiers, with their rows. */

@@ -24,6 +24,7 @@ export {
   createPlace,
   createUnit,
   renameUnit,
+  setReviewLine,
 } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineNetwork, type NetworkDefinition } from './define-network.commands.ts';
@@ -33,4 +34,5 @@ export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from
 export { isActive } from './rules/active.ts';
 export { isOffice } from './rules/offices.ts';
 export { keeperOutside, wallAround, type Accused } from './rules/wall.ts';
+export { reviewUnitOf } from './rules/review-line.ts';
 export { petitionOfficeOf, placePath, topicPath } from './rules/tree.ts';

@@ -30,6 +30,10 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'askForOpening',
       'endOpening',
       'reissueQueryCode',
+      'requestReview',
+      'admitReview',
+      'serveReview',
+      'holdHearing',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -61,6 +65,10 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'askForOpening',
       'endOpening',
       'reissueQueryCode',
+      'requestReview',
+      'admitReview',
+      'serveReview',
+      'holdHearing',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -80,6 +88,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'searchMatters',
       'decideOpening',
       'endOpening',
+      'decideReview',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -114,7 +123,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(38);
+    expect(actions.size).toBe(43);
   });
 
   test('nobody on staff may rate', () => {

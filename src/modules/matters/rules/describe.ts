@@ -1,12 +1,8 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../contract.ts';
+import { describeProceeding, type Names } from './describe-proceedings.ts';
 import type { MatterEvent } from './events.ts';
-
-/** Names that sentences need; identifiers stand where a name is gone. */
-export interface Names {
-  unit(unitId: string): string;
-}
 
 const CHANNELS: Readonly<Record<string, Text>> = {
   letter: { zh: '来信', en: 'letter' },
@@ -143,8 +139,12 @@ function describeLater(event: LaterEvent, names: Names): Text {
         en: `Query code reissued after an identity check (${check.en}); the one before no longer works`,
       };
     }
-    default:
+    case 'opening.asked':
+    case 'opening.decided':
+    case 'opening.ended':
       return describeOpeningOf(event);
+    default:
+      return describeProceeding(event, names);
   }
 }
 

@@ -1,11 +1,14 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
+import { changedByProceeding } from './evolve-proceedings.ts';
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
 import type { AssignmentState, ClockState, IdentityOpening, MatterState } from './state.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */
 export function evolve(state: MatterState | undefined, event: MatterEvent, matterId: string): MatterState {
   const before = state ?? opened(matterId, event);
-  return { ...changed(before, event), clocks: changeClocks(before.clocks, event.data.clocks) };
+  const after = { ...changed(before, event), clocks: changeClocks(before.clocks, event.data.clocks) };
+  const { texts } = event.data;
+  return texts === undefined ? after : { ...after, texts: [...(after.texts ?? []), ...texts] };
 }
 
 /** The state that a whole history gives. @throws where the history does not begin with an opening */
@@ -112,8 +115,14 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return withOpening(state, event.data.openingId, { ended: event.data.ended });
     case 'query-code.reissued':
       return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
-    default:
+    case 'matter.attached':
+    case 'matter.detached':
+    case 'repeat.joined':
+    case 'repeat.left':
+    case 'repeat.dismissed':
       return changedByRepeat(state, event);
+    default:
+      return changedByProceeding(state, event);
   }
 }
 
@@ -272,6 +281,10 @@ function changeClock(clock: ClockState, change: Exclude<ClockChange, { change: '
     case 'extended': {
       const { extensionDays, rawOn, dueOn, internalOn, provisional } = change;
       return { ...clock, extensionDays, rawOn, dueOn, internalOn, provisional };
+    }
+    case 'hearing-left-out': {
+      const { hearings, rawOn, dueOn, internalOn, provisional } = change;
+      return { ...clock, hearings, rawOn, dueOn, internalOn, provisional };
     }
   }
 }

@@ -14,6 +14,9 @@ export interface MatterRows {
   readonly ratings: readonly Readonly<Record<string, unknown>>[];
   readonly accused: readonly Readonly<Record<string, unknown>>[];
   readonly openings: readonly Readonly<Record<string, unknown>>[];
+  readonly texts: readonly Readonly<Record<string, unknown>>[];
+  readonly proceedings: readonly Readonly<Record<string, unknown>>[];
+  readonly hearings: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** All rows of a matter; `above` names the units above one. */
@@ -47,6 +50,7 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
     })),
     clocks: projectClocks(state),
     ...projectPapers(state),
+    ...projectProceedings(state),
   };
 }
 
@@ -98,7 +102,40 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
     extension_days: clock.extensionDays,
     state: clock.state,
     ended_on: clock.endedOn,
+    is_right: clock.right === true,
   }));
+}
+
+function projectProceedings(state: MatterState): Pick<MatterRows, 'texts' | 'proceedings' | 'hearings'> {
+  const { matterId } = state;
+  return {
+    texts: (state.texts ?? []).map(({ textId }) => ({ matter_id: matterId, text_id: textId })),
+    proceedings: (state.proceedings ?? []).map((one) => ({
+      matter_id: matterId,
+      proceeding_id: one.proceedingId,
+      kind: one.kind,
+      unit_id: one.unitId,
+      against_unit: one.againstUnit,
+      received_on: one.receivedOn,
+      in_time: one.inTime,
+      admitted_on: one.admission?.admitted === true ? one.admission.on : null,
+      declined_on: one.admission?.admitted === false ? one.admission.on : null,
+      ground: one.admission?.ground ?? null,
+      outcome: one.opinion?.outcome ?? null,
+      issued_on: one.opinion?.issuedOn ?? null,
+      served_on: one.opinion?.servedOn ?? null,
+    })),
+    hearings: (state.hearings ?? []).map((one) => ({
+      matter_id: matterId,
+      hearing_id: one.hearingId,
+      proceeding_id: one.proceedingId,
+      unit_id: one.unitId,
+      opens_on: one.opensOn,
+      held_from: one.held?.days.from ?? null,
+      held_to: one.held?.days.to ?? null,
+      cancelled_on: one.cancelled?.on ?? null,
+    })),
+  };
 }
 
 function projectPapers(
