@@ -132,6 +132,7 @@ describe('the life of a matter under the 2022 Regulation', () => {
         ['P22-01', 'met'],
         ['P22-04', 'met'],
         ['P22-08', 'met'],
+        ['P22-09', 'running'],
       ]);
       expect(closed.clocks[2]).toMatchObject({ rawOn: '2026-05-29', extensionDays: 20, late: false });
       expect(closed.history).toHaveLength(8);

@@ -23,6 +23,15 @@ import type {
   ServeAnswer,
   TrayCounts,
 } from '#modules/matters/contract.ts';
+import type {
+  AdmitReview,
+  CallHearing,
+  CancelHearing,
+  DecideReview,
+  RecordHearing,
+  RequestReview,
+  ServeReview,
+} from '#modules/matters/review.contract.ts';
 import { request } from './client.ts';
 
 export function getTrayCounts(signal?: AbortSignal): Promise<TrayCounts> {
@@ -82,6 +91,13 @@ export interface MatterCommands {
   'ask-opening': AskForOpening;
   'decide-opening': DecideOpening;
   'end-opening': EndOpening;
+  'request-review': RequestReview;
+  'admit-review': AdmitReview;
+  'decide-review': DecideReview;
+  'serve-review': ServeReview;
+  'call-hearing': CallHearing;
+  'record-hearing': RecordHearing;
+  'cancel-hearing': CancelHearing;
 }
 
 /** A command ready to send: which, on which version of which matter, with what, under which key. */
