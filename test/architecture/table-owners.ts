@@ -39,6 +39,8 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'accused',
     'disclosures',
     'identity_openings',
+    'objections',
+    'endings',
   ],
   documents: ['attachments', 'attachment_pieces'],
   retention: ['retention_rules', 'retention_holds', 'destruction_lists', 'destruction_items'],

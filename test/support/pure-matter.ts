@@ -3,7 +3,7 @@ import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts';
 import { succeed } from '#kernel/result.ts';
 import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
 import { foldHistory } from '../../src/modules/matters/rules/evolve.ts';
-import type { Circumstances, LawPort } from '../../src/modules/matters/rules/law-port.ts';
+import type { Circumstances, ClockKey, LawPort } from '../../src/modules/matters/rules/law-port.ts';
 import { openMatter, type Opening } from '../../src/modules/matters/rules/open.ts';
 import { routeMatter } from '../../src/modules/matters/rules/decide-routing.ts';
 import { acceptMatter, answerMatter } from '../../src/modules/matters/rules/decide-handling.ts';
@@ -16,12 +16,13 @@ const DAYS: Readonly<Record<string, number>> = {
   route: 15,
   noticeDirect: 15,
   noticeTransferred: 15,
+  objection: 7,
   handle: 60,
 };
 
 /** A law of plain calendar days, so that the tests of matters do not hang on those of the law. */
 export const PLAIN_LAW: LawPort = {
-  ruleId: (regime, key) => RULE_IDS[regime][key],
+  ruleId: (regime, key) => (RULE_IDS[regime] as Readonly<Partial<Record<ClockKey, string>>>)[key],
   dates: (ruleId, triggerOn, assignedDue) => dates(assignedDue ?? addDays(triggerOn, daysOf(ruleId))),
   extended: (ruleId, triggerOn, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
   regimeOn: (day) => (day < '2022-05-01' ? '2005' : '2022'),
@@ -39,6 +40,7 @@ const RULE_IDS = {
     route: 'P22-01',
     noticeDirect: 'P22-03',
     noticeTransferred: 'P22-04',
+    objection: 'P22-05',
     handle: 'P22-08',
     reportAssigned: 'P22-14',
   },

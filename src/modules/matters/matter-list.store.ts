@@ -33,7 +33,13 @@ export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, t
   const scoped =
     asked.box === 'tray'
       ? reached
-          .where('matters.holder_unit', '=', actor.unitId)
+          .where(({ or, eb }) =>
+            or([
+              eb('matters.holder_unit', '=', actor.unitId),
+              // An objection that this unit has to decide; the matter itself stays where it is.
+              eb('matters.decider_unit', '=', actor.unitId),
+            ]),
+          )
           .where('matters.state', 'not in', ['closed', 'attached'])
       : reached.where(hasWords(asked.q) && isNarrow(actor) ? eachInScope(actor) : inScope(actor));
   return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);

@@ -42,6 +42,7 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { objectionRoutes } from './objection.routes.ts';
 import { MatterId, onMatter, TAG } from './on-matter.ts';
 import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
 import { reissueQueryCode } from './query-code.commands.ts';
@@ -64,6 +65,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     unmaskRoute(clock),
     ...openingRoutes(clock),
     reissueRoute(clock),
+    ...objectionRoutes(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
     onMatter(

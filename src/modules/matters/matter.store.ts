@@ -31,6 +31,8 @@ export interface Prose {
   readonly accused?: ReadonlyMap<number, string>;
   /** The words of openings, sealed: columns of their rows. */
   readonly openings?: ReadonlyMap<number, Row>;
+  /** The reasons of objections and of what was decided on them: columns of their rows. */
+  readonly objections?: ReadonlyMap<number, Row>;
 }
 
 /** The four parts of an answer, named as in the database. */
@@ -89,7 +91,16 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
 }
 
 type ChildTable =
-  'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused' | 'openings';
+  | 'units'
+  | 'claims'
+  | 'assignments'
+  | 'clocks'
+  | 'notices'
+  | 'answers'
+  | 'ratings'
+  | 'accused'
+  | 'openings'
+  | 'objections';
 type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
@@ -130,6 +141,7 @@ function noChildren(): Children {
     ratings: [],
     accused: [],
     openings: [],
+    objections: [],
   };
 }
 
@@ -152,8 +164,8 @@ function collectChildren(change: MatterChange, above: Above, inserted: Children,
 
 /** What goes into a changed row besides the facts of the state. */
 function changedColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  return table === 'openings'
-    ? { ...change.prose.openings?.get(index + 1) }
+  return table === 'openings' || table === 'objections'
+    ? { ...change.prose[table]?.get(index + 1) }
     : ledgerColumn(table, change, index);
 }
 
@@ -163,7 +175,7 @@ function ledgerColumn(table: ChildTable, change: MatterChange, index: number): R
 }
 
 function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  const { claims, notices, answers, ratings, accused, openings } = change.prose;
+  const { claims, notices, answers, ratings, accused, openings, objections } = change.prose;
   switch (table) {
     case 'clocks':
       return ledgerColumn(table, change, index);
@@ -179,6 +191,8 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
       return { name_sealed: accused?.get(index + 1) };
     case 'openings':
       return { ...openings?.get(index + 1) };
+    case 'objections':
+      return { ...objections?.get(index + 1) };
     default:
       return {};
   }
@@ -228,7 +242,9 @@ const CHILD_INSERTS = sql`
   accused_in as (insert into accused
     select row.* from given, jsonb_populate_recordset(null::accused, it -> 'accused') row),
   openings_in as (insert into identity_openings
-    select row.* from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row)
+    select row.* from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row),
+  objections_in as (insert into objections
+    select row.* from given, jsonb_populate_recordset(null::objections, it -> 'objections') row)
   insert into matter_units
     select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
 
@@ -266,8 +282,13 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
     openings_up as (update identity_openings old set decided_by = row.decided_by,
         decision_sealed = coalesce(row.decision_sealed, old.decision_sealed)
       from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row
-      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.opening_id = row.opening_id)
-    update matters set version = row.version, state = row.state, holder_unit = row.holder_unit,
+      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.opening_id = row.opening_id),
+    objections_up as (update objections set decision = row.decision, decided_on = row.decided_on, to_unit = row.to_unit,
+        conference_on = row.conference_on, decision_reason = row.decision_reason
+      from given, jsonb_populate_recordset(null::objections, it -> 'objections') row
+      where objections.matter_id = ${these} and objections.matter_id = row.matter_id
+        and objections.objection_id = row.objection_id)
+    update matters set version = row.version, state = row.state, holder_unit = row.holder_unit, decider_unit = row.decider_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
         served_on = row.served_on, closed_on = row.closed_on, rating_until = row.rating_until, rated_on = row.rated_on,

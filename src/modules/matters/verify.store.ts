@@ -13,6 +13,7 @@ export const CHILD_TABLES = [
   'ratings',
   'accused',
   'openings',
+  'objections',
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -36,6 +37,7 @@ const TABLES = {
   ratings: 'ratings',
   accused: 'accused',
   openings: 'identity_openings',
+  objections: 'objections',
 } as const;
 
 /** The next matters in the order of their identifiers, with their rows. */

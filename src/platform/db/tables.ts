@@ -313,6 +313,16 @@ export interface Disclosures {
   unit_id: string;
 }
 
+export interface Endings {
+  ended_on: PlainDate;
+  ending: string;
+  ground: string | null;
+  matter_id: string;
+  reason: string | null;
+  turn_to: string | null;
+  unit_id: string;
+}
+
 export interface Events {
   actor: Json;
   data: Json;
@@ -395,6 +405,7 @@ export interface Matters {
   channel: string;
   closed_on: PlainDate | null;
   closing_report: string | null;
+  decider_unit: string | null;
   erased_on: PlainDate | null;
   head_hash: string;
   head_seq: number;
@@ -428,6 +439,7 @@ export interface Matters {
 
 export interface MattersWithinReach {
   channel: string | null;
+  decider_unit: string | null;
   holder_unit: string | null;
   kind: string | null;
   matter_id: string | null;
@@ -461,6 +473,23 @@ export interface Notices {
   text: string;
   unit_id: string;
   way: string;
+}
+
+export interface Objections {
+  assignment_id: number;
+  by_unit: string;
+  conference_on: PlainDate | null;
+  decided_on: PlainDate | null;
+  decider: string;
+  decider_unit: string;
+  decision: string | null;
+  decision_reason: string | null;
+  matter_id: string;
+  objection_id: number;
+  proposed_unit: string | null;
+  raised_on: PlainDate;
+  reason: string;
+  to_unit: string | null;
 }
 
 export interface Officers {
@@ -686,6 +715,7 @@ export interface DB {
   destruction_items: DestructionItems;
   destruction_lists: DestructionLists;
   disclosures: Disclosures;
+  endings: Endings;
   events: Events;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
@@ -697,6 +727,7 @@ export interface DB {
   matters: Matters;
   matters_within_reach: MattersWithinReach;
   notices: Notices;
+  objections: Objections;
   officers: Officers;
   old_passwords: OldPasswords;
   one_time_links: OneTimeLinks;

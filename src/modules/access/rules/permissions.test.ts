@@ -14,6 +14,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'registerSubmission',
       'importLedger',
       'routeMatter',
+      'objectToRouting',
+      'decideObjection',
       'giveNotice',
       'serveAnswer',
       'closeMatter',
@@ -45,6 +47,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     may: [
       'registerSubmission',
       'routeMatter',
+      'objectToRouting',
       'giveNotice',
       'acceptMatter',
       'answerMatter',
@@ -72,6 +75,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     role: 'leader',
     may: [
       'routeMatter',
+      'objectToRouting',
+      'decideObjection',
       'extendDeadline',
       'involveUnit',
       'recuseOfficer',
@@ -114,7 +119,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(38);
+    expect(actions.size).toBe(40);
   });
 
   test('nobody on staff may rate', () => {

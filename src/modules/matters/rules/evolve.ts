@@ -1,6 +1,7 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
-import type { AssignmentState, ClockState, IdentityOpening, MatterState } from './state.ts';
+import { changedByObjection, routed } from './evolve-routing.ts';
+import type { ClockState, IdentityOpening, MatterState } from './state.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */
 export function evolve(state: MatterState | undefined, event: MatterEvent, matterId: string): MatterState {
@@ -70,6 +71,9 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return enteredFromLedger(state, event.data.ledger);
     case 'matter.routed':
       return { ...routed(state, event.data.assignment), stage: 'routed', routedOn: event.occurredOn };
+    case 'objection.raised':
+    case 'objection.decided':
+      return changedByObjection(state, event);
     case 'accused.named':
       return namedAccused(state, event.data);
     case 'unit.involved':
@@ -167,16 +171,6 @@ function namedAccused(
 
 function withAll(names: readonly string[], more: readonly string[]): readonly string[] {
   return [...new Set([...names, ...more])].sort();
-}
-
-function routed(state: MatterState, assignment: AssignmentState): MatterState {
-  return {
-    ...state,
-    holderUnit: assignment.toUnit,
-    responsibleUnit: assignment.toUnit,
-    assignments: [...state.assignments, assignment],
-    claims: state.claims.map((claim) => ({ ...claim, responsibleUnit: assignment.toUnit })),
-  };
 }
 
 function accepted(state: MatterState, event: Extract<MatterEvent, { type: 'matter.accepted' }>): MatterState {

@@ -5,7 +5,8 @@ import type { Result } from '#kernel/result.ts';
 import type { ClockState, Regime } from './state.ts';
 
 /** The clocks of this casework, by the names that the law module gives its rules. */
-export type ClockKey = 'route' | 'noticeDirect' | 'noticeTransferred' | 'handle' | 'reportAssigned';
+export type ClockKey =
+  'route' | 'noticeDirect' | 'noticeTransferred' | 'objection' | 'handle' | 'reportAssigned';
 
 /** Dates of a clock under the law. */
 export type ClockDates = Pick<ClockState, 'rawOn' | 'dueOn' | 'internalOn' | 'provisional'>;

@@ -1,6 +1,6 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
-import { nextClock, trackOf, unitsInReach, type MatterState } from './state.ts';
+import { nextClock, openObjection, trackOf, unitsInReach, type MatterState } from './state.ts';
 
 /** Rows of the tables of a matter, without prose, keyed as in the database. */
 export interface MatterRows {
@@ -14,6 +14,7 @@ export interface MatterRows {
   readonly ratings: readonly Readonly<Record<string, unknown>>[];
   readonly accused: readonly Readonly<Record<string, unknown>>[];
   readonly openings: readonly Readonly<Record<string, unknown>>[];
+  readonly objections: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** All rows of a matter; `above` names the units above one. */
@@ -46,6 +47,7 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
       ground: assignment.ground,
     })),
     clocks: projectClocks(state),
+    objections: projectObjections(state),
     ...projectPapers(state),
   };
 }
@@ -64,6 +66,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     topic_id: state.topicId,
     registered_unit: state.registeredUnit,
     holder_unit: state.holderUnit,
+    decider_unit: openObjection(state)?.deciderUnit ?? null,
     responsible_unit: state.responsibleUnit,
     track: trackOf(state),
     routing_way: state.assignments.at(-1)?.way ?? null,
@@ -98,6 +101,23 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
     extension_days: clock.extensionDays,
     state: clock.state,
     ended_on: clock.endedOn,
+  }));
+}
+
+function projectObjections(state: MatterState): Record<string, unknown>[] {
+  return (state.objections ?? []).map(({ decision, ...one }) => ({
+    matter_id: state.matterId,
+    objection_id: one.objectionId,
+    assignment_id: one.assignmentId,
+    by_unit: one.byUnit,
+    raised_on: one.raisedOn,
+    proposed_unit: one.proposedUnit,
+    decider: one.decider,
+    decider_unit: one.deciderUnit,
+    decision: decision?.decision ?? null,
+    decided_on: decision?.on ?? null,
+    to_unit: decision?.toUnit ?? null,
+    conference_on: decision?.conferenceOn ?? null,
   }));
 }
 
