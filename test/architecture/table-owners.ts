@@ -42,6 +42,8 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'matter_texts',
     'proceedings',
     'hearings',
+    'objections',
+    'endings',
   ],
   documents: ['attachments', 'attachment_pieces'],
   retention: ['retention_rules', 'retention_holds', 'destruction_lists', 'destruction_items'],

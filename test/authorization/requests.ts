@@ -1,12 +1,14 @@
 // A request to every route that would be done for whoever may, so that a refusal is for who asks and nothing else.
 import { shippedMap } from '#modules/exchange/index.ts';
-import { UNITS } from '../support/given.ts';
+import { submission, UNITS } from '../support/given.ts';
 import type { Asked, Asker, AuthorizationOffice, Stage, Target, Thing } from './office.ts';
 import { ACCEPT, ADMISSION, ANSWER_ALL, form, HEARING, PLANTED, REQUEST, REVIEW_OPINION } from './papers.ts';
 
 const OPENING = { reason: '需当面核实举报内容', hours: 24 };
 const ALLOWING = { openingId: 1, allowed: true, reason: '同意核实' };
 const HOLD = { reason: '法院调卷' };
+
+const OBJECTION = { reason: '根据职责清单，此事由住房和城乡建设部门负责，不属于本单位职权范围。' };
 
 type Body = Omit<Asked, 'url'>;
 
@@ -36,6 +38,25 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
     toUnit: UNITS.office,
     reason: '直接办理',
   }),
+  'POST /matters/{matterId}/object': {
+    ...step('registered', OBJECTION),
+    first: async (office) => {
+      const sender = office.asker('clerk', 'foreign');
+      const { matterId = '' } = await office.done(sender, 'POST', '/submissions', submission());
+      const routing = { way: 'transfer', toUnit: UNITS.office, reason: '属其职权' };
+      await office.done(sender, 'POST', `/matters/${matterId}/route`, routing);
+      return { matterId };
+    },
+  },
+  'POST /matters/{matterId}/decide-objection': {
+    ...step('registered', { objectionId: 1, agreed: true, reason: '经核实，确不属其职权' }),
+    first: async (office, { matterId }) => {
+      const routing = { way: 'transfer', toUnit: UNITS.housing };
+      await office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/route`, routing);
+      const objecting = office.asker('handler', 'accused');
+      return office.done(objecting, 'POST', `/matters/${matterId}/object`, OBJECTION);
+    },
+  },
   'POST /matters/{matterId}/notice': step('registered', { way: 'post', text: '您的来信已收到。' }),
   'POST /matters/{matterId}/accept': step('routed', ACCEPT),
   'POST /matters/{matterId}/extend': step('accepted', {

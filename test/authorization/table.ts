@@ -48,6 +48,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /submissions':                                ['signIn', 'yes',  'yes',  'no',   'no',   'no',   'no'],
   'POST /repeats/check':                              ['signIn', 'list', 'list', 'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/route':                   ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/object':                  ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/decide-objection':        ['signIn', 'own',  'no',   'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/notice':                  ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/accept':                  ['signIn', 'no',   'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/extend':                  ['signIn', 'no',   'no',   'own',  'no',   'no',   'no'],

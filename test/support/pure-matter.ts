@@ -3,7 +3,7 @@ import { addDays, daysBetween, plainDate, type PlainDate } from '#kernel/plain-d
 import { succeed, type Result } from '#kernel/result.ts';
 import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
 import { evolve, foldHistory } from '../../src/modules/matters/rules/evolve.ts';
-import type { Circumstances, LawPort } from '../../src/modules/matters/rules/law-port.ts';
+import type { Circumstances, ClockKey, LawPort } from '../../src/modules/matters/rules/law-port.ts';
 import { openMatter, type Opening } from '../../src/modules/matters/rules/open.ts';
 import { routeMatter } from '../../src/modules/matters/rules/decide-routing.ts';
 import { acceptMatter, answerMatter } from '../../src/modules/matters/rules/decide-handling.ts';
@@ -24,6 +24,7 @@ const DAYS: Readonly<Record<string, number>> = {
   route: 15,
   noticeDirect: 15,
   noticeTransferred: 15,
+  objection: 7,
   handle: 60,
   requestReview: 30,
   review: 30,
@@ -33,7 +34,7 @@ const DAYS: Readonly<Record<string, number>> = {
 
 /** A law of plain calendar days, so that the tests of matters do not hang on those of the law. */
 export const PLAIN_LAW: LawPort = {
-  ruleId: (regime, key) => RULE_IDS[regime][key],
+  ruleId: (regime, key) => (RULE_IDS[regime] as Readonly<Partial<Record<ClockKey, string>>>)[key],
   dates: (ruleId, triggerOn, assignedDue) => dates(assignedDue ?? addDays(triggerOn, daysOf(ruleId))),
   extended: (ruleId, triggerOn, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
   withHearings: (ruleId, triggerOn, hearings) => {
@@ -63,6 +64,7 @@ const RULE_IDS = {
     route: 'P22-01',
     noticeDirect: 'P22-03',
     noticeTransferred: 'P22-04',
+    objection: 'P22-05',
     handle: 'P22-08',
     reportAssigned: 'P22-14',
     requestReview: 'P22-09',

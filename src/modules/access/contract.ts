@@ -13,6 +13,8 @@ export const Action = Type.Enum([
   'registerSubmission',
   'importLedger',
   'routeMatter',
+  'objectToRouting',
+  'decideObjection',
   'giveNotice',
   'acceptMatter',
   'extendDeadline',

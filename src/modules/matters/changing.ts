@@ -50,6 +50,8 @@ export interface AppliedEvent {
 /** The role action behind each action on a matter. */
 export const ROLE_ACTIONS = {
   route: 'routeMatter',
+  object: 'objectToRouting',
+  decideObjection: 'decideObjection',
   giveNotice: 'giveNotice',
   accept: 'acceptMatter',
   extend: 'extendDeadline',

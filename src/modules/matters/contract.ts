@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
+import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
 import {
   HearingView,
@@ -202,6 +203,8 @@ export type ReissueQueryCode = Static<typeof ReissueQueryCode>;
 /** What officers may do to a matter. */
 export const MatterAction = Type.Enum([
   'route',
+  'object',
+  'decideObjection',
   'giveNotice',
   'accept',
   'extend',
@@ -491,6 +494,12 @@ export const MatterView = Type.Object({
       explanation: Sentence,
     }),
   ),
+  /** Who routed, objected and decided, in their order. */
+  exchange: Type.Array(ExchangeStep),
+  /** The objection that waits to be decided. */
+  objection: orNull(OpenObjectionView),
+  /** Until when the unit that has the matter may object to its routing. */
+  objectUntil: orNull(Day),
   clocks: Type.Array(ClockView),
   notices: Type.Array(
     Type.Object({

@@ -135,6 +135,11 @@ export async function eraseTexts(tx: Tx, matterId: string, title: string): Promi
     .set({ reason_sealed: null, decision_sealed: null })
     .where('matter_id', '=', matterId)
     .execute();
+  await db
+    .updateTable('objections')
+    .set({ reason: '', decision_reason: sql`case when decision_reason is null then null else '' end` })
+    .where('matter_id', '=', matterId)
+    .execute();
   await db.updateTable('disclosures').set({ reason: '' }).where('matter_id', '=', matterId).execute();
   await db
     .deleteFrom('repeat_candidates')

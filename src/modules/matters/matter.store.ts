@@ -32,6 +32,8 @@ export interface Prose {
   /** The words of openings, sealed: columns of their rows. */
   readonly openings?: ReadonlyMap<number, Row>;
   readonly texts?: ReadonlyMap<number, string>;
+  /** The reasons of objections and of what was decided on them: columns of their rows. */
+  readonly objections?: ReadonlyMap<number, Row>;
 }
 
 /** The four parts of an answer, named as in the database. */
@@ -92,7 +94,7 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
 type FirstTable =
   'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused' | 'openings';
 /** Tables that few matters have rows in: no statement names them that brings none. */
-type LaterTable = 'texts' | 'proceedings' | 'hearings';
+type LaterTable = 'objections' | 'texts' | 'proceedings' | 'hearings';
 type ChildTable = FirstTable | LaterTable;
 type Children = Record<ChildTable, Row[]>;
 
@@ -134,6 +136,7 @@ function noChildren(): Children {
     ratings: [],
     accused: [],
     openings: [],
+    objections: [],
     texts: [],
     proceedings: [],
     hearings: [],
@@ -159,8 +162,8 @@ function collectChildren(change: MatterChange, above: Above, inserted: Children,
 
 /** What goes into a changed row besides the facts of the state. */
 function changedColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  return table === 'openings'
-    ? { ...change.prose.openings?.get(index + 1) }
+  return table === 'openings' || table === 'objections'
+    ? { ...change.prose[table]?.get(index + 1) }
     : ledgerColumn(table, change, index);
 }
 
@@ -170,7 +173,7 @@ function ledgerColumn(table: ChildTable, change: MatterChange, index: number): R
 }
 
 function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  const { claims, notices, answers, ratings, accused, openings, texts } = change.prose;
+  const { claims, notices, answers, ratings, accused, openings, objections, texts } = change.prose;
   switch (table) {
     case 'clocks':
       return ledgerColumn(table, change, index);
@@ -188,6 +191,8 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
       return { ...openings?.get(index + 1) };
     case 'texts':
       return { body: texts?.get(index + 1) };
+    case 'objections':
+      return { ...objections?.get(index + 1) };
     default:
       return {};
   }
@@ -242,6 +247,8 @@ const CHILD_INSERTS = sql`
     select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
 
 const LATER_INSERTS: Readonly<Record<LaterTable, RawBuilder<unknown>>> = {
+  objections: sql`objections_in as (insert into objections
+    select row.* from given, jsonb_populate_recordset(null::objections, it -> 'objections') row)`,
   texts: sql`texts_in as (insert into matter_texts
     select row.* from given, jsonb_populate_recordset(null::matter_texts, it -> 'texts') row)`,
   proceedings: sql`proceedings_in as (insert into proceedings
@@ -282,8 +289,13 @@ function laterUpdates(children: Children, these: RawBuilder<unknown>): RawBuilde
         cancelled_on = row.cancelled_on
       from given, jsonb_populate_recordset(null::hearings, it -> 'hearings') row
       where old.matter_id = ${these} and old.matter_id = row.matter_id and old.hearing_id = row.hearing_id)`;
+  const objections = sql`, objections_up as (update objections old set decision = row.decision,
+        decided_on = row.decided_on, to_unit = row.to_unit, conference_on = row.conference_on,
+        decision_reason = row.decision_reason
+      from given, jsonb_populate_recordset(null::objections, it -> 'objections') row
+      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.objection_id = row.objection_id)`;
   const none = sql``;
-  return sql`${children.proceedings.length > 0 ? proceedings : none}${children.hearings.length > 0 ? hearings : none}`;
+  return sql`${children.objections.length > 0 ? objections : none}${children.proceedings.length > 0 ? proceedings : none}${children.hearings.length > 0 ? hearings : none}`;
 }
 
 async function updateMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
@@ -309,7 +321,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
       from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row
       where old.matter_id = ${these} and old.matter_id = row.matter_id and old.opening_id = row.opening_id)
     ${laterUpdates(children, these)}
-    update matters set version = row.version, state = row.state, holder_unit = row.holder_unit,
+    update matters set version = row.version, state = row.state, holder_unit = row.holder_unit, decider_unit = row.decider_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
         served_on = row.served_on, closed_on = row.closed_on, rating_until = row.rating_until, rated_on = row.rated_on,

@@ -3,7 +3,7 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
-import { refuse, succeed, type Result } from '#kernel/result.ts';
+import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
@@ -11,7 +11,7 @@ import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
 import { dueLight } from '#modules/law/index.ts';
 import { loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
-import { isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
+import { circumstancesOf, isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
 import type {
   AccusedView,
   ClockView,
@@ -31,14 +31,17 @@ import { listErasedDays } from './erasure.store.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
 import { officerNow } from './opening.commands.ts';
 import { viewIdentity } from './openings.view.ts';
+import { viewExchange } from './objection.view.ts';
 import { listCandidates } from './repeats.store.ts';
 import { viewTombstone } from './tombstone.view.ts';
 import { allowedActions } from './rules/actions.ts';
+import { foundNotCompetent } from './rules/decide-routing.ts';
+import { whyNoObjection } from './rules/decide-objection.ts';
 import { describeEvent } from './rules/describe.ts';
 import { DESTROYED_TITLE } from './rules/erasure.ts';
 import type { MatterEvent } from './rules/events.ts';
 import { whySealed } from './rules/sealed-identity.ts';
-import type { ClockState, MatterState } from './rules/state.ts';
+import { openObjection, type ClockState, type MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './review.views.ts';
 import { asWalledToday } from './walls.commands.ts';
@@ -106,8 +109,10 @@ export async function viewMatter(
   const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   const prose = await listProse(tx, matterId);
+  const history = await viewHistory(tx, matterId, unitName);
   return succeed({
     ...viewFacts(loaded, prose),
+    ...(await viewExchange(tx, state, history)),
     proceedings: viewProceedings(state, prose.texts),
     hearings: viewHearings(state, prose.texts),
     remedy: await viewRemedy(tx, state, today, unitName),
@@ -133,10 +138,19 @@ export async function viewMatter(
       state,
       actor.unitId,
       (action) =>
-        whyMayNot(actor, ROLE_ACTIONS[action]) ?? whySealed(state, action, officerNow(actor, clock)),
+        whyMayNot(actor, ROLE_ACTIONS[action]) ??
+        whySealed(state, action, officerNow(actor, clock)) ??
+        (action === 'object'
+          ? whyNotBy(state, whyNoObjection(state, circumstancesOf(actor, clock)))
+          : undefined),
     ),
-    history: await viewHistory(tx, matterId, unitName),
+    history,
   });
+}
+
+/** What the law or the day says against an objection, once the stage would let the unit object. */
+function whyNotBy(state: MatterState, refusal: Refusal | undefined): Text | undefined {
+  return state.stage === 'routed' && openObjection(state) === undefined ? refusal?.text : undefined;
 }
 
 /** One clock with the reason for its dates. */
@@ -285,7 +299,9 @@ async function viewCandidates(tx: Tx, actor: OfficerActor, matterId: string): Pr
 function proposalsOf(network: Network, state: MatterState, today: PlainDate): RoutingProposal[] {
   const finding = proposeUnits(network, state, today);
   // A competence table knows of no accusation.
-  const open = finding.matches.filter(({ unitId }) => !state.walledFrom.includes(unitId));
+  const open = finding.matches.filter(
+    ({ unitId }) => !state.walledFrom.includes(unitId) && !foundNotCompetent(state, unitId),
+  );
   return open.map((match) => ({
     unitId: match.unitId,
     unitName: match.unitName,

@@ -66,6 +66,21 @@ export async function listProse(tx: Tx, matterId: string): Promise<MatterProse> 
   };
 }
 
+/** The reasons of a matter's objections, and of the decisions on them, by their number. */
+export async function listObjectionReasons(
+  tx: Tx,
+  matterId: string,
+): Promise<ReadonlyMap<number, { readonly reason: string; readonly decisionReason: string | null }>> {
+  const rows = await tx.db
+    .selectFrom('objections')
+    .select(['objection_id', 'reason', 'decision_reason'])
+    .where('matter_id', '=', matterId)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.objection_id, { reason: row.reason, decisionReason: row.decision_reason }]),
+  );
+}
+
 /** The numbers of the matters named. */
 export async function listNumbers(tx: Tx, matterIds: readonly string[]): Promise<Map<string, string>> {
   if (matterIds.length === 0) return new Map();

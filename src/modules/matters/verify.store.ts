@@ -16,6 +16,7 @@ export const CHILD_TABLES = [
   'texts',
   'proceedings',
   'hearings',
+  'objections',
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -42,6 +43,7 @@ const TABLES = {
   texts: 'matter_texts',
   proceedings: 'proceedings',
   hearings: 'hearings',
+  objections: 'objections',
 } as const;
 
 /** The next matters in the order of their identifiers, with their rows. */

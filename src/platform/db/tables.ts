@@ -314,6 +314,16 @@ export interface Disclosures {
   unit_id: string;
 }
 
+export interface Endings {
+  ended_on: PlainDate;
+  ending: string;
+  ground: string | null;
+  matter_id: string;
+  reason: string | null;
+  turn_to: string | null;
+  unit_id: string;
+}
+
 export interface Events {
   actor: Json;
   data: Json;
@@ -407,6 +417,7 @@ export interface Matters {
   channel: string;
   closed_on: PlainDate | null;
   closing_report: string | null;
+  decider_unit: string | null;
   erased_on: PlainDate | null;
   head_hash: string;
   head_seq: number;
@@ -440,6 +451,7 @@ export interface Matters {
 
 export interface MattersWithinReach {
   channel: string | null;
+  decider_unit: string | null;
   holder_unit: string | null;
   kind: string | null;
   matter_id: string | null;
@@ -479,6 +491,23 @@ export interface Notices {
   text: string;
   unit_id: string;
   way: string;
+}
+
+export interface Objections {
+  assignment_id: number;
+  by_unit: string;
+  conference_on: PlainDate | null;
+  decided_on: PlainDate | null;
+  decider: string;
+  decider_unit: string;
+  decision: string | null;
+  decision_reason: string | null;
+  matter_id: string;
+  objection_id: number;
+  proposed_unit: string | null;
+  raised_on: PlainDate;
+  reason: string;
+  to_unit: string | null;
 }
 
 export interface Officers {
@@ -721,6 +750,7 @@ export interface DB {
   destruction_items: DestructionItems;
   destruction_lists: DestructionLists;
   disclosures: Disclosures;
+  endings: Endings;
   events: Events;
   hearings: Hearings;
   higher_visits: HigherVisits;
@@ -734,6 +764,7 @@ export interface DB {
   matters: Matters;
   matters_within_reach: MattersWithinReach;
   notices: Notices;
+  objections: Objections;
   officers: Officers;
   old_passwords: OldPasswords;
   one_time_links: OneTimeLinks;

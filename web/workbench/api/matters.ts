@@ -32,6 +32,7 @@ import type {
   RequestReview,
   ServeReview,
 } from '#modules/matters/review.contract.ts';
+import type { DecideObjection, ObjectToRouting } from '#modules/matters/objection.contract.ts';
 import { request } from './client.ts';
 
 export function getTrayCounts(signal?: AbortSignal): Promise<TrayCounts> {
@@ -76,6 +77,8 @@ export function recordPrint(matterId: string): Promise<object> {
 /** The commands on a matter by the last part of their address, each with what it takes. */
 export interface MatterCommands {
   route: RouteMatter;
+  object: ObjectToRouting;
+  'decide-objection': DecideObjection;
   notice: GiveNotice;
   accept: AcceptMatter;
   extend: ExtendDeadline;

@@ -9,11 +9,13 @@ import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { AcceptDialog } from './commands/AcceptDialog.tsx';
 import { CloseDialog } from './commands/CloseDialog.tsx';
 import type { DialogProps } from './commands/CommandDialog.tsx';
+import { DecideObjectionDialog } from './commands/DecideObjectionDialog.tsx';
 import { DetachDialog } from './commands/DetachDialog.tsx';
 import { ExtendDialog } from './commands/ExtendDialog.tsx';
 import { InvolveDialog } from './commands/InvolveDialog.tsx';
 import { NameAccusedDialog } from './commands/NameAccusedDialog.tsx';
 import { NoticeDialog } from './commands/NoticeDialog.tsx';
+import { ObjectDialog } from './commands/ObjectDialog.tsx';
 import { RecuseDialog } from './commands/RecuseDialog.tsx';
 import { RouteDialog } from './commands/RouteDialog.tsx';
 import { ServeDialog } from './commands/ServeDialog.tsx';
@@ -38,6 +40,8 @@ type DialogAction = Exclude<
 
 const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   route: RouteDialog,
+  object: ObjectDialog,
+  decideObjection: DecideObjectionDialog,
   giveNotice: NoticeDialog,
   accept: AcceptDialog,
   extend: ExtendDialog,
@@ -63,11 +67,13 @@ const ORDER = [
   'decideReview',
   'serveReview',
   'route',
+  'decideObjection',
   'accept',
   'answer',
   'serve',
   'close',
   'giveNotice',
+  'object',
   'extend',
   'requestReview',
   'callHearing',

@@ -14,6 +14,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'registerSubmission',
       'importLedger',
       'routeMatter',
+      'objectToRouting',
+      'decideObjection',
       'giveNotice',
       'serveAnswer',
       'closeMatter',
@@ -49,6 +51,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     may: [
       'registerSubmission',
       'routeMatter',
+      'objectToRouting',
       'giveNotice',
       'acceptMatter',
       'answerMatter',
@@ -80,6 +83,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     role: 'leader',
     may: [
       'routeMatter',
+      'objectToRouting',
+      'decideObjection',
       'extendDeadline',
       'involveUnit',
       'recuseOfficer',
@@ -123,7 +128,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(43);
+    expect(actions.size).toBe(45);
   });
 
   test('nobody on staff may rate', () => {

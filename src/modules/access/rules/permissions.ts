@@ -15,6 +15,8 @@ const TABLE = {
   registerSubmission: [C, H], // whoever receives a petition registers it (2022 art. 22(1), 23(1))
   importLedger: [C],
   routeMatter: [C, H, L], // a unit that received a petition directly takes it into its own handling
+  objectToRouting: [C, H, L], // for the unit that received it (2022 art. 23(3))
+  decideObjection: [C, L], // whoever routed verifies it; a dispute is settled above (2022 art. 24(1))
   giveNotice: [C, H],
   acceptMatter: [H],
   extendDeadline: [L], // the head of the handling unit approves it (2022 art. 34)
@@ -72,6 +74,8 @@ const DEEDS: Record<Action, Text> = {
   registerSubmission: { zh: '登记信访件', en: 'register a submission' },
   importLedger: { zh: '导入台账', en: 'import a ledger' },
   routeMatter: { zh: '转送、交办信访事项', en: 'route a matter' },
+  objectToRouting: { zh: '对转送、交办提出异议', en: 'object to a routing' },
+  decideObjection: { zh: '决定异议', en: 'decide on an objection' },
   giveNotice: { zh: '告知信访人', en: 'give notice to the petitioner' },
   acceptMatter: { zh: '受理信访事项', en: 'accept a matter' },
   extendDeadline: { zh: '批准延长办理期限', en: 'approve a longer period' },

@@ -16,7 +16,7 @@ const STAGES: MatterStage[] = [
 /** What the unit that holds a matter may do in each stage; everything else is refused. */
 const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
   registered: ['route', 'giveNotice', 'attach', 'involve', 'recuse'],
-  routed: ['giveNotice', 'accept', 'attach', 'involve', 'recuse'],
+  routed: ['object', 'giveNotice', 'accept', 'attach', 'involve', 'recuse'],
   accepted: ['giveNotice', 'extend', 'answer', 'involve', 'recuse', 'callHearing'],
   answered: ['serve', 'involve', 'recuse', 'requestReview'],
   served: ['close', 'involve', 'recuse', 'requestReview'],

@@ -8,6 +8,7 @@ export const RULES_OF = {
   route: ['P22-01', 'P05-01'],
   noticeDirect: ['P22-03', 'P05-03'],
   noticeTransferred: ['P22-04', 'P05-02'],
+  objection: ['P22-05'],
   handle: ['P22-08', 'P05-04'],
   reportAssigned: ['P22-14', 'P05-10'],
   requestReview: ['P22-09', 'P05-05'],

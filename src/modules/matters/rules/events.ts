@@ -2,6 +2,7 @@
 // so that folding the history needs neither the law nor a calendar.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { IdentityCheck, Outcome, RoutingWay, Track } from '../contract.ts';
+import type { ObjectionDecision, ObjectionState } from './objection-state.ts';
 import type {
   AccusedState,
   AnswerState,
@@ -98,6 +99,18 @@ export type MatterEvent =
   | Happened<'matter.registered', OpeningFacts>
   | Happened<'matter.entered-from-ledger', OpeningFacts & { readonly ledger: LedgerFacts }>
   | Happened<'matter.routed', { readonly assignment: AssignmentState }>
+  | Happened<'objection.raised', { readonly objection: Omit<ObjectionState, 'decision'> }>
+  | Happened<
+      'objection.decided',
+      {
+        readonly objectionId: number;
+        readonly decision: ObjectionDecision;
+        /** Where the matter goes at once. */
+        readonly assignment: AssignmentState | null;
+        /** Where it goes back to. */
+        readonly returnedTo: string | null;
+      }
+    >
   | Happened<
       'accused.named',
       {

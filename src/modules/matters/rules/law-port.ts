@@ -10,6 +10,7 @@ export type ClockKey =
   | 'route'
   | 'noticeDirect'
   | 'noticeTransferred'
+  | 'objection'
   | 'handle'
   | 'reportAssigned'
   | 'requestReview'

@@ -14,6 +14,8 @@ import type {
 import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
 import type { TextState } from './text-state.ts';
 
+import type { ObjectionState } from './objection-state.ts';
+
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
 export type Regime = '2005' | '2022';
 
@@ -209,6 +211,8 @@ export interface MatterState {
   readonly openings?: readonly IdentityOpening[];
   /** When the query code was last made anew, in ISO; absent while the first one holds. */
   readonly queryCodeReissuedAt?: string;
+  /** Objections to its routings, in their order; absent while there are none. */
+  readonly objections?: readonly ObjectionState[];
   /** Texts beside those of rows of their own; absent while there are none, as what follows. */
   readonly texts?: readonly TextState[];
   readonly proceedings?: readonly ProceedingState[];
@@ -236,10 +240,27 @@ export function nextClock(state: MatterState): ClockState | undefined {
   );
 }
 
-/** Units that registered, hold, held, support, supervise or review the matter, those that its walls keep out left out. */
+/**
+ * The objection that waits to be decided; undefined where none does. One whose decider a wall shut out since, or whose matter
+ * went elsewhere because of a wall, has lapsed: the unit may raise it again.
+ */
+export function openObjection(state: MatterState): ObjectionState | undefined {
+  const last = state.objections?.at(-1);
+  const waits =
+    last?.decision === null &&
+    state.stage === 'routed' &&
+    last.assignmentId === state.assignments.length &&
+    !state.walledFrom.includes(last.deciderUnit);
+  return waits ? last : undefined;
+}
+
+/**
+ * Units that registered, hold, held, support, supervise or review the matter, or decide who is competent, those that its
+ * walls keep out left out.
+ */
 export function unitsOf(
   state: MatterState,
-): { readonly unitId: string; readonly capacity: 'registered' | 'held' | Involvement }[] {
+): { readonly unitId: string; readonly capacity: 'registered' | 'held' | 'decides' | Involvement }[] {
   const held = new Set([
     state.registeredUnit,
     state.holderUnit,
@@ -250,6 +271,10 @@ export function unitsOf(
     { unitId: state.registeredUnit, capacity: 'registered' as const },
     ...[...held].map((unitId) => ({ unitId, capacity: 'held' as const })),
     ...state.involved,
+    ...(state.objections ?? []).map(({ deciderUnit }) => ({
+      unitId: deciderUnit,
+      capacity: 'decides' as const,
+    })),
   ];
   return units.filter(({ unitId }) => !state.walledFrom.includes(unitId));
 }

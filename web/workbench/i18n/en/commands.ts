@@ -3,6 +3,8 @@ import type { Catalogue } from '../zh/index.ts';
 export const commands: Catalogue['commands'] = {
   done: {
     route: 'Routed.',
+    object: 'Objection raised. Until it is decided the matter stays here and the time for notice runs on.',
+    'decide-objection': 'Decided.',
     notice: 'Notice recorded.',
     accept: 'Accepted; the period has begun.',
     extend: 'Extended.',
@@ -44,6 +46,29 @@ export const commands: Catalogue['commands'] = {
   routeReason: 'Why this unit',
   routeReasonHelp: 'It is not the proposed unit; the reason goes into the history.',
   periodEndsOn: 'To be closed by',
+  objectTitle: 'Object to the routing',
+  objectLead: (until) =>
+    `If this unit is not competent it may object until ${until} (art. 23(3)). Until that is decided the matter stays here and the time for notice runs on; if the objection is refused, this unit goes on.`,
+  objectReason: 'Reasons',
+  objectReasonHelp: 'In detail: by which rule of competence, and why it is not this unit’s.',
+  proposedUnit: 'The competent unit, if you know it',
+  decideObjectionTitle: 'Decide on the objection',
+  objectionBy: (unit, reason) => `${unit} objects: ${reason}`,
+  objectionProposes: (unit) => `It proposes ${unit}.`,
+  objectionDecision: 'Decision',
+  objectionReturned: 'Agree: the matter comes back here to be routed again',
+  objectionRerouted: 'Agree: route it to the competent unit at once',
+  objectionRefused: 'Refuse: the unit goes on',
+  disputeNamed: 'Another unit is competent',
+  disputeRefused: 'The unit that objects is competent',
+  disputeLead:
+    'Acceptance is in dispute; the common superior names the competent unit (art. 24(1)). The decision is final.',
+  conferenceLead:
+    'Acceptance is in dispute and there is no common superior: the joint conference decides (art. 24(1)), and this unit acts for it. Record the day of the conference and what it decided.',
+  competentUnit: 'Competent unit',
+  objectionDecisionReason: 'Reasons',
+  conferenceDecided: 'What the conference decided, and why',
+  conferenceOn: 'Day of the conference',
   noticeTitle: 'Notify the petitioner',
   noticeWay: 'Way of notice',
   noticeText: 'Text of the notice',

@@ -64,6 +64,8 @@ export const words: Catalogue['words'] = {
   partyRole: { petitioner: 'Petitioner', representative: 'Representative', agent: 'Agent' },
   action: {
     route: 'Route',
+    object: 'Object',
+    decideObjection: 'Decide the objection',
     giveNotice: 'Give notice',
     accept: 'Accept',
     extend: 'Extend',

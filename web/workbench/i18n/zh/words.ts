@@ -86,6 +86,8 @@ const partyRole: Record<string, string> = {
 };
 const action: Record<MatterAction, string> = {
   route: '转办',
+  object: '提出异议',
+  decideObjection: '决定异议',
   giveNotice: '告知',
   accept: '受理',
   extend: '延期',
