@@ -79,6 +79,11 @@ async function view(who: keyof typeof STAFF, matterId: string) {
   return (await office.call(who, 'GET', `/matters/${matterId}`)).body;
 }
 
+async function trayOf(who: keyof typeof STAFF): Promise<string[]> {
+  const { items } = (await office.call(who, 'GET', '/matters?box=tray&limit=200')).body;
+  return items.map((row: { matterId: string }) => row.matterId);
+}
+
 const clockOf = (matter: { clocks: { ruleId: string }[] }, ruleId: string) =>
   matter.clocks.find((clock) => clock.ruleId === ruleId);
 
@@ -102,9 +107,11 @@ describe.each(LIVES)('under the Regulation of $regime', ({ years, rules }) => {
       { kind: 'review', unitId: UNITS.office, againstUnit: UNITS.housing, inTime: true },
     ]);
     expect(clockOf(asked, rules.review)).toMatchObject({ holderUnit: UNITS.office, state: 'running' });
+    expect(await trayOf('clerk')).toContain(matterId);
     await office.step('clerk', matterId, 'admit-review', { admitted: true, ...NOTICE });
     await office.step('director', matterId, 'decide-review', { outcome: 'uphold', ...OPINION });
     await office.step('clerk', matterId, 'serve-review', { way: 'inPerson' });
+    expect(await trayOf('clerk')).not.toContain(matterId);
 
     office.goTo(`${year}-04-20`);
     await office.step('cityClerk', matterId, 'request-review', { reasons: '复查未核实新的证据。' });

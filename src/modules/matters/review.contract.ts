@@ -18,7 +18,7 @@ export type ServiceWay = Static<typeof ServiceWay>;
 export const ProceedingKind = Type.Enum(['review', 'reReview']);
 export type ProceedingKind = Static<typeof ProceedingKind>;
 
-/** 维持, 撤销, 变更, 责令重新办理. */
+/** 维持, 撤销, 变更, 责令重作. */
 export const ReviewOutcome = Type.Enum(['uphold', 'revoke', 'change', 'redo']);
 export type ReviewOutcome = Static<typeof ReviewOutcome>;
 

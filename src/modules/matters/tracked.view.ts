@@ -15,6 +15,8 @@ import { listProse } from './prose.store.ts';
 import { viewRemedy, viewTrackedProceedings } from './review.views.ts';
 import { STAGE_NAMES } from './rules/actions.ts';
 import { ratable } from './rules/decide-ending.ts';
+import { PROCEEDINGS } from './rules/describe-proceedings.ts';
+import { openProceeding, unservedProceeding } from './rules/remedy.ts';
 import { groundOfSeal } from './rules/sealed-identity.ts';
 import { nextClock, runningClocks, type MatterState } from './rules/state.ts';
 
@@ -102,8 +104,19 @@ const DESTROYED_STEP: Text = {
   en: 'Its period is over and what was written is destroyed; what is still unsettled can be handed in anew',
 };
 
+function reviewStepOf(state: MatterState): Text | undefined {
+  const open = openProceeding(state);
+  if (open !== undefined) {
+    const { zh, en } = PROCEEDINGS[open.kind];
+    return { zh: `由负责${zh}的单位作出${zh}意见`, en: `The ${en} is decided by the unit that does it` };
+  }
+  return unservedProceeding(state) === undefined
+    ? undefined
+    : { zh: '将意见书送达您', en: 'The opinion will be served on you' };
+}
+
 function nextStepOf(state: MatterState): Text {
-  const step = NEXT_STEPS[state.stage];
+  const step = reviewStepOf(state) ?? NEXT_STEPS[state.stage];
   const clock = nextClock(state);
   if (clock === undefined) return { ...step };
   return { zh: `${step.zh}，期限至${clock.dueOn}`, en: `${step.en}, by ${clock.dueOn}` };

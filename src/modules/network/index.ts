@@ -24,7 +24,6 @@ export {
   createPlace,
   createUnit,
   renameUnit,
-  setReviewLine,
 } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineNetwork, type NetworkDefinition } from './define-network.commands.ts';

@@ -6,7 +6,7 @@ const OUTCOMES: Readonly<Record<ReviewOutcome, Text>> = {
   uphold: { zh: '维持原意见', en: 'The decision stands' },
   revoke: { zh: '撤销原意见', en: 'The decision is revoked' },
   change: { zh: '变更原意见', en: 'The decision is changed' },
-  redo: { zh: '责令重新办理', en: 'The matter is to be decided anew' },
+  redo: { zh: '责令重作', en: 'The matter is to be decided anew' },
 };
 
 /** Asking for review or re-review, and what became of it. */

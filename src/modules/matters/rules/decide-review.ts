@@ -273,7 +273,7 @@ function redoNeedsPeriod(): Refusal {
     kind: 'invalid',
     field: 'redoBy',
     text: {
-      zh: '责令重新办理的，须指定期限，且期限应晚于今天。',
+      zh: '责令重作的，须指定期限，且期限应晚于今天。',
       en: 'An order to decide anew needs a period, which must end after today.',
     },
   };

@@ -18,7 +18,7 @@ const OUTCOMES: Readonly<Record<ReviewOutcome, Text>> = {
   uphold: { zh: '维持', en: 'uphold it' },
   revoke: { zh: '撤销', en: 'revoke it' },
   change: { zh: '变更', en: 'change it' },
-  redo: { zh: '责令重新办理', en: 'have it decided anew' },
+  redo: { zh: '责令重作', en: 'have it decided anew' },
 };
 
 const GROUNDS: Readonly<Record<DeclineGround, Text>> = {

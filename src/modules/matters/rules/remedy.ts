@@ -122,7 +122,7 @@ function decidedAnewFirst(state: MatterState): Refusal {
     code: 'redo-pending',
     kind: 'conflict',
     text: {
-      zh: `原处理意见已被责令重新办理，期限至${redoOwed(state)?.opinion.redoBy}；新的处理意见作出后，信访人可以再请求复查。`,
+      zh: `原处理意见已被责令重作，期限至${redoOwed(state)?.opinion.redoBy}；新的处理意见作出后，信访人可以再请求复查。`,
       en: `The unit has to decide anew by ${redoOwed(state)?.opinion.redoBy}; review can be asked for against the new opinion.`,
     },
   };

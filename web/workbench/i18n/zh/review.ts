@@ -5,7 +5,7 @@ const outcome: Record<ReviewOutcome, string> = {
   uphold: '维持原意见',
   revoke: '撤销原意见',
   change: '变更原意见',
-  redo: '责令重新办理',
+  redo: '责令重作',
 };
 const ground: Record<DeclineGround, string> = {
   late: '超过申请期限',
@@ -78,7 +78,7 @@ export const review = {
   held: (from: string, to: string) => (from === to ? `${from}举行` : `${from}至${to}举行`),
   cancelled: (day: string, why: string) => `${day}取消：${why}`,
   changedFacts: '与原处理意见不同的事实',
-  changedFactsHelp: '原意见被责令重新办理：结论与原来相同的，须写明哪些事实不同。',
+  changedFactsHelp: '原意见被责令重作：结论与原来相同的，须写明哪些事实不同。',
   right: '信访人的权利',
   rightUntil: (day: string) => `信访人可以在${day}以前提出`,
 };

@@ -1,9 +1,8 @@
-import { Form, type FormInstance } from 'antd';
+import { Form, Radio, type FormInstance } from 'antd';
 import { addDays } from '#kernel/plain-date.ts';
 import type { DecideReview, ReviewOutcome } from '#modules/matters/review.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';
 import { ProseField } from '../commands/fields.tsx';
@@ -33,7 +32,7 @@ export function DecideReviewDialog(props: DialogProps) {
             label={review.result}
             rules={[{ required: true, message: app.requiredChoice(review.result) }]}
           >
-            <Choice options={outcomes.map((value) => ({ value, words: review.outcome[value] }))} />
+            <Radio.Group options={outcomes.map((value) => ({ value, label: review.outcome[value] }))} />
           </Form.Item>
           <RedoField form={form} />
           <ProseField name="claimText" label={review.claimText} most={5000} rows={3} />
