@@ -98,6 +98,13 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
     first: (office, { matterId }) =>
       office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/holds`, HOLD),
   },
+  'POST /matters/{matterId}/handling-notes': step('registered', { kind: 'contact', text: '已电话联系。' }),
+  'POST /matters/{matterId}/agreements': step('accepted', {
+    kind: 'mediation',
+    parties: '信访人与建设单位',
+    terms: '一个月内修好屋面。',
+  }),
+  'POST /matters/{matterId}/execution': step('served', { text: '屋面已修好。', isDone: true }),
   'POST /matters/{matterId}/request-review': step('served', REQUEST),
   'POST /matters/{matterId}/admit-review': {
     ...step('served elsewhere', ADMISSION),

@@ -74,6 +74,16 @@ describe('a review', () => {
     await press(openDialog(page).getByRole('button', { name: '提交' }));
     await hearings.getByText('2026-04-01取消：双方同意书面审理。').waitFor();
     await look(page, 'review-taken-up');
+
+    await page.getByRole('button', { name: '记录办理情况' }).press('Enter');
+    await openDialog(page).getByLabel('联系信访人').check();
+    await press(openDialog(page).getByRole('button', { name: '提交' }));
+    await faultOf(openDialog(page).getByLabel('内容'), '请填写内容').waitFor();
+    await openDialog(page).getByLabel('内容').fill('电话告知听证取消，信访人同意书面审理。');
+    await look(page, 'record-note');
+    await press(openDialog(page).getByRole('button', { name: '提交' }));
+    const notes = page.getByRole('region', { name: '办理记录' });
+    await notes.getByText('信访人同意书面审理').waitFor();
     expect(await foreignWords(page)).toEqual([]);
     await page.context().close();
   });

@@ -51,7 +51,11 @@ const LIVES: readonly Life[] = [
 ];
 
 /** A letter that was answered on 20 March and served on the 22nd. */
-async function served(year: number): Promise<{ matterId: string; number: string; queryCode: string }> {
+async function served(
+  year: number,
+  outcome = 'notSupported',
+  meanwhile?: (matterId: string) => Promise<void>,
+): Promise<{ matterId: string; number: string; queryCode: string }> {
   office.goTo(`${year}-03-04`);
   const letter = submission({ receivedOn: `${year}-03-04` as never });
   const receipt = (await office.call('clerk', 'POST', '/submissions', letter)).body;
@@ -60,8 +64,9 @@ async function served(year: number): Promise<{ matterId: string; number: string;
     tracks: [{ claimId: 1, track: 'petitionProcedure' }],
     ...NOTICE,
   });
+  await meanwhile?.(receipt.matterId);
   office.goTo(`${year}-03-20`);
-  await answer(receipt.matterId, 'notSupported');
+  await answer(receipt.matterId, outcome);
   office.goTo(`${year}-03-22`);
   await office.step('handler', receipt.matterId, 'serve', { way: 'inPerson' });
   return receipt;
@@ -184,6 +189,34 @@ describe.each(LIVES)('under the Regulation of $regime', ({ years, rules }) => {
     await office.step('clerk', matterId, 'admit-review', { admitted: false, ground: 'late', ...NOTICE });
     expect(clockOf(await view('clerk', matterId), rules.review)).toMatchObject({ state: 'ended' });
   });
+});
+
+test('a mediated and supported claim is followed until it has been carried out', async () => {
+  const { matterId } = await served(2026, 'supported', async (id) => {
+    await office.step('handler', id, 'handling-notes', {
+      kind: 'investigation',
+      text: '现场核查，屋面破损。',
+    });
+    await office.step('handler', id, 'agreements', {
+      kind: 'mediation',
+      parties: '信访人与建设单位',
+      terms: '建设单位一个月内修好屋面。',
+    });
+  });
+  expect(await view('handler', matterId)).toMatchObject({
+    handlingNotes: [{ kind: 'investigation', text: '现场核查，屋面破损。' }],
+    agreements: [{ kind: 'mediation', terms: '建设单位一个月内修好屋面。' }],
+    execution: { doneOn: null, reports: [] },
+  });
+  await office.step('handler', matterId, 'close', {});
+  await office.step('handler', matterId, 'execution', { text: '已进场施工。', isDone: false });
+  await office.step('handler', matterId, 'execution', { text: '验收合格。', isDone: true });
+  expect(await view('clerk', matterId)).toMatchObject({ execution: { doneOn: '2026-03-22' } });
+  const again = await office.call('handler', 'POST', `/matters/${matterId}/execution`, {
+    text: '再报',
+    isDone: true,
+  });
+  expect(again).toMatchObject({ status: 409, body: { code: 'action-not-allowed-now' } });
 });
 
 test('the petitioner asks on the portal, and follows what comes of it', async () => {

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
 import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
+import { AgreementView, ExecutionView, NoteView } from './record.contract.ts';
 import {
   HearingView,
   NoticeWay,
@@ -222,6 +223,9 @@ export const MatterAction = Type.Enum([
   'endOpening',
   'reissueCode',
   'addAttachment',
+  'addNote',
+  'recordAgreement',
+  'reportExecution',
   'requestReview',
   'admitReview',
   'decideReview',
@@ -535,6 +539,9 @@ export const MatterView = Type.Object({
   closingReport: orNull(Type.String()),
   proceedings: Type.Array(ProceedingView),
   hearings: Type.Array(HearingView),
+  handlingNotes: Type.Array(NoteView),
+  agreements: Type.Array(AgreementView),
+  execution: orNull(ExecutionView),
   remedy: orNull(RemedyView),
   /** waiting, rated, overdue (not rated in time), none (nothing served yet). */
   ratingState: Type.Enum(['none', 'waiting', 'rated', 'overdue']),

@@ -50,6 +50,7 @@ import { readForPrint, viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
+import { recordRoutes } from './record.routes.ts';
 import { reviewRoutes } from './review.routes.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
@@ -67,6 +68,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     ...openingRoutes(clock),
     reissueRoute(clock),
     ...reviewRoutes(clock),
+    ...recordRoutes(clock),
     ...objectionRoutes(clock),
     ...repeatRoutes(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),

@@ -43,6 +43,7 @@ import type { MatterEvent } from './rules/events.ts';
 import { whySealed } from './rules/sealed-identity.ts';
 import { openObjection, type ClockState, type MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
+import { viewRecord } from './record.views.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './review.views.ts';
 import { asWalledToday } from './walls.commands.ts';
 
@@ -115,6 +116,7 @@ export async function viewMatter(
     ...(await viewExchange(tx, state, history)),
     proceedings: viewProceedings(state, prose.texts),
     hearings: viewHearings(state, prose.texts),
+    ...viewRecord(state, prose.texts),
     remedy: await viewRemedy(tx, state, today, unitName),
     tombstone: await viewTombstone(tx, state),
     attachedTo:

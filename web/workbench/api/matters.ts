@@ -33,6 +33,7 @@ import type {
   ServeReview,
 } from '#modules/matters/review.contract.ts';
 import type { DecideObjection, ObjectToRouting } from '#modules/matters/objection.contract.ts';
+import type { AddNote, RecordAgreement, ReportExecution } from '#modules/matters/record.contract.ts';
 import { request } from './client.ts';
 
 export function getTrayCounts(signal?: AbortSignal): Promise<TrayCounts> {
@@ -94,6 +95,9 @@ export interface MatterCommands {
   'ask-opening': AskForOpening;
   'decide-opening': DecideOpening;
   'end-opening': EndOpening;
+  'handling-notes': AddNote;
+  agreements: RecordAgreement;
+  execution: ReportExecution;
   'request-review': RequestReview;
   'admit-review': AdmitReview;
   'decide-review': DecideReview;

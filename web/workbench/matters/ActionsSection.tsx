@@ -19,6 +19,7 @@ import { ObjectDialog } from './commands/ObjectDialog.tsx';
 import { RecuseDialog } from './commands/RecuseDialog.tsx';
 import { RouteDialog } from './commands/RouteDialog.tsx';
 import { ServeDialog } from './commands/ServeDialog.tsx';
+import { AddNoteDialog, RecordAgreementDialog, ReportExecutionDialog } from './record/RecordDialogs.tsx';
 import { AdmitReviewDialog } from './review/AdmitReviewDialog.tsx';
 import { DecideReviewDialog } from './review/DecideReviewDialog.tsx';
 import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
@@ -51,6 +52,9 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   nameAccused: NameAccusedDialog,
   involve: InvolveDialog,
   recuse: RecuseDialog,
+  addNote: AddNoteDialog,
+  recordAgreement: RecordAgreementDialog,
+  reportExecution: ReportExecutionDialog,
   requestReview: RequestReviewDialog,
   admitReview: AdmitReviewDialog,
   decideReview: DecideReviewDialog,
@@ -75,6 +79,9 @@ const ORDER = [
   'giveNotice',
   'object',
   'extend',
+  'addNote',
+  'recordAgreement',
+  'reportExecution',
   'requestReview',
   'callHearing',
   'cancelHearing',

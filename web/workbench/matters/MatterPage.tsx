@@ -27,6 +27,7 @@ import { PartiesSection } from './PartiesSection.tsx';
 import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
 import { ReissuedReceipt } from './Reissue.tsx';
+import { RecordSections } from './record/RecordSections.tsx';
 import { HearingsSection, ProceedingsSection } from './review/ProceedingsSection.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
@@ -117,6 +118,7 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
               <AnswersSection matter={matter} />
               <ProceedingsSection matter={matter} />
               <HearingsSection matter={matter} />
+              <RecordSections matter={matter} />
             </>
           )}
           <AssignmentsSection matter={matter} />

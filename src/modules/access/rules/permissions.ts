@@ -37,6 +37,9 @@ const TABLE = {
   decideOpening: [L], // the second person
   endOpening: [C, H, L],
   reissueQueryCode: [C, H], // whoever registers petitions has the petitioner before them
+  addNote: [C, H],
+  recordAgreement: [C, H],
+  reportExecution: [C, H],
   requestReview: [C, H],
   admitReview: [C, H],
   decideReview: [L], // the head of the reviewing unit answers for its opinion
@@ -96,6 +99,9 @@ const DEEDS: Record<Action, Text> = {
   endOpening: { zh: '结束启封', en: 'end an opening' },
   reissueQueryCode: { zh: '补发查询码', en: 'reissue a query code' },
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
+  addNote: { zh: '记录办理情况', en: 'keep a note of the handling' },
+  recordAgreement: { zh: '登记调解、和解协议', en: 'record an agreement' },
+  reportExecution: { zh: '登记执行情况', en: 'report how a supported opinion is carried out' },
   requestReview: { zh: '登记复查（复核）申请', en: 'register a request for review' },
   admitReview: { zh: '受理复查（复核）申请', en: 'take up a request for review' },
   decideReview: { zh: '出具复查（复核）意见', en: 'issue the opinion of a review' },

@@ -17,10 +17,10 @@ const STAGES: MatterStage[] = [
 const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
   registered: ['route', 'giveNotice', 'attach', 'involve', 'recuse'],
   routed: ['object', 'giveNotice', 'accept', 'attach', 'involve', 'recuse'],
-  accepted: ['giveNotice', 'extend', 'answer', 'involve', 'recuse', 'callHearing'],
-  answered: ['serve', 'involve', 'recuse', 'requestReview'],
-  served: ['close', 'involve', 'recuse', 'requestReview'],
-  closed: ['requestReview'],
+  accepted: ['giveNotice', 'extend', 'answer', 'involve', 'recuse', 'callHearing', 'recordAgreement'],
+  answered: ['serve', 'involve', 'recuse', 'requestReview', 'recordAgreement', 'reportExecution'],
+  served: ['close', 'involve', 'recuse', 'requestReview', 'reportExecution'],
+  closed: ['requestReview', 'reportExecution'],
   attached: ['detach', 'recuse'],
 };
 
@@ -39,7 +39,7 @@ const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
 };
 
 /** What both may do in any stage: it moves nothing. */
-const ALWAYS: readonly MatterAction[] = ['unmask', 'askOpening', 'reissueCode', 'addAttachment'];
+const ALWAYS: readonly MatterAction[] = ['addNote', 'unmask', 'askOpening', 'reissueCode', 'addAttachment'];
 
 /** What depends on who somebody is, not on the unit they are of; decided in sealed-identity.ts. */
 const BY_PERSON: readonly MatterAction[] = ['decideOpening', 'endOpening'];

@@ -2,6 +2,7 @@
 // Which role may do it at all stands in the access module; both must agree.
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
+import { whyNotRecorded } from './execution.ts';
 import { openObjection, type MatterState } from './state.ts';
 import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from './why-not-reviewed.ts';
 
@@ -213,6 +214,30 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'reviewer',
     instead: NOT_DECIDED,
   },
+  addNote: {
+    name: { zh: '记录办理情况', en: 'keep a note of the handling' },
+    stages: ANY_STAGE,
+    by: 'registrar',
+    instead: NOTHING_ELSE,
+  },
+  recordAgreement: {
+    name: { zh: '登记调解、和解协议', en: 'record an agreement' },
+    stages: ['accepted', 'answered'],
+    by: 'holder',
+    instead: {
+      zh: '受理之后、送达之前，经双方同意调解、和解的，可以登记协议（《信访工作条例》第三十三条）。',
+      en: 'An agreement is recorded after acceptance and before the answer is served (2022 art. 33).',
+    },
+  },
+  reportExecution: {
+    name: { zh: '登记执行情况', en: 'report how it is carried out' },
+    stages: DECIDED,
+    by: 'holder',
+    instead: {
+      zh: '作出支持信访请求的意见之后，才登记执行情况（《信访工作条例》第三十二条第二款）。',
+      en: 'Execution is reported once a claim was supported (2022 art. 32(2)).',
+    },
+  },
   callHearing: {
     name: { zh: '通知听证', en: 'call a hearing' },
     stages: ['accepted', ...DECIDED],
@@ -336,7 +361,7 @@ function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
       en: 'No sixty-day handling period runs for this matter, so there is nothing to extend.',
     };
   }
-  return whyNotReviewed(state, action);
+  return whyNotRecorded(state, action) ?? whyNotReviewed(state, action);
 }
 
 /** Whether a clock is the handling period of 2022 art. 34 or 2005 art. 33. */

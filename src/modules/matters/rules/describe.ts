@@ -3,6 +3,7 @@ import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../contract.ts';
 import type { ObjectionDecider } from '../objection.contract.ts';
 import { describeProceeding, type Names } from './describe-proceedings.ts';
+import { describeRecord } from './describe-record.ts';
 import type { MatterEvent } from './events.ts';
 
 const CHANNELS: Readonly<Record<string, Text>> = {
@@ -147,6 +148,10 @@ function describeLater(event: LaterEvent, names: Names): Text {
     case 'opening.decided':
     case 'opening.ended':
       return describeOpeningOf(event);
+    case 'note.added':
+    case 'agreement.recorded':
+    case 'execution.reported':
+      return describeRecord(event);
     default:
       return describeProceeding(event, names);
   }

@@ -27,6 +27,7 @@ import type {
   ProceedingState,
   ReviewOpinionState,
 } from './proceeding-state.ts';
+import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
 import type { TextState } from './text-state.ts';
 
 /** What happened to a clock. */
@@ -195,6 +196,9 @@ export type MatterEvent =
       'hearing.cancelled',
       { readonly hearingId: number; readonly cancelled: NonNullable<HearingState['cancelled']> }
     >
+  | Happened<'note.added', { readonly note: NoteState }>
+  | Happened<'agreement.recorded', { readonly agreement: AgreementState }>
+  | Happened<'execution.reported', { readonly report: ExecutionReport }>
   | Happened<'query-code.reissued', { readonly check: IdentityCheck; readonly reissuedAt: string }>;
 
 /** An event without the day on which it happened: what most decisions need of one. */

@@ -46,8 +46,9 @@ function decided(state: MatterState, event: Extract<MatterEvent, { type: 'review
   const after = withProceeding(state, event.data.proceedingId, { opinion });
   if (opinion.outcome !== 'redo') return after;
   // The handling unit has the matter before it again as on the day it accepted it; what was answered stays on record.
+  const { execution: _reported, ...rest } = after;
   return {
-    ...after,
+    ...rest,
     stage: 'accepted',
     holderUnit: state.responsibleUnit ?? state.holderUnit,
     answeredOn: null,

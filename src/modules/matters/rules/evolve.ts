@@ -1,5 +1,6 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
 import { changedByProceeding } from './evolve-proceedings.ts';
+import { changedByRecord } from './evolve-record.ts';
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
 import { changedByObjection, routed } from './evolve-routing.ts';
 import type { ClockState, IdentityOpening, MatterState } from './state.ts';
@@ -83,10 +84,9 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, involved: [...state.involved, event.data.involved] };
     case 'officer.recused':
       return { ...state, walledFrom: withAll(state.walledFrom, [event.data.officerId]) };
-    case 'notice.given':
-      return { ...state, notices: [...state.notices, event.data.notice] };
     case 'matter.accepted':
       return accepted(state, event);
+    case 'notice.given':
     case 'deadline.extended':
       return { ...state, notices: [...state.notices, event.data.notice] };
     case 'matter.answered':
@@ -104,16 +104,18 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
     case 'attachment.added':
       return { ...state, attachments: [...(state.attachments ?? []), event.data.attachment] };
-    case 'matter.erased': {
-      const { listId, listDigest } = event.data;
-      return { ...state, erased: { listId, listDigest, on: event.occurredOn } };
-    }
+    case 'matter.erased':
+      return erased(state, event);
     case 'opening.asked':
     case 'opening.decided':
     case 'opening.ended':
       return changedByOpening(state, event);
     case 'query-code.reissued':
       return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
+    case 'note.added':
+    case 'agreement.recorded':
+    case 'execution.reported':
+      return changedByRecord(state, event);
     case 'matter.attached':
     case 'matter.detached':
     case 'repeat.joined':
@@ -187,6 +189,13 @@ function namedAccused(
   };
   if (movedTo === null) return named;
   return { ...named, stage: 'registered', holderUnit: movedTo, responsibleUnit: null };
+}
+
+function erased(
+  state: MatterState,
+  { data, occurredOn }: Extract<MatterEvent, { type: 'matter.erased' }>,
+): MatterState {
+  return { ...state, erased: { listId: data.listId, listDigest: data.listDigest, on: occurredOn } };
 }
 
 function withAll(names: readonly string[], more: readonly string[]): readonly string[] {

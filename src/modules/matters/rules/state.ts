@@ -12,6 +12,7 @@ import type {
   Track,
 } from '../contract.ts';
 import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
+import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
 import type { TextState } from './text-state.ts';
 
 import type { ObjectionState } from './objection-state.ts';
@@ -217,6 +218,10 @@ export interface MatterState {
   readonly texts?: readonly TextState[];
   readonly proceedings?: readonly ProceedingState[];
   readonly hearings?: readonly HearingState[];
+  readonly handlingNotes?: readonly NoteState[];
+  readonly agreements?: readonly AgreementState[];
+  /** Reports of how what was supported is carried out. */
+  readonly execution?: readonly ExecutionReport[];
 }
 
 /** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */

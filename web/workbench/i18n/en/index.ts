@@ -8,6 +8,7 @@ import { ledgers } from './ledgers.ts';
 import { matter } from './matter.ts';
 import { network } from './network.ts';
 import { officers } from './officers.ts';
+import { record } from './record.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   matter,
   network,
   officers,
+  record,
   register,
   reports,
   retention,
