@@ -194,7 +194,7 @@ create table audit_entries (
   on_behalf_of uuid,
   delegation_id uuid,
   constraint audit_entries_pkey PRIMARY KEY (entry_id),
-  constraint audit_entries_act_check CHECK ((act = ANY (ARRAY['readMatter'::text, 'listMatters'::text, 'searchMatters'::text, 'unmask'::text, 'readLedger'::text, 'report'::text, 'export'::text, 'print'::text, 'command'::text, 'permissionChange'::text, 'signIn'::text, 'signInFailed'::text, 'signOut'::text, 'readAudit'::text]))),
+  constraint audit_entries_act_check CHECK ((act = ANY (ARRAY['readMatter'::text, 'listMatters'::text, 'searchMatters'::text, 'unmask'::text, 'readLedger'::text, 'report'::text, 'export'::text, 'print'::text, 'command'::text, 'permissionChange'::text, 'signIn'::text, 'signInStep'::text, 'signInFailed'::text, 'signOut'::text, 'readAudit'::text, 'attempt'::text]))),
   constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'petitioner'::text, 'public'::text, 'system'::text]))),
   constraint audit_entries_check CHECK (((outcome = 'refused'::text) = (refusal IS NOT NULL))),
   constraint audit_entries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
