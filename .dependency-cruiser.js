@@ -21,8 +21,13 @@ export const MODULE_ORDER = [
 ];
 
 const TEST_CODE = '(^test/|\\.test\\.tsx?$)';
-const FRONT_DOOR = '^src/modules/[^/]+/(index|contract)\\.ts$';
-const CONTRACT = '^src/modules/[^/]+/contract\\.ts$';
+// One contract for a module, or one for each subject: objection.contract.ts.
+const contractsIn = (module) => [
+  `^src/modules/${module}/contract\\.ts$`,
+  `^src/modules/${module}/[a-z-]+\\.contract\\.ts$`,
+];
+const CONTRACT = contractsIn('[^/]+');
+const FRONT_DOOR = ['^src/modules/[^/]+/index\\.ts$', ...CONTRACT];
 const TYPEBOX = '(^|/)node_modules/typebox/';
 
 const moduleOrder = MODULE_ORDER.slice(0, -1).map((module, place) => ({
@@ -70,21 +75,21 @@ export default {
         'A rule is a function of its arguments: kernel, own rules and own contract; no npm, no node:, no database.',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/rules/', pathNot: TEST_CODE },
-      to: { pathNot: ['^src/kernel/', '^src/modules/$1/rules/', '^src/modules/$1/contract\\.ts$'] },
+      to: { pathNot: ['^src/kernel/', '^src/modules/$1/rules/', ...contractsIn('$1')] },
     },
     {
       name: 'contract-is-isomorphic',
       comment: 'A contract runs in the browser too: kernel, contracts and TypeBox only.',
       severity: 'error',
       from: { path: CONTRACT },
-      to: { pathNot: ['^src/kernel/', CONTRACT, TYPEBOX] },
+      to: { pathNot: ['^src/kernel/', ...CONTRACT, TYPEBOX] },
     },
     {
       name: 'modules-meet-at-the-front-door',
       comment: 'A module reaches another only through its index.ts or contract.ts.',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/' },
-      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', FRONT_DOOR] },
+      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', ...FRONT_DOOR] },
     },
     ...moduleOrder,
     {
@@ -113,7 +118,7 @@ export default {
       comment: 'Pages know the words and the contracts; everything else reaches them as data.',
       severity: 'error',
       from: { path: '^web/', pathNot: TEST_CODE },
-      to: { path: '^src/', pathNot: ['^src/kernel/', CONTRACT] },
+      to: { path: '^src/', pathNot: ['^src/kernel/', ...CONTRACT] },
     },
     {
       name: 'no-test-code-in-product',

@@ -1,17 +1,12 @@
 // The matters over HTTP. Each route names its permission; scope and stage are checked by what it calls.
-import { Type, type Static, type TSchema } from 'typebox';
-import type { Actor } from '#kernel/actor.ts';
+import { Type } from 'typebox';
 import type { Clock } from '#kernel/clock.ts';
-import { succeed, type Result } from '#kernel/result.ts';
-import type { Text } from '#kernel/text.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { succeed } from '#kernel/result.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import { officerWho } from '#modules/access/index.ts';
-import type { Action } from '#modules/access/contract.ts';
 import { EntryPage } from '#modules/audit/contract.ts';
 import { CheckRepeats, PartyView, Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
-import type { Target } from './changing.ts';
 import {
   AcceptMatter,
   AnswerMatter,
@@ -25,7 +20,6 @@ import {
   GiveNotice,
   InvolveUnit,
   ListMatters,
-  MatterChanged,
   MatterPage,
   MatterView,
   NameAccused,
@@ -48,6 +42,7 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { MatterId, onMatter, TAG } from './on-matter.ts';
 import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
 import { reissueQueryCode } from './query-code.commands.ts';
 import { readForPrint, viewMatterReadings } from './readings.view.ts';
@@ -57,17 +52,8 @@ import { checkRepeats } from './repeats.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
 
-const MatterId = Type.Object({ matterId: Type.String({ format: 'uuid' }) });
-const TAG = 'matters';
 // Offices share an address: as many as a busy counter makes, not as many as somebody tries.
 const REISSUES = { max: 20, minutes: 1 };
-
-type MatterCommand<Input> = (
-  tx: Tx,
-  actor: Actor,
-  given: Target & { readonly input: Input },
-  clock: Clock,
-) => Promise<Result<MatterChanged>>;
 
 /** Every route of the matters module. */
 export function matterRoutes({ clock }: Office): readonly Route[] {
@@ -205,36 +191,6 @@ function openingRoutes(clock: Clock): Route[] {
       clock,
     ),
   ];
-}
-
-function onMatter<Schema extends TSchema>(
-  step: string,
-  permission: Action,
-  summary: Text,
-  body: Schema,
-  command: MatterCommand<Static<Schema>>,
-  clock: Clock,
-): Route {
-  return commandRoute({
-    method: 'POST',
-    url: `/api/v1/matters/:matterId/${step}`,
-    operation: command.name,
-    records: { act: 'command' },
-    summary,
-    tag: TAG,
-    permission,
-    params: MatterId,
-    body,
-    answer: MatterChanged,
-    versionOf: (answer) => answer.version,
-    work: (tx, actor, { params, body: input, version }) =>
-      command(
-        tx,
-        actor,
-        { matterId: params.matterId, expectedVersion: version, input: input as Static<Schema> },
-        clock,
-      ),
-  });
 }
 
 function registeringRoutes(clock: Clock): Route[] {
