@@ -142,7 +142,7 @@ export async function findMattersByIndex(
   db: Kysely<Tables>,
   officer: OfficerActor | undefined,
   indexes: { readonly phone: readonly string[]; readonly idNumber: readonly string[] },
-  most: number,
+  most: number | undefined,
 ): Promise<string[]> {
   const readable =
     officer === undefined
@@ -154,6 +154,6 @@ export async function findMattersByIndex(
     union
     select matter_id from parties
     where id_number_index is not null and id_number_index = any(${indexes.idNumber}::text[]) and not confidential ${readable}
-    limit ${most}`.execute(db);
+    limit ${most ?? null}`.execute(db);
   return found.rows.map((row) => row.matter_id);
 }
