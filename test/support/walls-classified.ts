@@ -6,12 +6,15 @@ const OF_ONESELF = 'about the one who asks: their sign-in, sessions and second f
 /** Routes that are no readings and name no matter in their address, with what they could tell. */
 export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
   createAccount: COMMAND,
+  inviteOfficer: COMMAND,
+  endSessionsOf: COMMAND,
   unlockAccount: COMMAND,
   addCompetence: COMMAND,
   closeCompetence: COMMAND,
   createOfficer: COMMAND,
   createPlace: COMMAND,
   createUnit: COMMAND,
+  renameUnit: COMMAND,
   closeUnit: COMMAND,
   appointToPost: COMMAND,
   closePost: COMMAND,
