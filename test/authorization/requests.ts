@@ -69,6 +69,17 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
       return leads ? office.done(who, 'POST', `/matters/${matterId}/decide-opening`, ALLOWING) : asked;
     },
   },
+  'POST /matters/{matterId}/record-waiver': {
+    at: 'accusation',
+    body: ({ attachmentId }) => ({ payload: { attachmentId } }),
+  },
+  'POST /matters/{matterId}/decide-waiver': {
+    ...step('accusation', { waiverId: 1, confirmed: true }),
+    first: (office, { matterId, attachmentId }) =>
+      office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/record-waiver`, {
+        attachmentId,
+      }),
+  },
   'POST /matters/{matterId}/query-code': step('registered', { check: 'identityDocument' }),
   'GET /matters/{matterId}/retention': { at: 'planted' },
   'POST /matters/{matterId}/holds': step('registered', HOLD),

@@ -67,6 +67,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /matters/{matterId}/ask-opening':             ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/decide-opening':          ['signIn', 'no',   'no',   'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/end-opening':             ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/record-waiver':           ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/decide-waiver':           ['signIn', 'no',   'no',   'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/query-code':              ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'GET /matters/{matterId}/retention':                ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/holds':                   ['signIn', 'own',  'no',   'own',  'no',   'no',   'no'],
@@ -75,6 +77,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   // what petitioners do
   'POST /public/submissions':                         ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /public/track':                               ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
+  'POST /public/confidentiality':                     ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /public/ratings':                             ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
 
   // reports

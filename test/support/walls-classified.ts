@@ -48,6 +48,7 @@ export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
   registerSubmission: 'answers what was handed in; its number comes from one sequence, see below',
   handInSubmission: 'answers what was handed in; its number comes from one sequence, see below',
   trackMatter: 'asked below with the number of the accusation',
+  askConfidentialityAgain: 'proves the matter as tracking does',
   rateMatter: 'proves the matter as tracking does',
   uploadLedger: 'takes in a file of the one who asks',
   inspectLedger: 'reads a file of the one who asks',

@@ -8,7 +8,13 @@ import { commandRoute, PUBLIC, type Route } from '#platform/http/route.ts';
 import { proveMatter } from '#modules/intake/index.ts';
 import { Receipt, RegisterSubmission, TrackingProof } from '#modules/intake/contract.ts';
 import { RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
-import { rateMatter, registerSubmission, viewTracked } from '#modules/matters/index.ts';
+import {
+  askConfidentialityAgain,
+  rateMatter,
+  registerSubmission,
+  viewTracked,
+} from '#modules/matters/index.ts';
+import { sealWords } from '../../../web/portal/texts/seal.ts';
 import { rateWords } from '../../../web/portal/texts/track.ts';
 
 const TAG = 'public';
@@ -16,9 +22,9 @@ const TAG = 'public';
 const submissionLimit = { max: 30, minutes: 1 };
 const proofLimit = { max: 20, minutes: 1 };
 
-/** Hand in, track and rate, for anybody. */
+/** Hand in, track, rate and ask for confidentiality again, for anybody. */
 export function publicApi(office: Office): Route[] {
-  return [handIn(office), track(office), rate(office)];
+  return [handIn(office), track(office), rate(office), askAgain(office)];
 }
 
 function handIn({ clock }: Office): Route {
@@ -90,6 +96,31 @@ function rate({ clock }: Office): Route {
       note({ actor: proven.value });
       const rated = await rateMatter(tx, proven.value, { ratings }, clock);
       return rated.ok ? succeed({ thanks: rateWords.thanks }) : rated;
+    },
+  });
+}
+
+function askAgain({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/confidentiality',
+    operation: 'askConfidentialityAgain',
+    summary: {
+      zh: '重新要求身份保密（书面放弃保密之后）',
+      en: 'Ask for confidentiality again, after it was given up in writing',
+    },
+    tag: TAG,
+    permission: PUBLIC,
+    rateLimit: proofLimit,
+    body: Type.Object({ proof: TrackingProof }, { additionalProperties: false }),
+    answer: Type.Object({ sealed: Sentence }),
+    records: { act: 'command' },
+    work: async (tx, _actor, { body: { proof }, note }) => {
+      const proven = await proveMatter(tx, proof);
+      if (!proven.ok) return proven;
+      note({ actor: proven.value });
+      const asked = await askConfidentialityAgain(tx, proven.value, clock);
+      return asked.ok ? succeed({ sealed: sealWords.receipt }) : asked;
     },
   });
 }

@@ -31,6 +31,8 @@ export const Action = Type.Enum([
   'askForOpening',
   'decideOpening',
   'endOpening',
+  'recordWaiver',
+  'decideWaiver',
   'reissueQueryCode',
   'addAttachment',
   'readReport',

@@ -129,6 +129,11 @@ export async function listConfidential(db: Kysely<Tables>, matterIds: readonly s
     .execute();
 }
 
+/** Keeps the people of a matter confidential, or no longer; the history of the matter says why. */
+export async function setConfidential(tx: Tx, matterId: string, confidential: boolean): Promise<void> {
+  await tx.db.updateTable('parties').set({ confidential }).where('matter_id', '=', matterId).execute();
+}
+
 /** The parties of a matter, sealed. */
 export async function listParties(db: Kysely<Tables>, matterId: string) {
   return db.selectFrom('parties').selectAll().where('matter_id', '=', matterId).orderBy('party_id').execute();

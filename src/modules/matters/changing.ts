@@ -67,6 +67,8 @@ export const ROLE_ACTIONS = {
   askOpening: 'askForOpening',
   decideOpening: 'decideOpening',
   endOpening: 'endOpening',
+  recordWaiver: 'recordWaiver',
+  decideWaiver: 'decideWaiver',
   reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
 } as const satisfies Record<MatterAction, string>;

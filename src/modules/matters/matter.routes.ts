@@ -51,6 +51,7 @@ import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts
 import { checkRepeats } from './repeats.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
+import { waiverRoutes } from './waiver.routes.ts';
 
 // Offices share an address: as many as a busy counter makes, not as many as somebody tries.
 const REISSUES = { max: 20, minutes: 1 };
@@ -63,6 +64,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     ...registeringRoutes(clock),
     unmaskRoute(clock),
     ...openingRoutes(clock),
+    ...waiverRoutes(clock),
     reissueRoute(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),

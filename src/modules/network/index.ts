@@ -12,6 +12,7 @@ export {
   findOfficer,
   findOfficerForUpdate,
   hasOfficers,
+  officerNames,
   officersOfUnit,
   postsInRoles,
   postsOfOfficers,

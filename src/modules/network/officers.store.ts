@@ -24,6 +24,21 @@ export async function findOfficer({ db }: Reader, officerId: string): Promise<Of
     .executeTakeFirst();
 }
 
+/** The names of officers, asked for together; identifiers of nobody here have none. */
+export async function officerNames(
+  { db }: Reader,
+  officerIds: readonly (string | null | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(officerIds.filter((id) => typeof id === 'string'))];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('officers')
+    .select(['officer_id', 'name'])
+    .where('officer_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.officer_id, row.name]));
+}
+
 /** An officer, locked until the transaction ends. */
 export function findOfficerForUpdate({ db }: Tx, officerId: string): Promise<Officer | undefined> {
   return db

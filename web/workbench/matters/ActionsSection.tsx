@@ -27,6 +27,8 @@ type DialogAction = Exclude<
   | 'askOpening'
   | 'decideOpening'
   | 'endOpening'
+  | 'recordWaiver'
+  | 'decideWaiver'
   | 'reissueCode'
   | 'addAttachment'
 >;

@@ -144,12 +144,34 @@ function describeLater(event: LaterEvent, names: Names): Text {
       };
     }
     default:
-      return describeOpeningOf(event);
+      return describeSealing(event);
   }
 }
 
-function describeOpeningOf(event: Extract<MatterEvent, { type: `opening.${string}` }>): Text {
+type SealingEvent = Extract<
+  MatterEvent,
+  { type: `opening.${string}` | `waiver.${string}` | 'confidentiality.asked-again' }
+>;
+
+function describeSealing(event: SealingEvent): Text {
   switch (event.type) {
+    case 'waiver.recorded':
+      return {
+        zh: '登记信访人书面放弃身份保密，等待另一人核对材料',
+        en: 'Recorded that the petitioner gives confidentiality up in writing; a second officer compares it with the paper',
+      };
+    case 'waiver.decided':
+      return event.data.decision.confirmed
+        ? {
+            zh: '经核对材料，确认信访人放弃身份保密，身份不再保密',
+            en: 'Confirmed from the paper that the petitioner gives confidentiality up; the identity is sealed no longer',
+          }
+        : {
+            zh: '经核对材料，不予确认放弃身份保密，继续保密',
+            en: 'Not confirmed from the paper; the identity stays sealed',
+          };
+    case 'confidentiality.asked-again':
+      return { zh: '信访人重新要求身份保密', en: 'The petitioner asked for confidentiality again' };
     case 'opening.asked': {
       const { hours } = event.data.opening;
       return {

@@ -10,6 +10,7 @@ import type {
   ClaimState,
   ClockState,
   IdentityOpening,
+  IdentityWaiver,
   InvolvedUnit,
   Kind,
   NoticeState,
@@ -18,6 +19,7 @@ import type {
   PostHolder,
   RatingState,
   Regime,
+  WaiverDecision,
 } from './state.ts';
 
 /** What happened to a clock. */
@@ -140,6 +142,9 @@ export type MatterEvent =
       'opening.ended',
       { readonly openingId: number; readonly ended: { readonly by: PostHolder; readonly at: string } }
     >
+  | Happened<'waiver.recorded', { readonly waiver: Omit<IdentityWaiver, 'decision' | 'revokedAt'> }>
+  | Happened<'waiver.decided', { readonly waiverId: number; readonly decision: WaiverDecision }>
+  | Happened<'confidentiality.asked-again', { readonly askedAt: string }>
   | Happened<'query-code.reissued', { readonly check: IdentityCheck; readonly reissuedAt: string }>;
 
 /** An event without the day on which it happened: what most decisions need of one. */

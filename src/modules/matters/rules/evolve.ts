@@ -1,5 +1,6 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
+import { changedByWaiver } from './evolve-waivers.ts';
 import type { AssignmentState, ClockState, IdentityOpening, MatterState } from './state.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */
@@ -110,6 +111,10 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return withOpening(state, event.data.openingId, { decision: event.data.decision });
     case 'opening.ended':
       return withOpening(state, event.data.openingId, { ended: event.data.ended });
+    case 'waiver.recorded':
+    case 'waiver.decided':
+    case 'confidentiality.asked-again':
+      return changedByWaiver(state, event);
     case 'query-code.reissued':
       return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
     default:
