@@ -2,6 +2,7 @@
 export { networkRoutes } from './network.routes.ts';
 export {
   findPostHolder,
+  findPostHolders,
   listServedUnits,
   loadNetwork,
   proposeUnits,
@@ -11,6 +12,7 @@ export {
 export {
   findOfficer,
   findOfficerForUpdate,
+  findOfficers,
   hasOfficers,
   officerNames,
   officersOfUnit,
