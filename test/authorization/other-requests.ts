@@ -79,6 +79,10 @@ const SETTING_UP: Readonly<Record<string, Example>> = {
     const { officerId } = await office.newAccount('handler');
     return { url: `/officers/${officerId}/account` };
   },
+  'GET /officers/{officerId}/delegable-posts': async (office) => {
+    const { officerId } = await office.newAccount('handler');
+    return { url: `/officers/${officerId}/delegable-posts` };
+  },
   'POST /invitations': async (office) => {
     const { officerId } = await office.done(administrator(office), 'POST', '/officers', { name: '吴九' });
     return { url: '/invitations', payload: { officerId, login: unique('wu.jiu') } };

@@ -147,6 +147,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
 
   // posts handed over
   'GET /delegations':                                 ['signIn', 'no',   'no',   'no',   'no',   'yes',  'no'],
+  'GET /officers/{officerId}/delegable-posts':         ['signIn', 'no',   'no',   'no',   'no',   'yes',  'no'],
   'GET /delegations/own':                             ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /delegations':                                ['signIn', 'yes',  'yes',  'yes',  'no',   'yes',  'no'],
   'POST /delegations/{delegationId}/revoke':          ['signIn', 'yes',  'yes',  'yes',  'no',   'yes',  'no'],
