@@ -4,7 +4,8 @@ import type { Role } from '#kernel/actor.ts';
 import { codeAt } from '#modules/access/index.ts';
 import { submission, UNITS } from '../support/given.ts';
 import { codeOf, PASSWORD } from '../support/sign-in.ts';
-import { never, type Asked, type Asker, type AuthorizationOffice } from './office.ts';
+import type { Asked, Asker } from './asked.ts';
+import { never, type AuthorizationOffice } from './office.ts';
 import { form, ledgerForm } from './papers.ts';
 
 type Example = (office: AuthorizationOffice, who: Asker | undefined) => Promise<Asked> | Asked;

@@ -1,7 +1,8 @@
 // A request to every route that would be done for whoever may, so that a refusal is for who asks and nothing else.
 import { shippedMap } from '#modules/exchange/index.ts';
 import { UNITS } from '../support/given.ts';
-import type { Asked, Asker, AuthorizationOffice, Stage, Target, Thing } from './office.ts';
+import type { Asked, Asker, Stage, Target, Thing } from './asked.ts';
+import type { AuthorizationOffice } from './office.ts';
 import { ACCEPT, ANSWER_ALL, form, PLANTED } from './papers.ts';
 
 const OPENING = { reason: '需当面核实举报内容', hours: 24 };

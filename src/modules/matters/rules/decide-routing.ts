@@ -6,18 +6,13 @@ import { clocksByKey, meetClocks } from './clock-changes.ts';
 import type { ClockChange, MatterEvent } from './events.ts';
 import { startClock, type Circumstances } from './law-port.ts';
 import type { MatterState, RoutingGround } from './state.ts';
+import { accusedUnit } from './wall-refusals.ts';
 
 const ASSIGNING = {
   instrument: '《信访工作条例》',
   article: '第二十二条第一款第三项',
   words:
     '对转送信访事项中的重要情况需要反馈办理结果的，可以交由有权处理的机关、单位办理，要求其在指定办理期限内反馈结果，提交办结报告。',
-} as const;
-
-const NOT_TO_THE_ACCUSED = {
-  instrument: '《信访工作条例》',
-  article: '第三十条第三款',
-  words: '不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位。',
 } as const;
 
 /** Routes a matter to a unit; the routing clock is met, the unit's notice clock starts on the same day. */
@@ -91,18 +86,7 @@ function checkRouting(
       citation: ASSIGNING,
     });
   }
-  if (state.walledFrom.includes(input.toUnit)) {
-    return refuse({
-      code: 'accused-unit',
-      kind: 'invalid',
-      field: 'toUnit',
-      text: {
-        zh: '该单位是被反映的单位或其下属单位，依法不得将检举控告材料转给它。请转纪检监察机关或上级机关。',
-        en: 'This unit is accused, or stands below the accused, and must not be given the accusation. Route it to the discipline body or a superior unit.',
-      },
-      citation: NOT_TO_THE_ACCUSED,
-    });
-  }
+  if (state.walledFrom.includes(input.toUnit)) return refuse(accusedUnit('toUnit', state.regime));
   if ((input.way === 'own') !== (input.toUnit === state.holderUnit)) {
     return refuse({
       code: 'own-handling-stays',
