@@ -194,7 +194,7 @@ create table audit_entries (
   on_behalf_of uuid,
   delegation_id uuid,
   constraint audit_entries_pkey PRIMARY KEY (entry_id),
-  constraint audit_entries_act_check CHECK ((act = ANY (ARRAY['readMatter'::text, 'listMatters'::text, 'searchMatters'::text, 'unmask'::text, 'readLedger'::text, 'report'::text, 'export'::text, 'print'::text, 'command'::text, 'permissionChange'::text, 'signIn'::text, 'signInFailed'::text, 'signOut'::text, 'readAudit'::text]))),
+  constraint audit_entries_act_check CHECK ((act = ANY (ARRAY['readMatter'::text, 'listMatters'::text, 'searchMatters'::text, 'unmask'::text, 'readLedger'::text, 'report'::text, 'export'::text, 'print'::text, 'command'::text, 'permissionChange'::text, 'signIn'::text, 'signInStep'::text, 'signInFailed'::text, 'signOut'::text, 'readAudit'::text, 'attempt'::text]))),
   constraint audit_entries_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'petitioner'::text, 'public'::text, 'system'::text]))),
   constraint audit_entries_check CHECK (((outcome = 'refused'::text) = (refusal IS NOT NULL))),
   constraint audit_entries_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
@@ -882,6 +882,7 @@ create policy within_reach on parties for select using (((( SELECT true
   WHERE ((u.matter_id = parties.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
  LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on parties for insert with check (true);
+CREATE TRIGGER same_person_forgotten AFTER UPDATE OF confidential ON public.parties FOR EACH ROW WHEN ((new.confidential AND (NOT old.confidential))) EXECUTE FUNCTION forget_same_person();
 
 create table passkeys (
   credential_id text not null,
@@ -1199,6 +1200,17 @@ create table units (
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'petitionOffice'::text, 'department'::text, 'township'::text, 'enterprise'::text, 'politicalLegal'::text, 'discipline'::text]))),
   constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
 );
+
+CREATE OR REPLACE FUNCTION public.forget_same_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from repeat_candidates where ground = 'samePerson' and new.matter_id in (matter_id, other_matter_id);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.reach_matters()
  RETURNS uuid[]

@@ -11,8 +11,10 @@ export const ACTS = [
   'command',
   'permissionChange',
   'signIn',
+  'signInStep',
   'signInFailed',
   'signOut',
   'readAudit',
+  'attempt',
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -64,3 +64,22 @@ test('both languages judge every control alike, by the same files and tests', ()
   expect(chinese).toEqual(english);
   expect(english.length).toBeGreaterThan(40);
 });
+
+test('both languages name the same files', () => {
+  const [english = [], chinese = []] = DOCUMENTS.map((document) =>
+    [...new Set(pathsIn(read(document)))].toSorted(),
+  );
+  expect(chinese).toEqual(english);
+});
+
+test('every promise of who may see and do what is shown by a test', () => {
+  const promises = read('SECURITY.md')
+    .split('### Within')[1]!
+    .split('\n## ')[0]!
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| promise'))
+    .filter((line) => !line.startsWith('| ---'));
+  expect(promises.length).toBeGreaterThan(8);
+  const unshown = promises.filter((line) => !/`[^`]+\.test\.ts`[^|]*\|$/.test(line));
+  expect(unshown).toEqual([]);
+});

@@ -14,12 +14,17 @@ import { listRoutes } from '../../src/apps/routes.ts';
 import { givenOfficer, submission, UNITS } from '../support/given.ts';
 import { codeOf, letCodesCountAgain, letSignIn, PASSWORD } from '../support/sign-in.ts';
 import { openWholeServer, ROLES, type WholeServer } from '../support/whole-server.ts';
+import {
+  STANDINGS,
+  type Asked,
+  type Asker,
+  type Stage,
+  type Standing,
+  type Target,
+  type Thing,
+  type Way,
+} from './asked.ts';
 import { ACCEPT, ANSWER_ALL, form, ledgerForm, PLANTED } from './papers.ts';
-
-/** Where somebody works, as the planted matter knows them. */
-export const STANDINGS = ['own', 'foreign', 'accused', 'recused'] as const;
-/** The unit that has it; one that never had to do with it; one that held it until it was accused; the first again, but recused. */
-export type Standing = (typeof STANDINGS)[number];
 
 const UNIT_OF = {
   own: UNITS.office,
@@ -27,57 +32,6 @@ const UNIT_OF = {
   accused: UNITS.housing,
   recused: UNITS.office,
 } as const satisfies Record<Standing, string>;
-
-/** Which of the two bounds stands. */
-export const WAYS = ['both', 'queries alone', 'policies alone'] as const;
-export type Way = (typeof WAYS)[number];
-
-/** Somebody who asks. */
-export interface Asker {
-  readonly name: string;
-  readonly role: Role;
-  readonly standing: Standing;
-  readonly officerId: string;
-  readonly unitId: string;
-  readonly cookie: string;
-}
-
-/** A request, but for who sends it. */
-export interface Asked {
-  readonly url: string;
-  readonly payload?: object | string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** The session to ask in, where it is to be used up. */
-  readonly cookie?: string;
-}
-
-/** A matter and what belongs to it. */
-export interface Target {
-  readonly matterId: string;
-  readonly number: string;
-  readonly partyId: string;
-  readonly attachmentId: string;
-  /** Another matter of the same unit, to which it may be joined. */
-  readonly otherMatterId: string;
-}
-
-/** What belongs to a unit: a ledger, or a list of what is to be destroyed. */
-export interface Thing {
-  readonly id: string;
-  /** What the list names, for whoever approves it. */
-  readonly digest: string;
-}
-
-/** How far a fresh matter is to have come. */
-export type Stage =
-  | 'registered'
-  | 'accusation'
-  | 'routed'
-  | 'accepted'
-  | 'answered'
-  | 'served'
-  | 'served elsewhere'
-  | 'attached';
 
 /** Opens the office. `conditions.on` says whether the queries' own conditions stand; the test file takes them away. */
 export async function openAuthorizationOffice(conditions: { on: boolean }) {

@@ -4,8 +4,9 @@ import type { Role } from '#kernel/actor.ts';
 import { codeAt } from '#modules/access/index.ts';
 import { submission, UNITS } from '../support/given.ts';
 import { codeOf, PASSWORD } from '../support/sign-in.ts';
-import { never, type Asked, type Asker, type AuthorizationOffice } from './office.ts';
-import { ledgerForm } from './papers.ts';
+import type { Asked, Asker } from './asked.ts';
+import { never, type AuthorizationOffice } from './office.ts';
+import { form, ledgerForm } from './papers.ts';
 
 type Example = (office: AuthorizationOffice, who: Asker | undefined) => Promise<Asked> | Asked;
 
@@ -82,6 +83,10 @@ const SETTING_UP: Readonly<Record<string, Example>> = {
   'GET /officers/{officerId}/account': async (office) => {
     const { officerId } = await office.newAccount('handler');
     return { url: `/officers/${officerId}/account` };
+  },
+  'GET /officers/{officerId}/delegable-posts': async (office) => {
+    const { officerId } = await office.newAccount('handler');
+    return { url: `/officers/${officerId}/delegable-posts` };
   },
   'POST /invitations': async (office) => {
     const { officerId } = await office.done(administrator(office), 'POST', '/officers', { name: '吴九' });
@@ -212,6 +217,24 @@ const HANDING_IN: Readonly<Record<string, Example>> = {
   'POST /submissions': at('/submissions', submission()),
   'POST /public/submissions': at('/public/submissions', submission({ channel: 'online' })),
   'POST /public/track': async (office) => ({ url: '/public/track', payload: await office.servedOnline() }),
+  'POST /public/confidentiality': async (office) => {
+    const letter = submission({ channel: 'online', sealIdentity: true });
+    const { matterId, number, queryCode } = await office.done(
+      undefined,
+      'POST',
+      '/public/submissions',
+      letter,
+    );
+    const clerk = office.asker('clerk', 'own');
+    const url = `/matters/${matterId}/attachments`;
+    const asked = { url, ...form('files', '声明.txt', '本人放弃身份保密。') };
+    const added = await office.ask('POST', asked, { who: clerk });
+    const [paper] = added.json<{ items: readonly { attachmentId: string }[] }>().items;
+    const recording = { attachmentId: paper?.attachmentId };
+    await office.done(clerk, 'POST', `/matters/${matterId}/record-waiver`, recording);
+    const proof = { number, queryCode, lastFour: '1234' };
+    return { url: '/public/confidentiality', payload: { proof } };
+  },
   'POST /public/ratings': async (office) => {
     const proof = await office.servedOnline();
     return {

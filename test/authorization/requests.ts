@@ -1,7 +1,8 @@
 // A request to every route that would be done for whoever may, so that a refusal is for who asks and nothing else.
 import { shippedMap } from '#modules/exchange/index.ts';
 import { submission, UNITS } from '../support/given.ts';
-import type { Asked, Asker, AuthorizationOffice, Stage, Target, Thing } from './office.ts';
+import type { Asked, Asker, Stage, Target, Thing } from './asked.ts';
+import type { AuthorizationOffice } from './office.ts';
 import { ACCEPT, ADMISSION, ANSWER_ALL, form, HEARING, PLANTED, REQUEST, REVIEW_OPINION } from './papers.ts';
 
 const OPENING = { reason: '需当面核实举报内容', hours: 24 };
@@ -89,6 +90,17 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
       const asked = await office.done(asks, 'POST', `/matters/${matterId}/ask-opening`, OPENING);
       return leads ? office.done(who, 'POST', `/matters/${matterId}/decide-opening`, ALLOWING) : asked;
     },
+  },
+  'POST /matters/{matterId}/record-waiver': {
+    at: 'accusation',
+    body: ({ attachmentId }) => ({ payload: { attachmentId } }),
+  },
+  'POST /matters/{matterId}/decide-waiver': {
+    ...step('accusation', { waiverId: 1, confirmed: true }),
+    first: (office, { matterId, attachmentId }) =>
+      office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/record-waiver`, {
+        attachmentId,
+      }),
   },
   'POST /matters/{matterId}/query-code': step('registered', { check: 'identityDocument' }),
   'GET /matters/{matterId}/retention': { at: 'planted' },

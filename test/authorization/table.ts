@@ -69,6 +69,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /matters/{matterId}/ask-opening':             ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/decide-opening':          ['signIn', 'no',   'no',   'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/end-opening':             ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/record-waiver':           ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/decide-waiver':           ['signIn', 'no',   'no',   'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/query-code':              ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/handling-notes':         ['signIn', 'own',   'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/agreements':         ['signIn', 'own',   'own',  'no',   'no',   'no',   'no'],
@@ -87,6 +89,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   // what petitioners do
   'POST /public/submissions':                         ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /public/track':                               ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
+  'POST /public/confidentiality':                     ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /public/ratings':                             ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /public/reviews':                             ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
 
@@ -158,6 +161,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
 
   // posts handed over
   'GET /delegations':                                 ['signIn', 'no',   'no',   'no',   'no',   'yes',  'no'],
+  'GET /officers/{officerId}/delegable-posts':         ['signIn', 'no',   'no',   'no',   'no',   'yes',  'no'],
   'GET /delegations/own':                             ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /delegations':                                ['signIn', 'yes',  'yes',  'yes',  'no',   'yes',  'no'],
   'POST /delegations/{delegationId}/revoke':          ['signIn', 'yes',  'yes',  'yes',  'no',   'yes',  'no'],

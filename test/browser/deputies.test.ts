@@ -16,6 +16,7 @@ let browser: TestBrowser;
 let office: TestOffice;
 let leader: Appointed;
 let deputy: Appointed;
+let security: Appointed;
 beforeAll(async () => {
   [browser, office] = await Promise.all([
     openBrowser(),
@@ -32,6 +33,13 @@ beforeAll(async () => {
         role: 'clerk',
         login: 'he.ping',
         name: '何平',
+      });
+      await appoint(database, { unitId: UNITS.housing, role: 'handler', login: 'zheng.jie', name: '郑洁' });
+      security = await appoint(database, {
+        unitId: UNITS.office,
+        role: 'securityOfficer',
+        login: 'qin.shulan',
+        name: '秦淑兰',
       });
     }),
   ]);
@@ -85,4 +93,44 @@ test('a post is handed over by keyboard, acted in, and taken back', async () => 
   await desk.reload();
   await desk.getByRole('heading', { name: '登录' }).waitFor();
   await Promise.all([page.context().close(), desk.context().close()]);
+});
+
+test('a security officer hands over the post of somebody who is away, sees it among all, and revokes it', async () => {
+  const page = await signedIn(browser, office, security);
+  await page.getByRole('link', { name: '代行授权' }).click();
+  await page.getByText('现在没有代行授权').waitFor();
+  await page.getByRole('link', { name: '去“人员”中选择' }).click();
+  await page.getByRole('link', { name: '方毅' }).first().click();
+  await page.getByRole('button', { name: '登记代行授权' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: '将方毅的岗位授权他人代行' });
+  await dialog.getByRole('combobox', { name: '代行人', exact: true }).press('ArrowDown');
+  await page.getByTitle('何平').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('combobox', { name: '代行人所在单位' }).fill('住房');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('combobox', { name: '代行人', exact: true }).press('ArrowDown');
+  await page.getByTitle('郑洁').waitFor();
+  await page.keyboard.press('Enter');
+  for (const [field, day] of [
+    ['起始日期', '20260305'],
+    ['截止日期', '20260311'],
+  ] as const) {
+    await dialog.getByLabel(field).fill(day);
+    await dialog.getByLabel(field).press('Tab');
+  }
+  await dialog.getByRole('checkbox', { name: '批准延长办理期限' }).press('Space');
+  await dialog.getByLabel('理由').fill('住院');
+  await look(page, 'deputies-for-other');
+  await dialog.getByRole('button', { name: '授权代行' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+
+  await page.getByRole('link', { name: '代行授权' }).click();
+  await page.getByText('方毅 → 郑洁：岱川市信访局 · 副局长').waitFor();
+  await page.getByText('2026-03-05 至 2026-03-11 · 住院 · 秦淑兰登记 · 批准延长办理期限').waitFor();
+  expect(await foreignWords(page)).toEqual([]);
+  await look(page, 'deputies-all');
+  await page.getByRole('button', { name: '撤销对郑洁的授权' }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).press('Enter');
+  await page.getByText('现在没有代行授权').waitFor();
+  await page.context().close();
 });

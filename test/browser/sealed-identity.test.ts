@@ -117,4 +117,40 @@ describe('a petitioner who asks for confidentiality', () => {
     await look(desk, 'seal-ended');
     expect((await verifyMatters(office.database)).faults).toEqual([]);
   });
+
+  test('gives confidentiality up in writing: one records the paper, another compares it', async () => {
+    const matter = await openMatter(desk);
+    const chooser = desk.waitForEvent('filechooser');
+    await matter.section('附件').getByRole('button', { name: '添加附件' }).click();
+    const content = Buffer.from('本人自愿放弃身份保密。');
+    await (await chooser).setFiles({ name: '声明.txt', mimeType: 'text/plain', buffer: content });
+    await matter.section('附件').getByRole('link', { name: '声明.txt' }).waitFor();
+    await matter.section('身份保密').getByRole('button', { name: '登记放弃保密' }).click();
+    await openDialog(desk).getByLabel('书面材料').click();
+    await desk.getByTitle('声明.txt').click();
+    await look(desk, 'seal-waive');
+    await matter.submit();
+    await matter.section('身份保密').getByText('待核对').waitFor();
+    expect(await matter.section('信访人').innerText()).toContain('身份保密');
+
+    const head = await signedIn(browser, office, leader);
+    const theirs = await openMatter(head);
+    await theirs.section('身份保密').getByRole('button', { name: '核对孟素珍登记的放弃保密' }).click();
+    const download = head.waitForEvent('download');
+    await openDialog(head).getByRole('link', { name: '打开书面材料' }).click();
+    expect((await download).suggestedFilename()).toBe('声明.txt');
+    await openDialog(head).getByLabel('材料写明放弃保密，予以确认').check();
+    await look(head, 'seal-confirm');
+    await theirs.submit();
+    await theirs.section('身份保密').getByText('放弃保密：已确认').waitFor();
+    await head.close();
+
+    await openMatter(desk);
+    expect(await matter.section('信访人').innerText()).not.toContain('身份保密');
+    expect(await matter.section('身份保密').innerText()).toContain('信访人已书面放弃身份保密');
+    expect(await matter.history()).toContain('确认信访人放弃身份保密');
+    expect(await foreignWords(desk), 'of the file').toEqual(['txt', 'KB']);
+    await look(desk, 'seal-waived');
+    expect((await verifyMatters(office.database)).faults).toEqual([]);
+  });
 });

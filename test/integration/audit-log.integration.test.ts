@@ -7,6 +7,7 @@ import { record, readKeptCheckpoints, verifyAudit, verifyExport } from '#modules
 import { linkEntries } from '../../src/modules/audit/links.store.ts';
 import { openAuditOffice, type AuditOffice } from '../support/audit-office.ts';
 import { submission, UNITS } from '../support/given.ts';
+import { letCodesCountAgain, PASSWORD } from '../support/sign-in.ts';
 
 let office: AuditOffice;
 let matterId: string;
@@ -113,11 +114,47 @@ describe('the audit log', () => {
     });
     expect(rows).toMatchObject([
       { act: 'signInFailed', outcome: 'refused', officer_id: null, words_digest: expect.any(String) },
-      { act: 'signIn', outcome: 'done', operation: 'signIn', officer_id: officerId },
+      { act: 'signInStep', outcome: 'done', operation: 'signIn', officer_id: officerId },
       { act: 'signIn', outcome: 'done', operation: 'giveCode', officer_id: officerId },
       { act: 'signOut', outcome: 'done', officer_id: officerId },
     ]);
+    const [, step, whole] = rows;
+    expect(whole).toMatchObject({ subject: step?.['subject'], details: step?.['details'] });
+    expect(whole?.['details']).toEqual({ way: 'password', begunAt: office.clock.now().toISOString() });
     await office.signIn('stranger');
+  });
+
+  test('keeps a password given by somebody who got no further, and what they tried with it', async () => {
+    const { officerId } = office.officers.stranger;
+    await letCodesCountAgain(office.database);
+    const payload = { login: 'stranger', password: PASSWORD };
+    const rows = await recordedBy(async () => {
+      const begun = await office.app.inject({ method: 'POST', url: '/api/v1/session', payload });
+      const [cookie = ''] = String(begun.headers['set-cookie']).split(';');
+      const headers = { cookie };
+      const code = { method: 'POST', url: '/api/v1/sign-in/code', payload: { code: '000000' } } as const;
+      await office.app.inject({ ...code, headers });
+      await office.app.inject({ url: '/api/v1/sessions', headers });
+      await office.app.inject({ url: '/api/v1/matters', headers });
+    });
+    const incomplete = { outcome: 'refused', refusal: 'sign-in-incomplete', officer_id: officerId };
+    expect(rows).toMatchObject([
+      { act: 'signInStep', outcome: 'done', operation: 'signIn', officer_id: officerId },
+      { act: 'signInFailed', outcome: 'refused', operation: 'giveCode', officer_id: officerId },
+      { ...incomplete, act: 'attempt', operation: 'listSessions' },
+      { ...incomplete, act: 'listMatters' },
+    ]);
+  });
+
+  test('keeps what a post may not see, even where seeing it leaves no record', async () => {
+    const { officerId } = office.officers.clerk;
+    const rows = await recordedBy(async () => {
+      await office.call('clerk', 'GET', '/recoveries');
+      await office.call('security', 'GET', '/recoveries');
+      await office.call(undefined, 'GET', '/recoveries'); // nobody known: in the program's log only
+    });
+    const refused = { outcome: 'refused', refusal: 'action-not-allowed', officer_id: officerId };
+    expect(rows).toMatchObject([{ ...refused, act: 'attempt', operation: 'listRecoveries' }]);
   });
 
   test('keeps what a permission change was about, unmasking, prints, reports and exports', async () => {

@@ -8,16 +8,8 @@ import { exportAudit, verifyAudit, verifyExport } from '#modules/audit/index.ts'
 import { verifyAttachments } from '#modules/documents/index.ts';
 import { verifyMatters } from '#modules/matters/index.ts';
 import type * as QueryReach from '#platform/db/query-reach.ts';
-import {
-  never,
-  openAuthorizationOffice,
-  WAYS,
-  type Asked,
-  type Asker,
-  type AuthorizationOffice,
-  type Target,
-  type Thing,
-} from '../authorization/office.ts';
+import { WAYS, type Asked, type Asker, type Target, type Thing } from '../authorization/asked.ts';
+import { never, openAuthorizationOffice, type AuthorizationOffice } from '../authorization/office.ts';
 import { ON_OTHERS, WHEREVER } from '../authorization/other-requests.ts';
 import {
   addressOf,

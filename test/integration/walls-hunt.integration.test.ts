@@ -163,6 +163,14 @@ describe('besides', () => {
     }
   });
 
+  test('the deputy of an officer who was recused finds it, for that is what the deputy is for', async () => {
+    const { matterId, number } = seeded.get(SCENARIOS[0]!.name)!;
+    const { cookie } = hand('acting for the recused');
+    const url = `/api/v1/matters/${matterId}`;
+    const told = await tell(hunt.office.whole, { method: 'GET', url, headers: { cookie } });
+    expect(marksIn([told], [number])).toHaveLength(1);
+  });
+
   test('no page of the portal tells anything to whoever comes by', { timeout: SLOW }, async () => {
     const told = await walkPages(hunt.office.whole, '', hunt.known([NEVER]));
     expect(told.length).toBeGreaterThan(8);

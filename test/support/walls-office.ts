@@ -12,6 +12,8 @@ import {
   loadNetwork,
 } from '#modules/network/index.ts';
 import type { RegisterSubmission } from '#modules/intake/contract.ts';
+import type { Action } from '../../src/modules/access/contract.ts';
+import { delegableActions, handedOver } from '../../src/modules/access/rules/delegation.ts';
 import { must, on, submission, UNITS } from './given.ts';
 import { injectSignIn, letCodesCountAgain, letSignIn } from './sign-in.ts';
 import { openWholeServer, type WholeServer } from './whole-server.ts';
@@ -31,6 +33,7 @@ const SETUP = { kind: 'system', task: 'demo', unitId: 'setup' } as const;
 /** Somebody who signs in: as whom they act, and the cookie of their session. */
 export interface Hand {
   readonly name: string;
+  readonly login: string;
   readonly cookie: string;
   readonly actor: OfficerActor;
 }
@@ -44,8 +47,10 @@ export interface WallsOffice {
     posts: readonly (readonly [unitId: string, role: Role])[],
     left?: string,
   ): Promise<readonly Hand[]>;
+  /** Hands over all of a post that may be handed over, and answers the deputy acting in it. */
+  handOver(name: string, giver: Hand, deputy: Hand): Promise<Hand>;
   /** Sends a command that must succeed. */
-  send(by: Hand, path: string, payload: object): Promise<Record<string, string>>;
+  send(by: Pick<Hand, 'cookie'>, path: string, payload: object): Promise<Record<string, string>>;
   /** Adds a file of this name to a matter and answers its identifier. */
   attach(by: Hand, matterId: string, fileName: string): Promise<string>;
 }
@@ -65,6 +70,16 @@ export async function openWallsOffice(): Promise<WallsOffice> {
     ] as const)
       must(await createUnit(tx, SETUP, one, EARLIER));
   });
+  const send: WallsOffice['send'] = async (by, path, payload) => {
+    const answered = await whole.app.inject({
+      method: 'POST',
+      url: `/api/v1${path}`,
+      headers: { cookie: by.cookie },
+      payload,
+    });
+    if (answered.statusCode >= 300) throw new Error(`${path}: ${answered.body}`);
+    return answered.json<Record<string, string>>();
+  };
   return {
     whole,
     employ: async (name, posts, left) => {
@@ -77,22 +92,32 @@ export async function openWallsOffice(): Promise<WallsOffice> {
         const cookie = await signIn(whole, login, postId);
         hands.push({
           name: `${name} (${unitId})`,
+          login,
           cookie,
           actor: await actorOf(database, { officerId, postId, unitId, role }),
         });
       }
       return hands;
     },
-    send: async (by, path, payload) => {
-      const answered = await whole.app.inject({
-        method: 'POST',
-        url: `/api/v1${path}`,
-        headers: { cookie: by.cookie },
-        payload,
+    handOver: async (name, giver, deputy) => {
+      const actions = delegableActions(giver.actor.role);
+      const cookie = whole.cookies.get('securityOfficer') ?? '';
+      const { delegationId = '' } = await send({ cookie }, '/delegations', {
+        postId: giver.actor.postId,
+        officerId: deputy.actor.officerId,
+        from: TODAY.today(),
+        to: TODAY.today(),
+        actions,
+        reason: '外出培训',
       });
-      if (answered.statusCode >= 300) throw new Error(`${path}: ${answered.body}`);
-      return answered.json<Record<string, string>>();
+      return {
+        ...deputy,
+        name,
+        cookie: await signIn(whole, deputy.login, giver.actor.postId, delegationId),
+        actor: actingFor(giver.actor, deputy.actor, { delegationId, actions }),
+      };
     },
+    send,
     attach: async (by, matterId, fileName) => {
       const answered = await whole.app.inject({
         method: 'POST',
@@ -132,7 +157,12 @@ async function appoint(
   });
 }
 
-async function signIn({ app, installation }: WholeServer, login: string, postId: string): Promise<string> {
+async function signIn(
+  { app, installation }: WholeServer,
+  login: string,
+  postId: string,
+  delegationId?: string,
+): Promise<string> {
   await letCodesCountAgain(installation.database);
   const { cookie = '', answer } = await injectSignIn(app, { login }, TODAY.now());
   if (answer.statusCode !== 200) throw new Error(`${login} was not signed in: ${answer.body}`);
@@ -140,7 +170,7 @@ async function signIn({ app, installation }: WholeServer, login: string, postId:
     method: 'PUT',
     url: '/api/v1/session/post',
     headers: { cookie },
-    payload: { postId },
+    payload: { postId, ...(delegationId === undefined ? {} : { delegationId }) },
   });
   if (switched.statusCode !== 200) throw new Error(`${login} has no post ${postId}: ${switched.body}`);
   return cookie;
@@ -163,6 +193,16 @@ async function actorOf(
       servedUnits: await listServedUnits(tx, who.officerId),
     };
   });
+}
+
+/** As acting in another's post gives it. */
+function actingFor(
+  { postId, unitId, role, scope, officerId, name, servedUnits }: OfficerActor,
+  deputy: OfficerActor,
+  { delegationId, actions }: { readonly delegationId: string; readonly actions: readonly Action[] },
+): OfficerActor {
+  const onBehalfOf = { delegationId, officerId, name, servedUnits, actions: handedOver(role, actions) };
+  return { ...deputy, postId, unitId, role, scope, onBehalfOf };
 }
 
 /** An accusation whose every word is its own. */

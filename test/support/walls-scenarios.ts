@@ -28,6 +28,18 @@ const STAFF: Readonly<Record<string, readonly [unitId: string, role: Role]>> = {
   'town handler': [OFFICE.town, 'handler'],
 };
 
+/** Who acts in whose post: their own post, or who they are otherwise. */
+const DEPUTIES: Readonly<
+  Record<string, { readonly own: string | readonly [unitId: string, role: Role]; readonly giver: string }>
+> = {
+  'acting in housing': { own: [OFFICE.county, 'handler'], giver: 'housing leader' },
+  'acting at the hub': { own: [OFFICE.housing, 'handler'], giver: 'hub leader' },
+  'acting in the city': { own: [OFFICE.office, 'handler'], giver: 'city clerk' },
+  'acting for the accused': { own: [OFFICE.discipline, 'handler'], giver: 'accused' },
+  'accused, acting at the hub': { own: 'accused', giver: 'hub leader' },
+  'acting for the recused': { own: [OFFICE.county, 'handler'], giver: 'recused' },
+};
+
 /** Employs everybody of the hunt. */
 export async function employStaff(office: WallsOffice): Promise<Find> {
   const hands = new Map<string, Hand>();
@@ -47,11 +59,16 @@ export async function employStaff(office: WallsOffice): Promise<Find> {
   const [inLabour, inTown] = await office.employ('accused', posts);
   keep('accused', inLabour);
   keep('accused elsewhere', inTown);
-  return (name) => {
+  const find: Find = (name) => {
     const hand = hands.get(name);
     if (hand === undefined) throw new Error(`nobody is called ${name}`);
     return hand;
   };
+  for (const [name, { own, giver }] of Object.entries(DEPUTIES)) {
+    const deputy = typeof own === 'string' ? find(own) : (await office.employ(`${name} themself`, [own]))[0];
+    if (deputy !== undefined) keep(name, await office.handOver(name, find(giver), deputy));
+  }
+  return find;
 }
 
 /** The marks of an accusation: words, names and a number that stand nowhere else. */
@@ -106,6 +123,8 @@ export const SCENARIOS: readonly Scenario[] = [
         'squad handler',
         'once in housing',
         'recused',
+        'acting in housing',
+        'acting at the hub',
       ].map(hand),
       ...['housing administrator', 'housing securityOfficer', 'housing auditor'].map(hand),
     ],
@@ -125,9 +144,16 @@ export const SCENARIOS: readonly Scenario[] = [
     accuser: (hand) => hand('hub clerk'),
     about: (hand) => ({ officerId: hand('accused').actor.officerId }),
     hunters: (hand) =>
-      ['accused', 'accused elsewhere', 'labour clerk', 'labour leader', 'labour auditor', 'town handler'].map(
-        hand,
-      ),
+      [
+        'accused',
+        'accused elsewhere',
+        'labour clerk',
+        'labour leader',
+        'labour auditor',
+        'town handler',
+        'acting for the accused',
+        'accused, acting at the hub',
+      ].map(hand),
     control: (hand) => hand('hub clerk'),
   },
   {
@@ -144,7 +170,16 @@ export const SCENARIOS: readonly Scenario[] = [
     accuser: (hand) => hand('county clerk'),
     about: () => ({ unitId: OFFICE.office }),
     hunters: (hand) =>
-      ['hub clerk', 'hub leader', 'county clerk', 'county handler', 'squad handler', 'hub auditor'].map(hand),
+      [
+        'hub clerk',
+        'hub leader',
+        'county clerk',
+        'county handler',
+        'squad handler',
+        'hub auditor',
+        'acting at the hub',
+        'acting in the city',
+      ].map(hand),
     control: (hand) => hand('city clerk'),
   },
 ];

@@ -72,6 +72,7 @@ const MATTER: TrackedMatter = {
   mayRate: [{ target: 'office', unitName: TYPED }],
   ratingUntil: plainDate('2026-06-08'),
   ratings: [{ target: 'unit', unitName: TYPED, value: 'satisfied' }],
+  waiver: null,
   identitySealed: true,
   identityOpenings: [],
   history: [{ occurredOn: plainDate('2026-03-02'), text: { zh: '登记', en: 'Registered' } }],

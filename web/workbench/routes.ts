@@ -7,6 +7,7 @@ export const routes = {
   firstStart: '/first-start',
   enrol: '/enrol',
   recoveries: '/recoveries',
+  delegations: '/delegations',
   tray: '/',
   matters: '/matters',
   matter: '/matters/:matterId',

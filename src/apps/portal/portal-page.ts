@@ -58,7 +58,7 @@ export function portalPage(office: Office, page: PortalPage): Route {
     method: page.method,
     url: page.url,
     permission: PUBLIC,
-    records: { noted: 'where a matter is handed in, proven, read or rated' },
+    records: { noted: 'where a matter is handed in, proven, read, rated or sealed again' },
     ...(page.perMinute === undefined ? {} : { rateLimit: { max: page.perMinute, minutes: 1 } }),
     ...(page.largestUpload === undefined ? {} : { largestUpload: page.largestUpload }),
     work: async (tx, _actor, { raw, cookies, note }) => {

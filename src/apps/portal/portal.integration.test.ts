@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refuse } from '#kernel/result.ts';
 import { createHttpServer } from '#platform/http/server.ts';
 import { recorder } from '#modules/audit/index.ts';
-import { givenNetwork, on, submission } from '../../../test/support/given.ts';
+import { addAttachments, viewAttachments } from '#modules/documents/index.ts';
+import { recordWaiver, registerSubmission } from '#modules/matters/index.ts';
+import { givenNetwork, givenOfficer, must, on, submission, UNITS } from '../../../test/support/given.ts';
 import type { TestDatabase } from '../../../test/support/test-database.ts';
-import { testInstallation } from '../../../test/support/test-installation.ts';
+import { testConfig, testInstallation } from '../../../test/support/test-installation.ts';
 import { portalProblemPage, portalRoutes } from './index.ts';
 
 const FORM = {
@@ -62,6 +64,23 @@ function receiptOf(response: LightMyRequestResponse): { number: string; queryCod
     (found) => found[1],
   );
   return { number, queryCode };
+}
+
+/** A sealed matter of which a clerk has recorded that its petitioner gives confidentiality up. */
+async function givenWaiver() {
+  const clock = on('2026-03-02');
+  const clerk = await givenOfficer(database, UNITS.office, 'clerk');
+  return database.transactionAs(clerk, async (tx) => {
+    const letter = submission({ sealIdentity: true });
+    const { matterId, number, queryCode } = must(await registerSubmission(tx, clerk, letter, clock));
+    const files = [{ fileName: '声明.txt', content: Buffer.from('本人放弃身份保密。') }];
+    const bounds = testConfig().attachments;
+    must(await addAttachments(tx, clerk, { matterId, files }, { clock, bounds }));
+    const [paper] = must(await viewAttachments(tx, clerk, matterId));
+    const input = { attachmentId: paper?.attachmentId ?? '' };
+    must(await recordWaiver(tx, clerk, { matterId, input }, clock));
+    return { matterId, number, queryCode };
+  });
 }
 
 async function countMatters(): Promise<number> {
@@ -121,6 +140,33 @@ describe('tracking', () => {
     expect(matter.statusCode).toBe(200);
     expect(matter.body).toContain('屋顶漏水');
     expect(matter.headers['cache-control']).toBe('no-store');
+  });
+
+  test('who gave confidentiality up in writing is told so, and asks for it again with one button', async () => {
+    const { matterId, ...proven } = await givenWaiver();
+    const entered = await send('/track', { ...proven, lastFour: '1234' });
+    const [cookie = ''] = String(entered.headers['set-cookie']).split(';');
+    const page = () => app.inject({ url: '/track/matter', headers: { cookie } });
+    expect((await page()).body).toContain('登记您书面放弃身份保密，正等待另一人核对材料');
+    const ask = () =>
+      app.inject({ method: 'POST', url: '/track/confidentiality', headers: { cookie, accept: 'text/html' } });
+    expect((await ask()).headers.location).toBe('/track/matter');
+    const after = (await page()).body;
+    expect(after).toContain('信访人重新要求身份保密');
+    expect(after).not.toContain('action="/track/confidentiality"');
+    const again = await ask();
+    expect([again.statusCode, again.body.includes('没有登记放弃保密')]).toEqual([422, true]);
+    const kept = await database.kysely
+      .selectFrom('audit_entries')
+      .select(['act', 'outcome', 'refusal'])
+      .where('operation', '=', 'POST /track/confidentiality')
+      .where('matter_id', '=', matterId)
+      .orderBy('outcome')
+      .execute();
+    expect(kept).toEqual([
+      { act: 'command', outcome: 'done', refusal: null },
+      { act: 'command', outcome: 'refused', refusal: 'confidentiality-not-given-up' },
+    ]);
   });
 
   test('whatever part of the proof is wrong, the page says the same', async () => {

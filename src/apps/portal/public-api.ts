@@ -9,7 +9,14 @@ import { proveMatter } from '#modules/intake/index.ts';
 import { Receipt, RegisterSubmission, TrackingProof } from '#modules/intake/contract.ts';
 import { MatterChanged, RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
 import { RequestReviewOnline } from '#modules/matters/review.contract.ts';
-import { rateMatter, registerSubmission, requestReviewOnline, viewTracked } from '#modules/matters/index.ts';
+import {
+  askConfidentialityAgain,
+  rateMatter,
+  registerSubmission,
+  requestReviewOnline,
+  viewTracked,
+} from '#modules/matters/index.ts';
+import { sealWords } from '../../../web/portal/texts/seal.ts';
 import { rateWords } from '../../../web/portal/texts/track.ts';
 
 const TAG = 'public';
@@ -17,9 +24,9 @@ const TAG = 'public';
 const submissionLimit = { max: 30, minutes: 1 };
 const proofLimit = { max: 20, minutes: 1 };
 
-/** Hand in, track, rate and ask for review, for anybody. */
+/** Hand in, track, rate, ask for review and for confidentiality again, for anybody. */
 export function publicApi(office: Office): Route[] {
-  return [handIn(office), track(office), rate(office), askForReview(office)];
+  return [handIn(office), track(office), rate(office), askForReview(office), askAgain(office)];
 }
 
 function handIn({ clock }: Office): Route {
@@ -116,6 +123,31 @@ function askForReview({ clock }: Office): Route {
       if (!proven.ok) return proven;
       note({ actor: proven.value });
       return requestReviewOnline(tx, proven.value, input, clock);
+    },
+  });
+}
+
+function askAgain({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/confidentiality',
+    operation: 'askConfidentialityAgain',
+    summary: {
+      zh: '重新要求身份保密（书面放弃保密之后）',
+      en: 'Ask for confidentiality again, after it was given up in writing',
+    },
+    tag: TAG,
+    permission: PUBLIC,
+    rateLimit: proofLimit,
+    body: Type.Object({ proof: TrackingProof }, { additionalProperties: false }),
+    answer: Type.Object({ sealed: Sentence }),
+    records: { act: 'command' },
+    work: async (tx, _actor, { body: { proof }, note }) => {
+      const proven = await proveMatter(tx, proof);
+      if (!proven.ok) return proven;
+      note({ actor: proven.value });
+      const asked = await askConfidentialityAgain(tx, proven.value, clock);
+      return asked.ok ? succeed({ sealed: sealWords.receipt }) : asked;
     },
   });
 }

@@ -7,6 +7,7 @@ import { proveMatter } from '#modules/intake/index.ts';
 import type { TrackingProof } from '#modules/intake/contract.ts';
 import { leftPage, thanksPage, trackPage } from '../../../web/portal/pages/track.ts';
 import { faultWords } from '../../../web/portal/texts/faults.ts';
+import { askAgain } from './confidentiality.pages.ts';
 import { goTo, portalPage, shown, type Answer, type Visit } from './portal-page.ts';
 import { hasTicket, keepIn, letGo, withMatter } from './proven.ts';
 import { look, rate } from './rate.pages.ts';
@@ -40,6 +41,9 @@ export function trackPages(office: Office): Route[] {
     ),
     post('/track/review', STEPS_PER_MINUTE, (visit) =>
       withMatter(visit, (actor, matter) => askForReview(visit, actor, matter)),
+    ),
+    post('/track/confidentiality', STEPS_PER_MINUTE, (visit) =>
+      withMatter(visit, (actor, matter) => askAgain(visit, actor, matter)),
     ),
     get('/track/thanks', async ({ shell }) => shown(thanksPage(shell))),
     post('/track/leave', LEAVES_PER_MINUTE, async (visit) => {

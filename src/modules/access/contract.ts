@@ -33,6 +33,8 @@ export const Action = Type.Enum([
   'askForOpening',
   'decideOpening',
   'endOpening',
+  'recordWaiver',
+  'decideWaiver',
   'reissueQueryCode',
   'addAttachment',
   'addNote',
@@ -359,23 +361,39 @@ export const DelegationView = Type.Object({
 });
 export type DelegationView = Static<typeof DelegationView>;
 
+/** Asks for every delegation that stands or is to come, `after` being the last one of the page before. */
+export const ListDelegations = Type.Object({ after: Type.Optional(Uuid) }, command);
+export type ListDelegations = Static<typeof ListDelegations>;
+
 /** Delegations, the latest first. */
-export const DelegationList = Type.Object({ items: Type.Array(DelegationView) });
+export const DelegationList = Type.Object({ items: Type.Array(DelegationView), nextAfter: orNull(Uuid) });
 export type DelegationList = Static<typeof DelegationList>;
+
+/** A post that may be handed over, which of its actions, and to whom. */
+export const DelegablePost = Type.Object({
+  post: OwnPost,
+  actions: Type.Array(NamedAction),
+  /** Officers of the unit to whom the post may be handed over. */
+  colleagues: Type.Array(Type.Object({ officerId: Uuid, name: Type.String() })),
+});
+export type DelegablePost = Static<typeof DelegablePost>;
+
+/** Asks to whom somebody's posts may be handed over; `unitId` where that is to be somebody of another unit. */
+export const DelegablePostsQuery = Type.Object(
+  { unitId: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) },
+  command,
+);
+
+/** What of an officer's posts a security officer may hand over. */
+export const DelegablePosts = Type.Object({ items: Type.Array(DelegablePost), mostDays: Type.Integer() });
+export type DelegablePosts = Static<typeof DelegablePosts>;
 
 /** What one gave and was given, and what of one's own posts may be handed over. */
 export const OwnDelegations = Type.Object({
   given: Type.Array(DelegationView),
   received: Type.Array(DelegationView),
   /** Empty where one acts in somebody else's post. */
-  mayGive: Type.Array(
-    Type.Object({
-      post: OwnPost,
-      actions: Type.Array(NamedAction),
-      /** Officers of the unit to whom the post may be handed over. */
-      colleagues: Type.Array(Type.Object({ officerId: Uuid, name: Type.String() })),
-    }),
-  ),
+  mayGive: Type.Array(DelegablePost),
   mostDays: Type.Integer(),
 });
 export type OwnDelegations = Static<typeof OwnDelegations>;

@@ -5,10 +5,11 @@ import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import { SIGNED_IN } from './authenticate.ts';
 import * as contract from './contract.ts';
 import { delegatePost, revokeDelegation } from './delegation.commands.ts';
-import { viewDelegations, viewOwnDelegations } from './delegation.views.ts';
+import { viewDelegablePosts, viewDelegations, viewOwnDelegations } from './delegation.views.ts';
 import { actingOfficer } from './request.ts';
 
 const tag = 'access';
+const OfficerId = Type.Object({ officerId: Type.String({ format: 'uuid' }) });
 const DelegationId = Type.Object({ delegationId: Type.String({ format: 'uuid' }) });
 
 /** Handing posts over to other officers for a while 代行授权. */
@@ -30,9 +31,24 @@ export function delegationRoutes({ clock }: Office): readonly Route[] {
       summary: { zh: '现行的代行授权', en: 'Every delegation that stands or is to come' },
       tag,
       permission: 'managePosts',
+      query: contract.ListDelegations,
       answer: contract.DelegationList,
       records: { nothing: 'who may act in which post is known to every officer' },
-      read: async (tx, actor) => succeed(await viewDelegations(tx, actingOfficer(actor), clock.today())),
+      read: async (tx, actor, { query }) =>
+        succeed(await viewDelegations(tx, actingOfficer(actor), query, clock.today())),
+    }),
+    queryRoute({
+      url: '/api/v1/officers/:officerId/delegable-posts',
+      operation: 'listDelegablePosts',
+      summary: { zh: '某人的岗位可以授权谁代行', en: 'To whom somebody’s posts may be handed over' },
+      tag,
+      permission: 'managePosts',
+      params: OfficerId,
+      query: contract.DelegablePostsQuery,
+      answer: contract.DelegablePosts,
+      records: { nothing: 'posts and colleagues are known to every officer' },
+      read: async (tx, _actor, { params, query }) =>
+        succeed(await viewDelegablePosts(tx, { ...params, unitId: query.unitId }, clock.today())),
     }),
     commandRoute({
       method: 'POST',

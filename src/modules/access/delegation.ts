@@ -2,16 +2,19 @@
 // by one: it ends the moment it is revoked, whatever this process remembers of the network.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import {
-  findOfficer,
+  findOfficers,
   findPostHolder,
+  findPostHolders,
   isOffice,
   loadNetwork,
+  postsOfOfficers,
+  type Network,
   type PostHolder,
   type Reader,
 } from '#modules/network/index.ts';
 import type { Action, DelegationState } from './contract.ts';
 import { findDelegation, listDelegations, type StoredDelegation } from './delegations.store.ts';
-import { isUsable, usablePosts } from './posts.ts';
+import { isUsable } from './posts.ts';
 import { stateOfDelegation } from './rules/delegation.ts';
 
 /** A delegation by which somebody may act today. */
@@ -47,32 +50,95 @@ export async function listStanding(
   return found;
 }
 
+/** How a delegation stands on a day, and whose post it is about. */
+export interface AppraisedDelegation {
+  readonly delegation: StoredDelegation;
+  readonly state: DelegationState;
+  readonly giver: PostHolder;
+}
+
 /** How a delegation stands today, and whose post it is about. */
 export async function appraise(
   reader: Reader,
   delegation: StoredDelegation,
   today: PlainDate,
-): Promise<{ readonly state: DelegationState; readonly giver: PostHolder }> {
-  const giver = await findPostHolder(reader, delegation.postId);
+): Promise<AppraisedDelegation> {
+  const around = {
+    network: await loadNetwork(reader),
+    giver: await findPostHolder(reader, delegation.postId),
+    delegateWorks: await worksOnMatters(reader, delegation.delegateId, today),
+  };
+  return appraised(delegation, around, today);
+}
+
+/** The same of many, asked for together. */
+export async function appraiseAll(
+  reader: Reader,
+  delegations: readonly StoredDelegation[],
+  today: PlainDate,
+): Promise<readonly AppraisedDelegation[]> {
+  const network = await loadNetwork(reader);
+  const givers = await findPostHolders(
+    reader,
+    delegations.map(({ postId }) => postId),
+  );
+  const working = await workingOnMatters(
+    reader,
+    delegations.map(({ delegateId }) => delegateId),
+    today,
+  );
+  return delegations.map((one) => {
+    const around = { network, giver: givers.get(one.postId), delegateWorks: working.has(one.delegateId) };
+    return appraised(one, around, today);
+  });
+}
+
+function appraised(
+  delegation: StoredDelegation,
+  {
+    network,
+    giver,
+    delegateWorks,
+  }: {
+    readonly network: Network;
+    readonly giver: PostHolder | undefined;
+    readonly delegateWorks: boolean;
+  },
+  today: PlainDate,
+): AppraisedDelegation {
   if (giver === undefined) throw new Error(`delegation ${delegation.delegationId} is about no post`);
   const state = stateOfDelegation(
     {
       activeFrom: delegation.activeFrom,
       activeUntil: delegation.activeUntil,
       revoked: delegation.revokedAt !== null,
-      giverHoldsPost: giver.officer.active && isUsable(await loadNetwork(reader), giver.post, today),
-      delegateHoldsPost: await worksOnMatters(reader, delegation.delegateId, today),
+      giverHoldsPost: giver.officer.active && isUsable(network, giver.post, today),
+      delegateHoldsPost: delegateWorks,
     },
     today,
   );
-  return { state, giver };
+  return { delegation, state, giver };
 }
 
 /** Whether an officer works here on that day, in a casework post of their own. */
 export async function worksOnMatters(reader: Reader, officerId: string, day: PlainDate): Promise<boolean> {
-  const officer = await findOfficer(reader, officerId);
-  if (officer?.active !== true) return false;
-  return (await usablePosts(reader, officerId, day)).some(({ role }) => !isOffice(role));
+  return (await workingOnMatters(reader, [officerId], day)).has(officerId);
+}
+
+/** Those of the officers who work here on that day, in a casework post of their own. */
+export async function workingOnMatters(
+  reader: Reader,
+  officerIds: readonly string[],
+  day: PlainDate,
+): Promise<ReadonlySet<string>> {
+  const network = await loadNetwork(reader);
+  const officers = await findOfficers(reader, officerIds);
+  const posts = await postsOfOfficers(reader, [...officers.keys()]);
+  const working = posts.filter(
+    (post) =>
+      officers.get(post.officerId)?.active === true && !isOffice(post.role) && isUsable(network, post, day),
+  );
+  return new Set(working.map(({ officerId }) => officerId));
 }
 
 async function standing(

@@ -7,16 +7,27 @@ import {
   findOfficer,
   isOffice,
   loadNetwork,
+  officerNames,
   officersOfUnit,
   postsOfOfficers,
   type Network,
 } from '#modules/network/index.ts';
-import type { DelegationList, DelegationView, OwnDelegations } from './contract.ts';
-import { appraise, worksOnMatters } from './delegation.ts';
+import type {
+  DelegablePost,
+  DelegablePosts,
+  DelegationList,
+  DelegationView,
+  ListDelegations,
+  OwnDelegations,
+} from './contract.ts';
+import { appraiseAll, workingOnMatters } from './delegation.ts';
 import { listDelegations, type StoredDelegation } from './delegations.store.ts';
 import { usablePosts } from './posts.ts';
 import { delegableActions, MOST_DAYS, whyMayNot } from './rules/delegation.ts';
 import { nameOf } from './rules/permissions.ts';
+
+/** So many stand on a page. */
+const PAGE = 100;
 
 /** A post as those see it who may act in it. */
 export function viewPost(network: Network, { postId, title, role, unitId }: Post) {
@@ -30,24 +41,9 @@ export async function viewDelegation(
   delegation: StoredDelegation,
   today: PlainDate,
 ): Promise<DelegationView> {
-  const { state, giver } = await appraise(tx, delegation, today);
-  const nameOfOfficer = async (officerId: string) => (await findOfficer(tx, officerId))?.name ?? '';
-  const own = giver.officer.officerId === actor.officerId || actor.role === 'securityOfficer';
-  return {
-    delegationId: delegation.delegationId,
-    post: viewPost(await loadNetwork(tx), giver.post),
-    giverName: giver.officer.name,
-    delegateId: delegation.delegateId,
-    delegateName: await nameOfOfficer(delegation.delegateId),
-    from: delegation.activeFrom,
-    to: addDays(delegation.activeUntil, -1),
-    actions: delegation.actions.map((action) => ({ action, name: nameOf(action) })),
-    reason: delegation.reason,
-    givenBy: await nameOfOfficer(delegation.givenBy),
-    state,
-    mayRevoke:
-      own && whyMayNot(actor, 'delegatePost') === undefined && state !== 'over' && state !== 'revoked',
-  };
+  const [view] = await viewAll(tx, actor, [delegation], today);
+  if (view === undefined) throw new Error('a delegation was lost on its way to the screen');
+  return view;
 }
 
 /** What one gave and was given, and what one may give. */
@@ -67,13 +63,30 @@ export async function viewOwnDelegations(
   };
 }
 
-/** Every delegation of the network that lets somebody act, or will: for the security officer. */
+/** Every delegation of the network that lets somebody act, or will, the latest first: for the security officer. */
 export async function viewDelegations(
   tx: Tx,
   actor: OfficerActor,
+  { after }: ListDelegations,
   today: PlainDate,
 ): Promise<DelegationList> {
-  return { items: await viewAll(tx, actor, await listDelegations(tx, { until: today }), today) };
+  const found = await listDelegations(tx, { until: today, after, most: PAGE + 1 });
+  const items = await viewAll(tx, actor, found.slice(0, PAGE), today);
+  return { items, nextAfter: found.length > PAGE ? (items.at(-1)?.delegationId ?? null) : null };
+}
+
+/**
+ * What of an officer's posts a security officer may hand over, and to whom: colleagues of the post's unit, or officers of
+ * another unit that is named.
+ */
+export async function viewDelegablePosts(
+  tx: Tx,
+  { officerId, unitId }: { readonly officerId: string; readonly unitId?: string | undefined },
+  today: PlainDate,
+): Promise<DelegablePosts> {
+  const officer = await findOfficer(tx, officerId);
+  const items = officer?.active === true ? await delegablePosts(tx, { officerId, unitId }, today) : [];
+  return { items, mostDays: MOST_DAYS };
 }
 
 async function viewAll(
@@ -82,9 +95,30 @@ async function viewAll(
   delegations: readonly StoredDelegation[],
   today: PlainDate,
 ): Promise<DelegationView[]> {
-  const views: DelegationView[] = [];
-  for (const delegation of delegations) views.push(await viewDelegation(tx, actor, delegation, today));
-  return views;
+  const network = await loadNetwork(tx);
+  const names = await officerNames(
+    tx,
+    delegations.flatMap(({ delegateId, givenBy }) => [delegateId, givenBy]),
+  );
+  const nameOfOfficer = (officerId: string) => names.get(officerId) ?? '';
+  const mayDelegate = whyMayNot(actor, 'delegatePost') === undefined;
+  return (await appraiseAll(tx, delegations, today)).map(({ delegation, state, giver }) => {
+    const own = giver.officer.officerId === actor.officerId || actor.role === 'securityOfficer';
+    return {
+      delegationId: delegation.delegationId,
+      post: viewPost(network, giver.post),
+      giverName: giver.officer.name,
+      delegateId: delegation.delegateId,
+      delegateName: nameOfOfficer(delegation.delegateId),
+      from: delegation.activeFrom,
+      to: addDays(delegation.activeUntil, -1),
+      actions: delegation.actions.map((action) => ({ action, name: nameOf(action) })),
+      reason: delegation.reason,
+      givenBy: nameOfOfficer(delegation.givenBy),
+      state,
+      mayRevoke: own && mayDelegate && state !== 'over' && state !== 'revoked',
+    };
+  });
 }
 
 async function whatMayBeGiven(
@@ -93,19 +127,32 @@ async function whatMayBeGiven(
   today: PlainDate,
 ): Promise<OwnDelegations['mayGive']> {
   if (whyMayNot(actor, 'delegatePost') !== undefined) return [];
+  return delegablePosts(tx, { officerId: actor.officerId }, today);
+}
+
+async function delegablePosts(
+  tx: Tx,
+  { officerId, unitId }: { readonly officerId: string; readonly unitId?: string | undefined },
+  today: PlainDate,
+): Promise<DelegablePost[]> {
   const network = await loadNetwork(tx);
-  const own = (await usablePosts(tx, actor.officerId, today)).filter(({ role }) => !isOffice(role));
-  const offered: OwnDelegations['mayGive'] = [];
-  for (const post of own) {
-    const colleagues: { officerId: string; name: string }[] = [];
-    for (const { officerId, name } of await officersOfUnit(tx, post.unitId)) {
-      const fit = officerId !== actor.officerId && (await worksOnMatters(tx, officerId, today));
-      if (fit) colleagues.push({ officerId, name });
-    }
+  const posts = (await usablePosts(tx, officerId, today)).filter(({ role }) => !isOffice(role));
+  const offered: DelegablePost[] = [];
+  for (const post of posts) {
+    const others = (await officersOfUnit(tx, unitId ?? post.unitId)).filter(
+      (one) => one.officerId !== officerId,
+    );
+    const working = await workingOnMatters(
+      tx,
+      others.map((one) => one.officerId),
+      today,
+    );
     offered.push({
       post: viewPost(network, post),
       actions: delegableActions(post.role).map((action) => ({ action, name: nameOf(action) })),
-      colleagues,
+      colleagues: others
+        .filter((one) => working.has(one.officerId))
+        .map((one) => ({ officerId: one.officerId, name: one.name })),
     });
   }
   return offered;

@@ -53,26 +53,27 @@ export type WhichDelegations =
   | { readonly ofPosts: readonly string[] }
   | { readonly toOfficer: string }
   /** All that may still let somebody act on that day or later. */
-  | { readonly until: PlainDate };
+  | { readonly until: PlainDate; readonly after: string | undefined; readonly most: number };
 
 /** Delegations, the latest first. */
 export async function listDelegations(
   { db }: Reader,
   which: WhichDelegations,
 ): Promise<readonly StoredDelegation[]> {
-  const all = db
-    .selectFrom('delegations')
-    .select(DELEGATION)
-    .orderBy('given_at', 'desc')
-    .orderBy('delegation_id', 'desc')
-    .limit(MOST_LISTED);
   if ('ofPosts' in which && which.ofPosts.length === 0) return [];
+  // Identifiers tell the instant at which they were made.
+  const all = db.selectFrom('delegations').select(DELEGATION).orderBy('delegation_id', 'desc');
+  if ('until' in which) {
+    const { until, after, most } = which;
+    const standing = all.where('active_until', '>', until).where('revoked_at', 'is', null).limit(most);
+    const next = after === undefined ? standing : standing.where('delegation_id', '<', after);
+    return (await next.execute()) as StoredDelegation[]; // as above
+  }
+  const some = all.limit(MOST_LISTED);
   const asked =
     'ofPosts' in which
-      ? all.where('post_id', 'in', which.ofPosts)
-      : 'toOfficer' in which
-        ? all.where('officer_id', '=', which.toOfficer)
-        : all.where('active_until', '>', which.until).where('revoked_at', 'is', null);
+      ? some.where('post_id', 'in', which.ofPosts)
+      : some.where('officer_id', '=', which.toOfficer);
   return (await asked.execute()) as StoredDelegation[]; // as above
 }
 

@@ -7,7 +7,7 @@ import { readFirstStart, setUpOffices } from './first-start.commands.ts';
 import { readPersonalLink, usePersonalLink } from './personal-link.commands.ts';
 import { tokenOf } from './request.ts';
 import { signOut } from './session.commands.ts';
-import { stateOf } from './sign-in.routes.ts';
+import { settleBegun } from './signing-in.ts';
 
 /** Open to whoever has the link; it is a POST because the token must not stand in an address. */
 const byLink = {
@@ -64,7 +64,8 @@ export function linkRoutes({ clock }: Office): readonly Route[] {
         if (!begun.ok) return begun;
         await signOut(tx, tokenOf(raw), clock);
         cookies.set(SESSION_COOKIE, begun.value.token);
-        return succeed(await stateOf(tx, begun.value.token, clock));
+        const { state } = await settleBegun(tx, begun.value.token, clock);
+        return succeed(state);
       },
     }),
   ];

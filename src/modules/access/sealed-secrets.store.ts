@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { keyOfText, type SealedStore } from '#platform/crypto/sealed-store.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 
 const BATCH = 200;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** A secret, sealed for its officer: moved to another one it does not open. */
 export function sealSecret(vault: Vault, officerId: string, secret: string): string {
@@ -35,7 +35,7 @@ export const sealedSecrets: SealedStore = {
     return found.rows.map(({ key_id, rows }) => ({ keyId: key_id, rows }));
   },
   resealNext: async (tx, after) => {
-    const rows = await staleRows(tx, after?.[0] ?? BEFORE_ALL);
+    const rows = await staleRows(tx, after?.[0] ?? LOWEST_ID);
     const last = rows.at(-1);
     if (last === undefined) return undefined;
     for (const { officer_id, secret_sealed, candidate_sealed } of rows) {

@@ -146,6 +146,9 @@ describe('whoever signs in for the first time', () => {
     expect((await ask('GET', '/session', { token })).status).toBe(401);
     expect((await confirm(codeAt(secret, office.clock.now()))).body).toMatchObject({ step: 'complete' });
     expect((await ask('GET', '/session', { token })).body).toMatchObject({ name: '周涛' });
+    const whole = office.database.kysely.selectFrom('audit_entries').select('act');
+    const confirmed = whole.where('operation', '=', 'confirmAuthenticator').where('outcome', '=', 'done');
+    expect(await confirmed.execute(), 'the enrolment completed the sign-in').toEqual([{ act: 'signIn' }]);
 
     const again = (await office.givePassword('zhou.tao', OWN)).token ?? '';
     expect((await giveCode(again, codeAt(secret, office.clock.now()))).body.code).toBe('code-used');

@@ -4,14 +4,14 @@ import { succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, PUBLIC, queryRoute, type Incoming, type Route } from '#platform/http/route.ts';
-import { authenticate, SESSION_COOKIE, SIGNING_IN } from './authenticate.ts';
+import { SESSION_COOKIE, SIGNING_IN } from './authenticate.ts';
 import * as contract from './contract.ts';
 import { demoCode, isDemo } from './demo.commands.ts';
 import { siteOf } from './passkeys.ts';
 import { actingOfficer, tokenOf } from './request.ts';
 import { beginPasskey, giveCode, givePasskey } from './second-factor.commands.ts';
 import { signIn, signOut } from './session.commands.ts';
-import { settleSignIn, viewSignIn } from './signing-in.ts';
+import { settleBegun, settleSignIn, viewSignIn } from './signing-in.ts';
 
 const tag = 'access';
 // Generous, because a whole office may share one address; guesses at one account are stopped by its lock.
@@ -25,6 +25,9 @@ const step = {
   rateLimit: signInLimit,
   commitsRefusals: true, // the lock counts them
 } as const;
+
+/** A step is recorded as such, because the next may never come; the one that completes the sign-in notes that it does. */
+const RECORDED = { act: 'signInStep', refusedAct: 'signInFailed' } as const;
 
 /** Signing in, step by step: the password, then the second factor. */
 export function signInRoutes({ clock, config }: Office): readonly Route[] {
@@ -49,20 +52,20 @@ function passwordRoutes(clock: Clock, config: Office['config']): readonly Route[
       permission: PUBLIC,
       url: '/api/v1/session',
       operation: 'signIn',
-      records: { act: 'signIn', refusedAct: 'signInFailed', words: ({ body }) => body.login },
+      records: { ...RECORDED, words: ({ body }) => body.login },
       summary: { zh: '登录：输入密码', en: 'Sign in: give the password' },
       body: contract.SignIn,
       answer: contract.SignInState,
       work: async (tx, _nobody, { body, cookies, note, raw }) => {
         const begun = await signIn(tx, body, clock);
         if (!begun.ok) return begun;
-        const officer = await authenticate(tx.db, begun.value.token, clock);
-        if (officer !== undefined) note({ actor: officer.actor });
+        const { actor, state, noted } = await settleBegun(tx, begun.value.token, clock);
+        note({ actor, ...noted });
         // The session that the request came with, if any, so that none is left behind unseen.
         await signOut(tx, tokenOf(raw), clock);
         // Kept until the browser is closed; the server ends it earlier when it is idle or its time is up.
         cookies.set(SESSION_COOKIE, begun.value.token);
-        return succeed(await stateOf(tx, begun.value.token, clock));
+        return succeed(state);
       },
     }),
     queryRoute({
@@ -84,7 +87,7 @@ function codeRoutes(clock: Clock): readonly Route[] {
       ...step,
       url: '/api/v1/sign-in/code',
       operation: 'giveCode',
-      records: { act: 'signIn', refusedAct: 'signInFailed' },
+      records: RECORDED,
       summary: { zh: '登录：输入动态口令', en: 'Sign in: give a code' },
       body: contract.GiveCode,
       answer: contract.SignInState,
@@ -120,7 +123,7 @@ function passkeyRoutes(clock: Clock, publicUrl: string | undefined): readonly Ro
       ...step,
       url: '/api/v1/sign-in/passkey',
       operation: 'givePasskey',
-      records: { act: 'signIn', refusedAct: 'signInFailed' },
+      records: RECORDED,
       summary: { zh: '登录：验证通行密钥', en: 'Sign in: give a passkey' },
       body: contract.PasskeyAnswer,
       answer: contract.SignInState,
@@ -142,15 +145,9 @@ export function afterwards<Params, Query, Body>(
     request: Incoming<Params, Query, Body>,
   ): Promise<Result<contract.SignInState>> => {
     const done = await work(tx, actingOfficer(actor), request);
-    return done.ok
-      ? succeed(await settleSignIn(tx, actingOfficer(actor), tokenOf(request.raw), clock))
-      : done;
+    if (!done.ok) return done;
+    const { state, noted } = await settleSignIn(tx, actingOfficer(actor), tokenOf(request.raw), clock);
+    request.note(noted);
+    return succeed(state);
   };
-}
-
-/** How far the session has come that has just begun. */
-export async function stateOf(tx: Tx, token: string, clock: Clock): Promise<contract.SignInState> {
-  const signedIn = await authenticate(tx.db, token, clock);
-  if (signedIn === undefined) throw new Error('a session ended as it began');
-  return settleSignIn(tx, signedIn.actor, token, clock);
 }

@@ -4,8 +4,10 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { Noted } from '#platform/http/recording.ts';
 import * as no from './access.refusals.ts';
 import { findAccountOf, findAccountOfForUpdate, saveAttempts, type StoredAccount } from './access.store.ts';
+import { authenticate } from './authenticate.ts';
 import type { SignInState, SignInStep } from './contract.ts';
 import { factorsOf, isEnrolled, type Factors } from './factors.store.ts';
 import { afterFailure, isLocked } from './rules/session-life.ts';
@@ -19,6 +21,17 @@ export interface SigningIn {
   readonly session: sessions.StoredSession;
   readonly factors: Factors;
   readonly step: SignInStep;
+}
+
+/** How far a sign-in has come by a step, and what the record of the step says of it. */
+export interface SettledSignIn {
+  readonly state: SignInState;
+  readonly noted: Pick<Noted, 'act' | 'subject' | 'details'>;
+}
+
+/** The same of a session that has just begun, and whose it is. */
+export interface BegunSignIn extends SettledSignIn {
+  readonly actor: OfficerActor;
 }
 
 /** The sign-in that the token belongs to. @throws where the token is not of a session of this officer */
@@ -96,14 +109,32 @@ export async function settleSignIn(
   actor: OfficerActor,
   token: string,
   clock: Clock,
-): Promise<SignInState> {
+): Promise<SettledSignIn> {
   const signingIn = await loadSigningIn(tx, actor, token);
   const { account, session, step } = signingIn;
   if (step === 'complete' && session.completedAt === null) {
     await sessions.saveCompleted(tx, session.tokenDigest, clock.now());
     await saveAttempts(tx, account.officerId, { failedAttempts: 0, lockedUntil: null });
   }
-  return stateOf(actor, signingIn);
+  return { state: stateOf(actor, signingIn), noted: notedOf(signingIn) };
+}
+
+/** How far the sign-in of a session has come that has just begun, and whose it is. */
+export async function settleBegun(tx: Tx, token: string, clock: Clock): Promise<BegunSignIn> {
+  const signedIn = await authenticate(tx.db, token, clock);
+  if (signedIn === undefined) throw new Error('a session ended as it began');
+  return { actor: signedIn.actor, ...(await settleSignIn(tx, signedIn.actor, token, clock)) };
+}
+
+/**
+ * The step that completes a sign-in is the record of it, whichever step that is; those before it name the same session.
+ * What is done in a session that was complete before is no step of signing in.
+ */
+function notedOf({ session, step }: SigningIn): SettledSignIn['noted'] {
+  if (session.completedAt !== null) return {};
+  const { tokenDigest, way, createdAt } = session;
+  const which = { subject: tokenDigest, details: { way, begunAt: createdAt.toISOString() } };
+  return step === 'complete' ? { act: 'signIn', ...which } : which;
 }
 
 function stateOf(actor: OfficerActor, { account, factors, step }: SigningIn): SignInState {

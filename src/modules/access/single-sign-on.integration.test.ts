@@ -21,6 +21,7 @@ afterAll(async () => {
   await Promise.all([office.close(), provider.close()]);
 });
 beforeEach(async () => {
+  await newlyKept();
   provider.claims = { preferred_username: 'zhang.min' };
   await letCodesCountAgain(office.database);
 });
@@ -35,6 +36,19 @@ async function toProvider(next = '/matters') {
   const back = new URL(vouched.headers.get('location') ?? '');
   return { sentTo: new URL(begun.location), back: back.pathname + back.search, jar: begun.jar };
 }
+
+/** What the audit log kept of coming back since it was asked the last time. */
+async function newlyKept() {
+  const rows = await office.database.kysely
+    .selectFrom('audit_entries')
+    .select(['entry_id', 'act', 'refusal', 'officer_id', 'details', 'words_digest'])
+    .where('operation', '=', 'signInByProvider')
+    .execute();
+  const fresh = rows.filter((row) => !seen.has(row.entry_id));
+  for (const row of fresh) seen.add(row.entry_id);
+  return fresh;
+}
+const seen = new Set<string>();
 
 async function comeBack(back: string, jar: Jar) {
   return office.follow(back.replace('/api/v1', ''), jar);
@@ -69,6 +83,7 @@ describe('single sign-on', () => {
     const body = { code: codeOf(office.clock.now()) };
     expect((await office.ask('POST', '/sign-in/code', { token, body })).body.step).toBe('complete');
     expect((await office.ask('GET', '/session', { token })).body).toMatchObject({ name: '张敏' });
+    expect(await newlyKept()).toMatchObject([{ act: 'signInStep', officer_id: expect.any(String) }]);
   });
 
   test('takes the provider’s second factor where the office has named it', async () => {
@@ -78,6 +93,8 @@ describe('single sign-on', () => {
     expect(came.location).toBe('/workbench/matters');
     const session = await office.ask('GET', '/session', { token: came.jar['dengwen_session'] ?? '' });
     expect(session.body).toMatchObject({ name: '张敏' });
+    const details = { way: 'singleSignOn' };
+    expect(await newlyKept()).toMatchObject([{ act: 'signIn', officer_id: expect.any(String), details }]);
   });
 
   test.each([
@@ -93,6 +110,10 @@ describe('single sign-on', () => {
       `/workbench/sign-in?refused=${why}`,
       undefined,
     ]);
+    const kept = await newlyKept();
+    const vouched = 'preferred_username' in claims && !('nonce' in claims);
+    expect(kept).toMatchObject([{ act: 'signInFailed', refusal: `single-sign-on-${why}`, officer_id: null }]);
+    expect(typeof kept[0]?.words_digest, 'the login, sealed').toBe(vouched ? 'string' : 'object');
   });
 
   test('lets nobody in whose account is locked', async () => {
@@ -100,6 +121,7 @@ describe('single sign-on', () => {
     provider.claims = { preferred_username: 'li.qiang', amr: ['otp'] };
     const { back, jar } = await toProvider();
     expect((await comeBack(back, jar)).location).toBe('/workbench/sign-in?refused=locked');
+    expect(await newlyKept()).toMatchObject([{ refusal: 'single-sign-on-locked', officer_id: null }]);
   });
 
   test('lets nobody in who comes back in another browser, with another state, or twice', async () => {

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/database.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 import { covers, holdsTogether, isSignedBy, NO_CHECKPOINT, type Checkpoint } from './checkpoint.ts';
 import { checkpointName, compareCheckpointFile } from './checkpoint-file.ts';
 import { listCheckpointsAfter, listHeadsOf, listPublicKeys } from './checkpoints.store.ts';
@@ -24,7 +25,6 @@ export interface AuditReport {
 
 const BATCH = 1000;
 const MOST_NAMED = 1000;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Verifies the audit log and, where one is named, the file of checkpoints outside the database. */
 export async function verifyAudit(
@@ -45,7 +45,7 @@ export async function verifyAudit(
 
 async function verifyEntries(database: Database, faults: AuditFault[]): Promise<number> {
   let count = 0;
-  for (let after = FIRST_ID; ;) {
+  for (let after = LOWEST_ID; ;) {
     const from = after;
     const page = await database.transaction(async (tx) => {
       const entries = await listEntriesAfter(tx.db, from, BATCH);

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { keyOfText, type SealedStore } from '#platform/crypto/sealed-store.ts';
-
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 
 /** The place that typed words are sealed for: exchanged with those of another entry they do not open. */
 export function wordsPlace(entryId: string): string {
@@ -33,7 +32,7 @@ export const sealedWords: SealedStore = {
   resealNext: async (tx, after) => {
     const found = await sql<{ entry_id: string; words_sealed: string }>`
       select entry_id, words_sealed from audit_words
-      where entry_id > ${after?.[0] ?? FIRST_ID}::uuid
+      where entry_id > ${after?.[0] ?? LOWEST_ID}::uuid
         and ${keyOfText('words_sealed')} <> ${tx.vault.current.sealingKey}
       order by entry_id limit 200 for update`.execute(tx.db);
     for (const row of found.rows) {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { keyOfBytes, keyOfText, type SealedStore } from '#platform/crypto/sealed-store.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 import type { ScanState } from './contract.ts';
 
 /** An attachment as it is written. */
@@ -36,7 +37,6 @@ export interface AttachmentRecord {
 }
 
 const PIECE_BYTES = 262_144;
-const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 /** Writes an attachment with its content. */
 export async function insertAttachment(tx: Tx, one: NewAttachment): Promise<void> {
@@ -161,7 +161,7 @@ export const sealedAttachments: SealedStore = {
     return found.rows.map(({ key_id, rows }) => ({ keyId: key_id, rows }));
   },
   resealNext: async (tx, after) => {
-    const [matterId = NOWHERE, attachmentId = NOWHERE] = after ?? [];
+    const [matterId = LOWEST_ID, attachmentId = LOWEST_ID] = after ?? [];
     const found = await sql<{ matter_id: string; attachment_id: string; file_name_sealed: string }>`
       select matter_id, attachment_id, file_name_sealed from attachments
       where (matter_id, attachment_id) > (${matterId}::uuid, ${attachmentId}::uuid)
@@ -192,7 +192,7 @@ export const sealedPieces: SealedStore = {
     return found.rows.map(({ key_id, rows }) => ({ keyId: key_id, rows }));
   },
   resealNext: async (tx, after) => {
-    const [matterId = NOWHERE, attachmentId = NOWHERE, piece = '-1'] = after ?? [];
+    const [matterId = LOWEST_ID, attachmentId = LOWEST_ID, piece = '-1'] = after ?? [];
     const found = await sql<SealedPiece>`
       select matter_id, attachment_id, piece, content_sealed from attachment_pieces
       where (matter_id, attachment_id, piece) > (${matterId}::uuid, ${attachmentId}::uuid, ${piece}::integer)

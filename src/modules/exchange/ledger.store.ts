@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { keyOfBytes, type SealedStore } from '#platform/crypto/sealed-store.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 import { rowsWithin } from '#platform/db/query-reach.ts';
 import type { LedgerMap, LedgerState } from './contract.ts';
 
@@ -229,7 +230,7 @@ export const sealedLedgers: SealedStore = {
     const row = await tx.db
       .selectFrom('ledgers')
       .select(['ledger_id', 'content'])
-      .where('ledger_id', '>', after?.[0] ?? '00000000-0000-0000-0000-000000000000')
+      .where('ledger_id', '>', after?.[0] ?? LOWEST_ID)
       .where(keyOfBytes('content'), '<>', tx.vault.current.sealingKey)
       .orderBy('ledger_id')
       .limit(1)

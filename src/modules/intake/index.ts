@@ -12,6 +12,6 @@ export { normalizeTyped } from './rules/numbers.ts';
 export { findKnownNumbers, renewQueryCode } from './query-code.commands.ts';
 export { sealedParties } from './sealed-parties.store.ts';
 export { eraseSubmissions, listWithPeople } from './erasure.store.ts';
-export { listConfidential, listSubmissions, setRepeat } from './submissions.store.ts';
+export { listConfidential, listSubmissions, setConfidential, setRepeat } from './submissions.store.ts';
 export { proveMatter } from './tracking.ts';
 export { findSamePerson, findSamePersonAs, viewParties, viewPartyInFull, viewSubmissions } from './views.ts';

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { keyOfText, type KeyUse, type SealedStore } from '#platform/crypto/sealed-store.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 import { openPerson, sealPerson, type SealedPerson } from './sealed-person.ts';
 
 const COLUMNS = ['name_sealed', 'phone_sealed', 'id_number_sealed', 'address_sealed'] as const;
@@ -13,10 +14,7 @@ export const sealedParties: SealedStore = {
   columns: COLUMNS,
   countByKey,
   resealNext: async (tx, after) => {
-    const rows = await staleRows(
-      tx,
-      after ?? ['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000'],
-    );
+    const rows = await staleRows(tx, after ?? [LOWEST_ID, LOWEST_ID]);
     const last = rows.at(-1);
     if (last === undefined) return undefined;
     const sealed = rows.map((row) => ({

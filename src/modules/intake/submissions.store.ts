@@ -129,6 +129,11 @@ export async function listConfidential(db: Kysely<Tables>, matterIds: readonly s
     .execute();
 }
 
+/** Keeps the people of a matter confidential, or no longer; the history of the matter says why. */
+export async function setConfidential(tx: Tx, matterId: string, confidential: boolean): Promise<void> {
+  await tx.db.updateTable('parties').set({ confidential }).where('matter_id', '=', matterId).execute();
+}
+
 /** The parties of a matter, sealed. */
 export async function listParties(db: Kysely<Tables>, matterId: string) {
   return db.selectFrom('parties').selectAll().where('matter_id', '=', matterId).orderBy('party_id').execute();
@@ -142,7 +147,7 @@ export async function findMattersByIndex(
   db: Kysely<Tables>,
   officer: OfficerActor | undefined,
   indexes: { readonly phone: readonly string[]; readonly idNumber: readonly string[] },
-  most: number,
+  most: number | undefined,
 ): Promise<string[]> {
   const readable =
     officer === undefined
@@ -154,6 +159,6 @@ export async function findMattersByIndex(
     union
     select matter_id from parties
     where id_number_index is not null and id_number_index = any(${indexes.idNumber}::text[]) and not confidential ${readable}
-    limit ${most}`.execute(db);
+    limit ${most ?? null}`.execute(db);
   return found.rows.map((row) => row.matter_id);
 }

@@ -22,6 +22,8 @@ import {
   type MatterChange,
   type Prose,
 } from './matter.store.ts';
+import { FIND_REPEATS } from './repeats.jobs.ts';
+import { listComparedWith } from './repeats.store.ts';
 import { whyNot } from './rules/actions.ts';
 import type { MatterEvent } from './rules/events.ts';
 import { evolve } from './rules/evolve.ts';
@@ -67,6 +69,8 @@ export const ROLE_ACTIONS = {
   askOpening: 'askForOpening',
   decideOpening: 'decideOpening',
   endOpening: 'endOpening',
+  recordWaiver: 'recordWaiver',
+  decideWaiver: 'decideWaiver',
   reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
   addNote: 'addNote',
@@ -130,11 +134,20 @@ export async function commit(
   );
   // A decision that walls its own author off could not be written within their reach.
   const walls = applied.some(({ change }) => change.before?.walledFrom !== change.after.walledFrom);
-  await (walls ? tx.beyondReach(() => saveApplied(tx, applied)) : saveApplied(tx, applied));
+  await (walls ? tx.beyondReach(() => saveWalled(tx, applied)) : saveApplied(tx, applied));
   const [first] = applied;
   if (first === undefined) throw new Error('nothing was decided');
   const { after, head } = first.change;
   return { matterId: after.matterId, version: head.seq, stage: after.stage };
+}
+
+/** The same with walls that were not there before: where the matter stood among candidates, another may stand. */
+async function saveWalled(tx: Tx, applied: readonly AppliedEvent[]): Promise<void> {
+  await saveApplied(tx, applied);
+  for (const { change } of applied) {
+    for (const matterId of await listComparedWith(tx, change.after.matterId))
+      await tx.enqueue({ kind: FIND_REPEATS, payload: { matterId } });
+  }
 }
 
 /** Writes matters and their histories. */

@@ -193,6 +193,17 @@ export type DecideOpening = Static<typeof DecideOpening>;
 export const EndOpening = Type.Object({ openingId: Type.Integer({ minimum: 1 }) }, command);
 export type EndOpening = Static<typeof EndOpening>;
 
+/** 登记放弃保密: what the petitioner wrote, named among the attachments of the matter. */
+export const RecordWaiver = Type.Object({ attachmentId: Type.String({ format: 'uuid' }) }, command);
+export type RecordWaiver = Static<typeof RecordWaiver>;
+
+/** 核对放弃保密: by a leader who may decide on openings; never by whoever recorded it. */
+export const DecideWaiver = Type.Object(
+  { waiverId: Type.Integer({ minimum: 1 }), confirmed: Type.Boolean() },
+  command,
+);
+export type DecideWaiver = Static<typeof DecideWaiver>;
+
 /** How whoever asks for a new query code was found to be the petitioner: papers shown, called back, papers of an agent. */
 export const IdentityCheck = Type.Enum(['identityDocument', 'callBack', 'agentPapers']);
 export type IdentityCheck = Static<typeof IdentityCheck>;
@@ -221,6 +232,8 @@ export const MatterAction = Type.Enum([
   'askOpening',
   'decideOpening',
   'endOpening',
+  'recordWaiver',
+  'decideWaiver',
   'reissueCode',
   'addAttachment',
   'addNote',
@@ -291,10 +304,31 @@ export const OpeningView = Type.Object({
 });
 export type OpeningView = Static<typeof OpeningView>;
 
-/** Whether and why the people of a matter are sealed 身份保密, and every opening of it. */
+/** Where a waiver stands; `revoked` is when the petitioner asked for confidentiality again. */
+export const WaiverStanding = Type.Enum(['waiting', 'standing', 'refused', 'revoked']);
+export type WaiverStanding = Static<typeof WaiverStanding>;
+
+/** Confidentiality given up, once. */
+export const WaiverView = Type.Object({
+  waiverId: Type.Integer(),
+  standing: WaiverStanding,
+  /** The paper. */
+  attachmentId: Type.String(),
+  recordedBy: ActingView,
+  recordedAt: Instant,
+  decidedBy: orNull(ActingView),
+  decidedAt: orNull(Instant),
+  revokedAt: orNull(Instant),
+  /** Whether this officer may decide on it now. */
+  mayDecide: Type.Boolean(),
+});
+export type WaiverView = Static<typeof WaiverView>;
+
+/** Whether and why the people of a matter are sealed 身份保密, every opening of it, and how it was given up. */
 export const IdentityView = Type.Object({
   ground: orNull(Type.Enum(['accusation', 'asked'])),
   openings: Type.Array(OpeningView),
+  waivers: Type.Array(WaiverView),
 });
 export type IdentityView = Static<typeof IdentityView>;
 
@@ -596,6 +630,8 @@ export const TrackedMatter = Type.Object({
   ratings: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String(), value: RatingValue })),
   /** Whether officers see who petitions only once a second person lets them. */
   identitySealed: Type.Boolean(),
+  /** Confidentiality that officers recorded as given up in writing, as far as the petitioner may still take it back. */
+  waiver: orNull(Type.Object({ standing: WaiverStanding, recordedOn: Day, unitName: Type.String() })),
   /** Once the matter is closed: when who they are was opened, by which posts, and what for. */
   identityOpenings: Type.Array(
     Type.Object({

@@ -27,6 +27,7 @@ export { findRepeatsJob } from './repeats.jobs.ts';
 export { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
 export { readableAmong } from './matter-list.store.ts';
 export { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
+export { askConfidentialityAgain, decideWaiver, recordWaiver } from './waiver.commands.ts';
 export { sealedOpenings } from './sealed-openings.store.ts';
 export { unmaskParty } from './unmask.commands.ts';
 export { viewTracked } from './tracked.view.ts';

@@ -54,6 +54,7 @@ import { recordRoutes } from './record.routes.ts';
 import { reviewRoutes } from './review.routes.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
+import { waiverRoutes } from './waiver.routes.ts';
 
 // Offices share an address: as many as a busy counter makes, not as many as somebody tries.
 const REISSUES = { max: 20, minutes: 1 };
@@ -66,6 +67,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     ...registeringRoutes(clock),
     unmaskRoute(clock),
     ...openingRoutes(clock),
+    ...waiverRoutes(clock),
     reissueRoute(clock),
     ...reviewRoutes(clock),
     ...recordRoutes(clock),

@@ -4,24 +4,34 @@ import type { Clock } from '#kernel/clock.ts';
 import { dayOf } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
-import { findOfficer } from '#modules/network/index.ts';
-import type { ActingView, IdentityView, OpeningView, TrackedMatter } from './contract.ts';
-import { groundOfSeal, mayDecide, mayEnd, standingOf } from './rules/sealed-identity.ts';
-import type { IdentityOpening, MatterState, PostHolder } from './rules/state.ts';
+import { officerNames } from '#modules/network/index.ts';
+import type { ActingView, IdentityView, OpeningView, TrackedMatter, WaiverView } from './contract.ts';
+import {
+  groundOfSeal,
+  mayAskAgain,
+  mayDecide,
+  mayDecideWaiver,
+  mayEnd,
+  standingOf,
+  standingOfWaiver,
+} from './rules/sealed-identity.ts';
+import type { IdentityWaiver, MatterState, PostHolder } from './rules/state.ts';
 import { listOpeningWords } from './sealed-openings.store.ts';
 
-/** Whether the identity is sealed and why, and every opening with who, when and why. Never who the petitioner is. */
+/** Whether the identity is sealed and why, every opening and waiver with who, when and why. Never who the petitioner is. */
 export async function viewIdentity(
   tx: Tx,
   actor: OfficerActor,
   state: MatterState,
   clock: Pick<Clock, 'now'>,
 ): Promise<IdentityView> {
-  const openings = state.openings ?? [];
+  const { openings = [], waivers = [] } = state;
   const ground = groundOfSeal(state);
-  if (openings.length === 0) return { ground, openings: [] };
-  const words = await listOpeningWords(tx, state.matterId);
-  const names = await namesOf(tx, openings);
+  if (openings.length + waivers.length === 0) return { ground, openings: [], waivers: [] };
+  const names = await officerNames(
+    tx,
+    holdersOf(state).map(({ officerId }) => officerId),
+  );
   const acting = ({ officerId, unitId, role }: PostHolder): ActingView => ({
     name: names.get(officerId) ?? '',
     unitId,
@@ -29,28 +39,60 @@ export async function viewIdentity(
   });
   return {
     ground,
-    openings: openings.map((one): OpeningView => {
-      const { decision, ended } = one;
-      const standing = standingOf(one, clock.now());
-      const mayDoSo =
-        standing === 'waiting' && whyMayNot(actor, 'decideOpening') === undefined && mayDecide(one, actor);
-      return {
-        openingId: one.openingId,
-        standing,
-        askedBy: acting(one.askedBy),
-        askedAt: one.askedAt,
-        hours: one.hours,
-        reason: words.get(one.openingId)?.reason ?? '',
-        decidedBy: decision && acting(decision.by),
-        decidedAt: decision?.at ?? null,
-        decisionReason: words.get(one.openingId)?.decision ?? null,
-        openUntil: decision?.openUntil ?? null,
-        endedBy: ended && acting(ended.by),
-        endedAt: ended?.at ?? null,
-        mayDecide: mayDoSo,
-        mayEnd: ['waiting', 'open'].includes(standing) && mayEnd(one, actor.officerId),
-      };
-    }),
+    openings: openings.length === 0 ? [] : await viewOpenings(tx, actor, state, { acting, now: clock.now() }),
+    waivers: waivers.map((one) => viewWaiver(one, actor, acting)),
+  };
+}
+
+async function viewOpenings(
+  tx: Tx,
+  actor: OfficerActor,
+  { matterId, openings = [] }: MatterState,
+  { acting, now }: { readonly acting: (holder: PostHolder) => ActingView; readonly now: Date },
+): Promise<OpeningView[]> {
+  const words = await listOpeningWords(tx, matterId);
+  return openings.map((one) => {
+    const { decision, ended } = one;
+    const standing = standingOf(one, now);
+    const mayDoSo =
+      standing === 'waiting' && whyMayNot(actor, 'decideOpening') === undefined && mayDecide(one, actor);
+    return {
+      openingId: one.openingId,
+      standing,
+      askedBy: acting(one.askedBy),
+      askedAt: one.askedAt,
+      hours: one.hours,
+      reason: words.get(one.openingId)?.reason ?? '',
+      decidedBy: decision && acting(decision.by),
+      decidedAt: decision?.at ?? null,
+      decisionReason: words.get(one.openingId)?.decision ?? null,
+      openUntil: decision?.openUntil ?? null,
+      endedBy: ended && acting(ended.by),
+      endedAt: ended?.at ?? null,
+      mayDecide: mayDoSo,
+      mayEnd: ['waiting', 'open'].includes(standing) && mayEnd(one, actor.officerId),
+    };
+  });
+}
+
+function viewWaiver(
+  one: IdentityWaiver,
+  actor: OfficerActor,
+  acting: (holder: PostHolder) => ActingView,
+): WaiverView {
+  const { waiverId, attachmentId, recordedBy, recordedAt, decision, revokedAt } = one;
+  const standing = standingOfWaiver(one);
+  return {
+    waiverId,
+    standing,
+    attachmentId,
+    recordedBy: acting(recordedBy),
+    recordedAt,
+    decidedBy: decision && acting(decision.by),
+    decidedAt: decision?.at ?? null,
+    revokedAt,
+    mayDecide:
+      standing === 'waiting' && whyMayNot(actor, 'decideWaiver') === undefined && mayDecideWaiver(one, actor),
   };
 }
 
@@ -75,12 +117,23 @@ export async function viewOpeningsForPetitioner(
   }));
 }
 
-async function namesOf(tx: Tx, openings: readonly IdentityOpening[]): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(
-    openings
-      .flatMap(({ askedBy, decision, ended }) => [askedBy, decision?.by, ended?.by])
-      .flatMap((holder) => (holder === undefined ? [] : [holder.officerId])),
-  );
-  const officers = await Promise.all([...ids].map((officerId) => findOfficer(tx, officerId)));
-  return new Map(officers.flatMap((one) => (one === undefined ? [] : [[one.officerId, one.name] as const])));
+/** The waiver that holds or waits, for the petitioner: when and by which unit. Officers are not named. */
+export function viewWaiverForPetitioner(
+  state: MatterState,
+  unitName: (unitId: string) => string,
+): TrackedMatter['waiver'] {
+  const last = mayAskAgain(state) ? state.waivers?.at(-1) : undefined;
+  if (last === undefined) return null;
+  return {
+    standing: standingOfWaiver(last),
+    recordedOn: dayOf(new Date(last.recordedAt)),
+    unitName: unitName(last.recordedBy.unitId),
+  };
+}
+
+function holdersOf({ openings = [], waivers = [] }: MatterState): PostHolder[] {
+  return [
+    ...openings.flatMap(({ askedBy, decision, ended }) => [askedBy, decision?.by, ended?.by]),
+    ...waivers.flatMap(({ recordedBy, decision }) => [recordedBy, decision?.by]),
+  ].filter((holder) => holder !== undefined);
 }

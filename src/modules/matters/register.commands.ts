@@ -29,6 +29,7 @@ import type { LedgerFacts } from './rules/events.ts';
 import { sealNames } from './sealed-accused.store.ts';
 import { prepareAccused, type PreparedAccused } from './walls.commands.ts';
 import { enterFromLedger, openMatter, type Opening } from './rules/open.ts';
+import { nobodyOutside } from './rules/wall-refusals.ts';
 
 /** One matter of a ledger: what came in, and what became of it. */
 export interface LedgerEntry {
@@ -69,7 +70,7 @@ export async function registerSubmission(
   if (!accused.ok) return accused;
   // An accusation never stays with a unit that is accused, or stands below the accused: one outside keeps it.
   const unitId = keeperOutside(network.units, receiving, accused.value.walledFrom);
-  if (unitId === undefined) return refuse(nobodyOutside());
+  if (unitId === undefined) return refuse(nobodyOutside('accused'));
   const at = clock.now();
   const origin = actor.kind === 'public' ? 'portal' : 'desk';
   const prepared = await prepareSubmissions(tx, [input], { unitId, at, origin });
@@ -270,18 +271,6 @@ function noOfficeForPlace(): Refusal {
     text: {
       zh: '该地尚未设立信访工作机构，请选择上一级地区。',
       en: 'No petition office serves this place yet; choose the place above it.',
-    },
-  };
-}
-
-function nobodyOutside(): Refusal {
-  return {
-    code: 'nobody-outside-the-wall',
-    kind: 'conflict',
-    field: 'accused',
-    text: {
-      zh: '本网络内没有可以保管此件的单位。请将材料当面密封交上一级信访工作机构，勿在此登记。',
-      en: 'No unit of this network may keep it. Hand the material, sealed and in person, to the petition office above; do not record it here.',
     },
   };
 }

@@ -19,15 +19,22 @@ export const findRepeatsJob = defineJob({
         await dropCandidates(tx, matterId);
         return;
       }
-      const found = await findRepeatsOf(tx, matterId, clock.today());
       const decided = new Set(loaded.state.notRepeats);
       const own = loaded.state.submission.number;
+      const found = await findRepeatsOf(
+        tx,
+        matterId,
+        clock.today(),
+        (one) => isEarlier(one.number, own) && !decided.has(one.matter_id),
+      );
       await saveCandidates(
         tx,
         matterId,
-        found
-          .filter((one) => isEarlier(one.number, own) && !decided.has(one.matterId))
-          .map((one) => ({ otherMatterId: one.matterId, ground: one.ground, similarity: one.similarity })),
+        found.map((one) => ({
+          otherMatterId: one.matterId,
+          ground: one.ground,
+          similarity: one.similarity,
+        })),
       );
     }),
 });

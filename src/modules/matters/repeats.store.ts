@@ -12,51 +12,108 @@ export interface PossibleRepeat {
   readonly state: string;
   readonly received_on: PlainDate;
   readonly holder_unit: string;
+  /** Whom walls keep from it. */
+  readonly walled_from: readonly string[];
 }
 
-const COLUMNS = ['matter_id', 'number', 'title', 'state', 'received_on', 'holder_unit'] as const;
+const COLUMNS = [
+  'matter_id',
+  'number',
+  'title',
+  'state',
+  'received_on',
+  'holder_unit',
+  'walled_from',
+] as const;
+const WITHOUT_WALLS = sql<boolean>`walled_from = '{}'`;
 
-/** Matters received since a day whose texts have any of these words, the newest first; those an officer may read, or all. */
+/** Matters received since a day whose texts have any of these words, the newest first: among those an officer may read. */
 export async function findWithAnyWord(
   tx: Tx,
-  officer: OfficerActor | undefined,
+  officer: OfficerActor,
   words: readonly string[],
   { since, most }: { readonly since: PlainDate; readonly most: number },
 ): Promise<PossibleRepeat[]> {
   if (words.length === 0) return [];
+  return newest(tx, [...haveAnyWord(words, since), readableBy(officer)], most);
+}
+
+/**
+ * The same among all matters, for nobody in particular. So many of those without walls, and so many of those that the same
+ * people are kept from: whoever may not see a matter misses no other for it.
+ */
+export async function findAnywhereWithAnyWord(
+  tx: Tx,
+  words: readonly string[],
+  { since, most }: { readonly since: PlainDate; readonly most: number },
+): Promise<PossibleRepeat[]> {
+  if (words.length === 0) return [];
+  const alike = haveAnyWord(words, since);
+  return [
+    ...(await newest(tx, [...alike, WITHOUT_WALLS], most)),
+    ...(await newestOfEachWall(tx, [...alike, sql<boolean>`walled_from <> '{}'`], most)),
+  ];
+}
+
+function haveAnyWord(words: readonly string[], since: PlainDate): Expression<SqlBool>[] {
   const query = words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' | ');
+  return [sql<boolean>`search @@ ${query}::tsquery`, sql<boolean>`received_on >= ${since}::date`];
+}
+
+async function newest(
+  tx: Tx,
+  conditions: readonly Expression<SqlBool>[],
+  most: number,
+): Promise<PossibleRepeat[]> {
   // Through the view, because under a policy no index answers for words (ADR 16).
   const rows = await tx.db
     .selectFrom('matters_within_reach as matters')
     .select(COLUMNS)
-    .where(sql<boolean>`search @@ ${query}::tsquery`)
-    .where('received_on', '>=', since)
     .where('state', '<>', 'attached')
-    .where(readableBy(officer))
+    .where((eb) => eb.and(conditions))
     .orderBy('received_on', 'desc')
+    .orderBy('matter_id', 'desc')
     .limit(most)
     .execute();
   return rows as PossibleRepeat[]; // the columns of a view are of unknown nullability; those of the table are not null
 }
 
-/** The matters named, those joined to others left out; those an officer may read, or all. */
+async function newestOfEachWall(
+  tx: Tx,
+  conditions: readonly Expression<SqlBool>[],
+  most: number,
+): Promise<PossibleRepeat[]> {
+  const place = sql<number>`row_number() over (partition by walled_from order by received_on desc, matter_id desc)`;
+  return tx.db
+    .selectFrom((db) =>
+      db
+        .selectFrom('matters')
+        .select([...COLUMNS, place.as('place')])
+        .where('state', '<>', 'attached')
+        .where((eb) => eb.and(conditions))
+        .as('placed'),
+    )
+    .select(COLUMNS)
+    .where('place', '<=', most)
+    .orderBy('received_on', 'desc')
+    .orderBy('matter_id', 'desc')
+    .execute();
+}
+
+/** The matters named, those joined to others left out: those an officer may read, or so many behind each wall. */
 export async function listPossible(
   tx: Tx,
   officer: OfficerActor | undefined,
   matterIds: readonly string[],
+  most: number,
 ): Promise<PossibleRepeat[]> {
-  return tx.db
-    .selectFrom('matters')
-    .select(COLUMNS)
-    .where('matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
-    .where('state', '<>', 'attached')
-    .where(readableBy(officer))
-    .execute();
+  const named = sql<boolean>`matter_id = any(${matterIds}::uuid[])`;
+  return newestOfEachWall(tx, officer === undefined ? [named] : [named, readableBy(officer)], most);
 }
 
-/** Within an officer's reach; everything is within that of the program, which looks on nobody's behalf. */
-function readableBy(officer: OfficerActor | undefined): Expression<SqlBool> {
-  return officer === undefined ? sql.lit(true) : sql`(${eachInScope(officer)} and ${outsideWalls(officer)})`;
+/** Within an officer's reach. */
+function readableBy(officer: OfficerActor): Expression<SqlBool> {
+  return sql`(${eachInScope(officer)} and ${outsideWalls(officer)})`;
 }
 
 /** Keeps what the search found for a matter; done again, it finds the same. */
@@ -104,5 +161,19 @@ export async function listCandidates(tx: Tx, matterId: string) {
     ])
     .where('repeat_candidates.matter_id', '=', matterId)
     .orderBy('repeat_candidates.similarity', 'desc')
+    .orderBy('matters.received_on', 'desc')
+    .orderBy('matters.matter_id', 'desc')
     .execute();
+}
+
+/** Matters still to be routed that have this one among their candidates. */
+export async function listComparedWith(tx: Tx, otherMatterId: string): Promise<string[]> {
+  const rows = await tx.db
+    .selectFrom('repeat_candidates')
+    .innerJoin('matters', 'matters.matter_id', 'repeat_candidates.matter_id')
+    .select('matters.matter_id')
+    .where('repeat_candidates.other_matter_id', '=', otherMatterId)
+    .where('matters.state', 'in', ['registered', 'routed'])
+    .execute();
+  return rows.map((row) => row.matter_id);
 }

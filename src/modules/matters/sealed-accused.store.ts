@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { keyOfText, type KeyUse, type SealedStore } from '#platform/crypto/sealed-store.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 
 /** A name as it stands in the database. */
 interface AccusedName {
@@ -12,7 +13,7 @@ interface AccusedName {
 }
 
 const BATCH = 200;
-const BEFORE_ALL = ['00000000-0000-0000-0000-000000000000', '0'] as const;
+const BEFORE_ALL = [LOWEST_ID, '0'] as const;
 
 /** Names by the number of their row, sealed. */
 export function sealNames(

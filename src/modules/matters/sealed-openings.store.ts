@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { keyOfText, type KeyUse, type SealedStore } from '#platform/crypto/sealed-store.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 
 const COLUMNS = ['reason_sealed', 'decision_sealed'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -18,7 +19,7 @@ export interface OpeningWords {
 }
 
 const BATCH = 200;
-const BEFORE_ALL = ['00000000-0000-0000-0000-000000000000', '0'] as const;
+const BEFORE_ALL = [LOWEST_ID, '0'] as const;
 
 /** Words of an opening, sealed for one column of its row. */
 export function sealWords(

@@ -1,7 +1,7 @@
 // What officers see in place of a matter that was destroyed: the tombstone of its history, in words.
 import type { Tx } from '#platform/db/database.ts';
 import { readHistories } from '#modules/audit/index.ts';
-import { findOfficer } from '#modules/network/index.ts';
+import { officerNames } from '#modules/network/index.ts';
 import type { Tombstone } from './contract.ts';
 import { partInWords } from './rules/erasure.ts';
 import type { MatterEvent } from './rules/events.ts';
@@ -16,14 +16,12 @@ export async function viewTombstone(tx: Tx, { matterId, erased }: MatterState): 
   const event = history.find(({ type }) => type === 'matter.erased');
   if (event === undefined) throw new Error(`the history of ${matterId} does not say that it was destroyed`);
   const { proposedBy, approvedBy, parts } = event.data as unknown as Erased['data']; // this module wrote it
-  const nameOf = async (officerId: string) => (await findOfficer(tx, officerId))?.name ?? '';
-  const approvers: string[] = [];
-  for (const officerId of approvedBy) approvers.push(await nameOf(officerId));
+  const names = await officerNames(tx, [proposedBy, ...approvedBy]);
   return {
     listId: erased.listId,
     listDigest: erased.listDigest,
-    proposedBy: await nameOf(proposedBy),
-    approvedBy: approvers,
+    proposedBy: names.get(proposedBy) ?? '',
+    approvedBy: approvedBy.map((officerId) => names.get(officerId) ?? ''),
     parts: parts.map(partInWords),
   };
 }

@@ -10,7 +10,7 @@ import type { TrackedMatter } from './contract.ts';
 import { ruleOf } from './law.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
 import { viewHistory } from './matter.views.ts';
-import { viewOpeningsForPetitioner } from './openings.view.ts';
+import { viewOpeningsForPetitioner, viewWaiverForPetitioner } from './openings.view.ts';
 import { listProse } from './prose.store.ts';
 import { viewRemedy, viewTrackedProceedings } from './review.views.ts';
 import { STAGE_NAMES } from './rules/actions.ts';
@@ -70,13 +70,14 @@ export async function viewTracked(
       value,
     })),
     identitySealed: groundOfSeal(own.state) !== null,
+    waiver: viewWaiverForPetitioner(own.state, unitName),
     // Told while the matter is handled, it might tell what is being looked into.
     identityOpenings:
       state.stage === 'closed' ? await viewOpeningsForPetitioner(tx, own.state, unitName) : [],
     history: history
       .filter(({ type }) => !type.startsWith('opening.'))
-      // Of the earlier matter that this one was joined to, the code is somebody else's, perhaps.
-      .filter(({ type }) => type !== 'query-code.reissued' || state === own.state)
+      // Of the earlier matter that this one was joined to, code and confidentiality are somebody else's, perhaps.
+      .filter(({ type }) => state === own.state || !/^(query-code|waiver|confidentiality)\./.test(type))
       .map(({ occurredOn, text }) => ({ occurredOn, text })),
   });
 }

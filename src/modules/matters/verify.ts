@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { canonicalJson } from '#kernel/canonical-json.ts';
 import type { Vault } from '#platform/crypto/vault.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 import {
   checkChain,
   digestOf,
@@ -51,7 +52,7 @@ export async function verifyMatters(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<VerifyReport> {
   const report = { matters: 0, events: 0, clocks: 0, faults: [] as VerifyFault[] };
-  let after = '00000000-0000-0000-0000-000000000000';
+  let after = LOWEST_ID;
   for (;;) {
     const from = after;
     const last = await database.transaction(async (tx) => {

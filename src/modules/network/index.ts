@@ -2,6 +2,7 @@
 export { networkRoutes } from './network.routes.ts';
 export {
   findPostHolder,
+  findPostHolders,
   listServedUnits,
   loadNetwork,
   proposeUnits,
@@ -11,7 +12,9 @@ export {
 export {
   findOfficer,
   findOfficerForUpdate,
+  findOfficers,
   hasOfficers,
+  officerNames,
   officersOfUnit,
   postsInRoles,
   postsOfOfficers,

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Competence, CompetenceKind, Officer, Place, Post, Topic, Unit } from './contract.ts';
 import { remember } from './memory.ts';
 import { allCompetences, allPlaces, allTopics, allUnits, type Reader } from './network.store.ts';
-import { findOfficer, findPost, postsOfOfficers } from './officers.store.ts';
+import { findOfficer, findOfficers, findPost, listPosts, postsOfOfficers } from './officers.store.ts';
 import { findCompetentUnits, type CompetenceFinding } from './rules/competence.ts';
 import { ancestorsOf, placePath, topicPath, unitAndBelow } from './rules/tree.ts';
 
@@ -37,6 +37,24 @@ export function findPostHolder(reader: Reader, postId: string): Promise<PostHold
     const officer = post === undefined ? undefined : await findOfficer(reader, post.officerId);
     return post === undefined || officer === undefined ? undefined : { post, officer };
   });
+}
+
+/** Who holds each of these posts, asked for together. */
+export async function findPostHolders(
+  reader: Reader,
+  postIds: readonly string[],
+): Promise<ReadonlyMap<string, PostHolder>> {
+  const posts = await listPosts(reader, postIds);
+  const officers = await findOfficers(
+    reader,
+    posts.map(({ officerId }) => officerId),
+  );
+  return new Map(
+    posts.flatMap((post) => {
+      const officer = officers.get(post.officerId);
+      return officer === undefined ? [] : [[post.postId, { post, officer }] as const];
+    }),
+  );
 }
 
 /** Every unit in which an officer holds or held a post. */

@@ -24,6 +24,32 @@ export async function findOfficer({ db }: Reader, officerId: string): Promise<Of
     .executeTakeFirst();
 }
 
+/** Officers, asked for together; identifiers of nobody here are left out. */
+export async function findOfficers(
+  { db }: Reader,
+  officerIds: readonly string[],
+): Promise<ReadonlyMap<string, Officer>> {
+  if (officerIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('officers')
+    .select(['officer_id as officerId', 'name', 'active'])
+    .where('officer_id', '=', sql<string>`any(${[...new Set(officerIds)]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((officer) => [officer.officerId, officer]));
+}
+
+/** The names of officers, asked for together; nobody's are left out. */
+export async function officerNames(
+  reader: Reader,
+  officerIds: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const officers = await findOfficers(
+    reader,
+    officerIds.filter((officerId) => officerId !== null),
+  );
+  return new Map([...officers].map(([officerId, { name }]) => [officerId, name]));
+}
+
 /** An officer, locked until the transaction ends. */
 export function findOfficerForUpdate({ db }: Tx, officerId: string): Promise<Officer | undefined> {
   return db
@@ -114,6 +140,17 @@ export async function postsInRoles({ db }: Reader, roles: readonly PostRole[]): 
 export async function findPost({ db }: Reader, postId: string): Promise<Post | undefined> {
   const row = await db.selectFrom('posts').select(POST).where('post_id', '=', postId).executeTakeFirst();
   return row as Post | undefined; // as above
+}
+
+/** Posts, asked for together; those that there are. */
+export async function listPosts({ db }: Reader, postIds: readonly string[]): Promise<readonly Post[]> {
+  if (postIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('posts')
+    .select(POST)
+    .where('post_id', '=', sql<string>`any(${[...new Set(postIds)]}::uuid[])`)
+    .execute();
+  return rows as Post[]; // as above
 }
 
 export async function insertOfficer(tx: Tx, officer: Officer): Promise<void> {

@@ -6,7 +6,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { isWithin } from '#platform/db/query-reach.ts';
 import { whyMayNot, withinScope } from '#modules/access/index.ts';
 import { listForRetention } from '#modules/matters/index.ts';
-import { findOfficer } from '#modules/network/index.ts';
+import { officerNames } from '#modules/network/index.ts';
 import type {
   DestructionCandidates,
   DestructionItem,
@@ -27,43 +27,69 @@ const FIRST_KEPT = 20;
 
 /** The lists of the officer's scope, the latest first. */
 export async function viewLists(tx: Tx, actor: OfficerActor): Promise<DestructionLists> {
-  const items: DestructionList[] = [];
-  for (const list of await listLists(tx, withinScope(actor))) items.push(await viewList(tx, actor, list));
-  return { items };
+  return { items: await viewAll(tx, actor, await listLists(tx, withinScope(actor))) };
 }
 
 /** One list, with who agreed to it and how far it has come. */
 export async function viewList(tx: Tx, actor: OfficerActor, list: StoredList): Promise<DestructionList> {
-  const named = async (officerId: string | null, at: Date | null) =>
+  const [view] = await viewAll(tx, actor, [list]);
+  if (view === undefined) throw new Error('a list was lost on its way to the screen');
+  return view;
+}
+
+async function viewAll(
+  tx: Tx,
+  actor: OfficerActor,
+  lists: readonly StoredList[],
+): Promise<DestructionList[]> {
+  const names = await officerNames(
+    tx,
+    lists.flatMap((one) => [one.proposedBy, one.firstApprovedBy, one.approvedBy, one.rejectedBy]),
+  );
+  const counts = await countItems(
+    tx,
+    lists.map(({ listId }) => listId),
+  );
+  const forbidden = whyMayNot(actor, 'approveDestruction');
+  return lists.map((list) => {
+    const not = forbidden ?? whyNotApprove(list, actor.officerId);
+    return {
+      listId: list.listId,
+      unitId: list.unitId,
+      state: list.state,
+      reason: list.reason,
+      items: list.items,
+      digest: list.digest,
+      ...whoActedOn(list, names),
+      rejection: list.rejection,
+      finishedAt: list.finishedAt?.toISOString() ?? null,
+      erased: counts.get(list.listId)?.erased ?? 0,
+      kept: counts.get(list.listId)?.kept ?? 0,
+      mayApprove: not === undefined,
+      whyNotApprove: not ?? null,
+      mayReject: forbidden === undefined && list.state === 'proposed',
+    };
+  });
+}
+
+function whoActedOn(
+  list: StoredList,
+  names: ReadonlyMap<string, string>,
+): Pick<DestructionList, 'proposed' | 'approvals' | 'rejected'> {
+  const acted = (officerId: string | null, at: Date | null) =>
     officerId === null || at === null
       ? []
-      : [{ officerId, name: (await findOfficer(tx, officerId))?.name ?? '', at: at.toISOString() }];
-  const [proposed] = await named(list.proposedBy, list.proposedAt);
+      : [{ officerId, name: names.get(officerId) ?? '', at: at.toISOString() }];
+  const [proposed] = acted(list.proposedBy, list.proposedAt);
   if (proposed === undefined) throw new Error(`nobody proposed the list ${list.listId}`);
-  const [rejected = null] = await named(list.rejectedBy, list.rejectedAt);
-  const counts = (await countItems(tx, [list.listId])).get(list.listId);
-  const forbidden = whyMayNot(actor, 'approveDestruction');
-  const not = forbidden ?? whyNotApprove(list, actor.officerId);
+  const [rejected = null] = acted(list.rejectedBy, list.rejectedAt);
   return {
-    listId: list.listId,
-    unitId: list.unitId,
-    state: list.state,
-    reason: list.reason,
-    items: list.items,
-    digest: list.digest,
     proposed,
     approvals: [
-      ...(await named(list.firstApprovedBy, list.firstApprovedAt)),
-      ...(await named(list.approvedBy, list.approvedAt)),
+      ...acted(list.firstApprovedBy, list.firstApprovedAt),
+      ...acted(list.approvedBy, list.approvedAt),
     ],
     rejected,
-    rejection: list.rejection,
-    finishedAt: list.finishedAt?.toISOString() ?? null,
-    erased: counts?.erased ?? 0,
-    kept: counts?.kept ?? 0,
-    mayApprove: not === undefined,
-    whyNotApprove: not ?? null,
-    mayReject: forbidden === undefined && list.state === 'proposed',
   };
 }
 

@@ -5,7 +5,7 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
 import { findReadable, listForRetention } from '#modules/matters/index.ts';
-import { findOfficer } from '#modules/network/index.ts';
+import { officerNames } from '#modules/network/index.ts';
 import type { ChangeRetention, HoldMatter, HoldView, RetentionRules, RetentionView } from './contract.ts';
 import * as no from './retention.refusals.ts';
 import * as store from './retention.store.ts';
@@ -43,7 +43,9 @@ export async function holdMatter(
     placedAt: clock.now(),
   };
   await store.insertHold(tx, hold);
-  return succeed(await viewHold(tx, { ...hold, releasedAt: null, releasedBy: null }));
+  const [view] = await viewHolds(tx, [{ ...hold, releasedAt: null, releasedBy: null }]);
+  if (view === undefined) throw new Error('a hold was lost on its way to the screen');
+  return succeed(view);
 }
 
 /** Releases a hold; the matter goes on the next list once its period is over. */
@@ -68,29 +70,27 @@ export async function viewRetention(tx: Tx, actor: Actor, matterId: string): Pro
   if (!matter.ok) return matter;
   const [facts] = await listForRetention(tx, [matterId]);
   const retention = facts && retentionOf(facts, await store.listRules(tx));
-  const holds: HoldView[] = [];
-  for (const hold of await store.listHolds(tx, matterId)) {
-    holds.push(await viewHold(tx, hold));
-  }
   return succeed({
     ruleId: retention?.rule.ruleId ?? null,
     basis: retention?.rule.basis ?? null,
     years: retention?.rule.years ?? null,
     keepUntil: retention?.until ?? null,
-    holds,
+    holds: await viewHolds(tx, await store.listHolds(tx, matterId)),
   });
 }
 
-async function viewHold(tx: Tx, hold: store.StoredHold): Promise<HoldView> {
-  const { holdId, matterId, reason, placedAt, releasedAt, releasedBy } = hold;
-  const nameOf = async (officerId: string) => (await findOfficer(tx, officerId))?.name ?? '';
-  return {
+async function viewHolds(tx: Tx, holds: readonly store.StoredHold[]): Promise<HoldView[]> {
+  const names = await officerNames(
+    tx,
+    holds.flatMap(({ placedBy, releasedBy }) => [placedBy, releasedBy]),
+  );
+  return holds.map(({ holdId, matterId, reason, placedBy, placedAt, releasedAt, releasedBy }) => ({
     holdId,
     matterId,
     reason,
-    placedBy: await nameOf(hold.placedBy),
+    placedBy: names.get(placedBy) ?? '',
     placedAt: placedAt.toISOString(),
     releasedAt: releasedAt?.toISOString() ?? null,
-    releasedBy: releasedBy === null ? null : await nameOf(releasedBy),
-  };
+    releasedBy: releasedBy === null ? null : (names.get(releasedBy) ?? ''),
+  }));
 }

@@ -31,13 +31,13 @@ export interface Deed {
 /** Records one act in the transaction given; the audit module provides it. */
 export type Recorder = (tx: Tx, deed: Deed) => Promise<void>;
 
-/** What only the work of a route finds out: who proved to be asking, and about what. */
-export type Noted = Partial<Pick<Deed, 'act' | 'actor' | 'refusal' | 'matterId' | 'subject'>>;
+/** What only the work of a route finds out: who proved to be asking, about what, and that it was another act. */
+export type Noted = Partial<Pick<Deed, 'act' | 'actor' | 'refusal' | 'matterId' | 'subject' | 'details'>>;
 
 /** What a route records. */
 export type Records<Asked, Answer> =
   | {
-      /** Why nothing: what everybody may know, or what is no act. */
+      /** Why nothing: what everybody may know, or what is no act. Refused to somebody known, it is an attempt. */
       readonly nothing: string;
     }
   | {
@@ -81,17 +81,20 @@ export function deedOf<Asked, Answer>(
   // A page may show why something was refused and be a page all the same.
   const refusal = noted.refusal ?? ('refusal' in end ? end.refusal : undefined);
   const shared = { operation, actor: noted.actor ?? actor, refusal, requestId: raw.id };
-  if ('nothing' in records) return undefined;
+  if ('nothing' in records) {
+    const isAttempt = refusal !== undefined && shared.actor.kind === 'officer';
+    return isAttempt ? { ...shared, act: 'attempt', matterId: matterAddressed(raw) } : undefined;
+  }
   if ('noted' in records)
     return noted.act === undefined ? undefined : { ...noted, ...shared, act: noted.act };
   const answer = 'answer' in end ? end.answer : undefined;
   const act = typeof records.act === 'function' ? records.act(asked) : records.act;
   return {
     ...shared,
-    act: refusal === undefined ? act : (records.refusedAct ?? act),
+    act: refusal === undefined ? (noted.act ?? act) : (records.refusedAct ?? act),
     matterId: noted.matterId ?? matterAddressed(raw) ?? uuidOf(records.matter?.(asked, answer)),
     subject: noted.subject ?? records.subject?.(asked, answer),
-    details: records.details?.(asked),
+    details: { ...records.details?.(asked), ...noted.details },
     words: records.words?.(asked),
   };
 }
@@ -103,9 +106,21 @@ export function forbiddenDeed<Asked, Answer>(
   raw: FastifyRequest,
   refusal: string,
 ): Deed | undefined {
-  if ('nothing' in records || 'noted' in records || raw.actor === undefined) return undefined;
-  const act = typeof records.act === 'function' ? records.act(raw as unknown as Asked) : records.act;
-  return { act, operation, actor: raw.actor, refusal, matterId: matterAddressed(raw), requestId: raw.id };
+  if (raw.actor === undefined) return undefined;
+  return {
+    act: forbiddenAct(records, raw),
+    operation,
+    actor: raw.actor,
+    refusal,
+    matterId: matterAddressed(raw),
+    requestId: raw.id,
+  };
+}
+
+/** What leaves no record where it is done, or only in some cases, is an attempt where it is refused. */
+function forbiddenAct<Asked, Answer>(records: Records<Asked, Answer>, raw: FastifyRequest): Act {
+  if ('nothing' in records || 'noted' in records) return 'attempt';
+  return typeof records.act === 'function' ? records.act(raw as unknown as Asked) : records.act;
 }
 
 /** Carries out what was asked together with its record, and commits or rolls back with the result. */

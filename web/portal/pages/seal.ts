@@ -1,16 +1,27 @@
 import type { TrackedMatter } from '#modules/matters/contract.ts';
-import { html, type Piece } from '../html.ts';
+import { html, type Html, type Piece } from '../html.ts';
 import { sealWords as words } from '../texts/seal.ts';
 import { dayInWords, type Say } from '../words.ts';
 
 /** That the petitioner's identity is sealed, and, once the matter is closed, who opened it when and what for. */
 export function sealedIdentity(matter: TrackedMatter, say: Say): Piece {
-  if (!matter.identitySealed) return undefined;
+  const { identitySealed, waiver } = matter;
+  if (!identitySealed && waiver === null) return undefined;
   return html`<section aria-labelledby="seal">
     <h2 id="seal">${say(words.heading)}</h2>
-    <p>${say(words.sealed)}</p>
+    ${identitySealed && html`<p>${say(words.sealed)}</p>`} ${waiver !== null && givenUp(waiver, say)}
     ${openings(matter, say)}
   </section>`;
+}
+
+/** What officers recorded of it, and the way back. */
+function givenUp({ standing, recordedOn, unitName }: NonNullable<TrackedMatter['waiver']>, say: Say): Html {
+  const told = standing === 'waiting' ? words.waiverWaits : words.waived;
+  return html`<p>${say(told({ day: dayInWords(recordedOn), unit: unitName }))}</p>
+    <form method="post" action="/track/confidentiality">
+      <button class="button" name="go" value="next">${say(words.askAgain)}</button>
+      <span class="hint">${say(words.askAgainHint)}</span>
+    </form>`;
 }
 
 function openings({ stage, identityOpenings }: TrackedMatter, say: Say): Piece {

@@ -15,6 +15,19 @@ export const sealWords = {
     zh: '工作人员看不到您的姓名和联系方式。确需知道的，须说明理由，由另一人批准后在限定时间内查看（启封）。',
     en: 'Officers do not see your name and contact. Whoever must know says why, and a second person lets them see it for a limited time (an opening).',
   },
+  waiverWaits: (facts: { readonly day: Text; readonly unit: string }) => ({
+    zh: `${facts.day.zh}，${facts.unit}登记您书面放弃身份保密，正等待另一人核对材料。核对之前，您的身份仍然保密。`,
+    en: `On ${facts.day.en} ${facts.unit} recorded that you give confidentiality up in writing. Until a second officer has compared it with the paper, your identity stays sealed.`,
+  }),
+  waived: (facts: { readonly day: Text; readonly unit: string }) => ({
+    zh: `您已书面放弃身份保密，${facts.unit}于${facts.day.zh}登记，并经另一人核对。办理此件的单位可以看到您的姓名和联系方式。`,
+    en: `You gave confidentiality up in writing; ${facts.unit} recorded it on ${facts.day.en} and a second officer confirmed it. The units that handle the matter can see your name and contact.`,
+  }),
+  askAgain: { zh: '要求身份保密', en: 'Ask for confidentiality' },
+  askAgainHint: {
+    zh: '没有写过这样的材料，或者改变了主意的，可以随时要求保密，立即生效；此前看到过的，无法收回。',
+    en: 'If you wrote no such paper or have changed your mind, you can ask for confidentiality at any time, and it holds at once. What was seen before cannot be unseen.',
+  },
   later: {
     zh: '事项办结后，这里列出每次启封的时间、岗位和理由。',
     en: 'Once the matter is closed, every opening is listed here: when, by which post, and why.',

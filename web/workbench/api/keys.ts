@@ -9,6 +9,8 @@ export const keys = {
   signInWays: ['sign-in-ways'],
   factors: ['factors'],
   delegations: ['delegations'],
+  everyDelegation: ['delegations', 'all'],
+  delegablePosts: (officerId: string, unitId = '') => ['delegations', 'of', officerId, unitId],
   recoveries: ['recoveries'],
   sessions: ['sessions'],
   units: ['units'],

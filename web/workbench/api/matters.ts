@@ -7,6 +7,7 @@ import type {
   CloseMatter,
   DecideOpening,
   DecideRepeat,
+  DecideWaiver,
   DetachMatter,
   EndOpening,
   ExtendDeadline,
@@ -17,6 +18,7 @@ import type {
   MatterPage,
   MatterView,
   NameAccused,
+  RecordWaiver,
   RecuseOfficer,
   ReissueQueryCode,
   RouteMatter,
@@ -105,6 +107,8 @@ export interface MatterCommands {
   'call-hearing': CallHearing;
   'record-hearing': RecordHearing;
   'cancel-hearing': CancelHearing;
+  'record-waiver': RecordWaiver;
+  'decide-waiver': DecideWaiver;
 }
 
 /** A command ready to send: which, on which version of which matter, with what, under which key. */

@@ -9,6 +9,7 @@ import {
   ImportOutlined,
   IdcardOutlined,
   InboxOutlined,
+  SwapOutlined,
   UnlockOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -31,6 +32,7 @@ interface Entry {
     | 'officers'
     | 'destruction'
     | 'retention'
+    | 'delegations'
     | 'recoveries'
     | 'audit';
   /** Offered to whoever may use one of these. */
@@ -48,6 +50,7 @@ const ENTRIES: readonly Entry[] = [
   { to: routes.officers, icon: IdcardOutlined, label: 'officers', screens: ['networkChange', 'postChange'] },
   { to: routes.destruction, icon: FileExcelOutlined, label: 'destruction', screens: ['destruction'] },
   { to: routes.retention, icon: FieldTimeOutlined, label: 'retention', screens: ['retentionChange'] },
+  { to: routes.delegations, icon: SwapOutlined, label: 'delegations', screens: ['postChange'] },
   { to: routes.recoveries, icon: UnlockOutlined, label: 'recoveries', screens: ['recovery'] },
   { to: routes.audit, icon: AuditOutlined, label: 'audit', screens: ['audit'] },
 ];

@@ -137,6 +137,15 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../session/AccountPage.tsx')).AccountPage }),
   },
   {
+    element: <OnlyWith screen="postChange" />,
+    children: [
+      {
+        path: routes.delegations,
+        lazy: async () => ({ Component: (await import('../officers/DelegationsPage.tsx')).DelegationsPage }),
+      },
+    ],
+  },
+  {
     element: <OnlyWith screen="recovery" />,
     children: [
       {

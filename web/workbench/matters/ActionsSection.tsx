@@ -35,6 +35,8 @@ type DialogAction = Exclude<
   | 'askOpening'
   | 'decideOpening'
   | 'endOpening'
+  | 'recordWaiver'
+  | 'decideWaiver'
   | 'reissueCode'
   | 'addAttachment'
 >;

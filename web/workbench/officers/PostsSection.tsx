@@ -13,18 +13,25 @@ import { Section } from '../ui/Section.tsx';
 import { useNames } from '../ui/use-names.ts';
 import { useToast } from '../ui/use-toast.tsx';
 import { AppointDialog } from './AppointDialog.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
 import { PostLine } from './PostLine.tsx';
 import { postState } from './post-state.ts';
 
 /** 岗位: what the officer is, was and will be. */
 export function PostsSection({ officer }: { officer: OfficerWithPosts }) {
-  const { officers } = useWords();
+  const { delegation, officers } = useWords();
   const may = useMay();
   const appoint = may('postChange') && (
-    <DialogButton
-      words={officers.appoint}
-      dialog={(close) => <AppointDialog officer={officer} close={close} />}
-    />
+    <span className="button-row">
+      <DialogButton
+        words={officers.appoint}
+        dialog={(close) => <AppointDialog officer={officer} close={close} />}
+      />
+      <DialogButton
+        words={delegation.giveForOther}
+        dialog={(close) => <HandOverDialog officer={officer} close={close} />}
+      />
+    </span>
   );
   return (
     <Section title={officers.posts} help={officers.postsHelp} extra={appoint}>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Select } from 'antd';
-import type { DelegatePost, OwnDelegations } from '#modules/access/contract.ts';
+import type { DelegablePost, DelegatePost } from '#modules/access/contract.ts';
 import { delegatePost } from '../api/delegations.ts';
 import { useSentence, useWords } from '../i18n/index.tsx';
 import { DayField } from '../ui/DayField.tsx';
@@ -8,8 +8,15 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
 
+interface DelegationFormProps {
+  readonly mayGive: readonly DelegablePost[];
+  /** Said where nobody may act. */
+  readonly noColleague: string;
+  readonly onDone: () => void;
+}
+
 /** Which post, to whom, from when to when, what for and how far. */
-export function DelegationForm(given: { mayGive: OwnDelegations['mayGive']; onDone: () => void }) {
+export function DelegationForm(given: DelegationFormProps) {
   const { app, delegation: t } = useWords();
   const sentence = useSentence();
   const [form] = Form.useForm<DelegatePost>();
@@ -48,7 +55,7 @@ export function DelegationForm(given: { mayGive: OwnDelegations['mayGive']; onDo
         name="officerId"
         label={t.delegate}
         rules={needed(t.delegate)}
-        {...(offer.colleagues.length === 0 ? { extra: t.noColleague } : {})}
+        {...(offer.colleagues.length === 0 ? { extra: given.noColleague } : {})}
       >
         <Select
           showSearch={{ optionFilterProp: 'label' }}

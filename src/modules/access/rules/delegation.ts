@@ -18,6 +18,7 @@ const NEVER: readonly Action[] = [
   'proposeDestruction',
   'approveDestruction',
   'decideOpening', // the second person is not whoever asked, in another's post
+  'decideWaiver',
 ];
 
 /** Who acts, as far as it decides what they may do. */

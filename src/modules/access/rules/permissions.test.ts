@@ -31,6 +31,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'unmaskParty',
       'askForOpening',
       'endOpening',
+      'recordWaiver',
       'reissueQueryCode',
       'addNote',
       'recordAgreement',
@@ -70,6 +71,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'unmaskParty',
       'askForOpening',
       'endOpening',
+      'recordWaiver',
       'reissueQueryCode',
       'addNote',
       'recordAgreement',
@@ -99,6 +101,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'searchMatters',
       'decideOpening',
       'endOpening',
+      'decideWaiver',
       'decideReview',
       'readReport',
       'exportReport',
@@ -134,7 +137,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(48);
+    expect(actions.size).toBe(50);
   });
 
   test('nobody on staff may rate', () => {

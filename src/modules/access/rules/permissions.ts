@@ -36,6 +36,8 @@ const TABLE = {
   askForOpening: [C, H], // whoever may see petitioners, where these are not sealed
   decideOpening: [L], // the second person
   endOpening: [C, H, L],
+  recordWaiver: [C, H], // whoever has the petitioner’s paper before them
+  decideWaiver: [L], // the second person
   reissueQueryCode: [C, H], // whoever registers petitions has the petitioner before them
   addNote: [C, H],
   recordAgreement: [C, H],
@@ -97,6 +99,8 @@ const DEEDS: Record<Action, Text> = {
   askForOpening: { zh: '请求启封信访人身份', en: 'ask for a sealed identity to be opened' },
   decideOpening: { zh: '批准启封信访人身份', en: 'let somebody see a sealed identity' },
   endOpening: { zh: '结束启封', en: 'end an opening' },
+  recordWaiver: { zh: '登记信访人放弃保密', en: 'record that a petitioner gives confidentiality up' },
+  decideWaiver: { zh: '核对信访人放弃保密', en: 'confirm that a petitioner gives confidentiality up' },
   reissueQueryCode: { zh: '补发查询码', en: 'reissue a query code' },
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
   addNote: { zh: '记录办理情况', en: 'keep a note of the handling' },

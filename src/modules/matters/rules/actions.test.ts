@@ -39,10 +39,17 @@ const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
 };
 
 /** What both may do in any stage: it moves nothing. */
-const ALWAYS: readonly MatterAction[] = ['addNote', 'unmask', 'askOpening', 'reissueCode', 'addAttachment'];
+const ALWAYS: readonly MatterAction[] = [
+  'addNote',
+  'unmask',
+  'askOpening',
+  'recordWaiver',
+  'reissueCode',
+  'addAttachment',
+];
 
 /** What depends on who somebody is, not on the unit they are of; decided in sealed-identity.ts. */
-const BY_PERSON: readonly MatterAction[] = ['decideOpening', 'endOpening'];
+const BY_PERSON: readonly MatterAction[] = ['decideOpening', 'endOpening', 'decideWaiver'];
 
 describe.each(STAGES)('a matter that is %s', (stage) => {
   const state = matterAt(stage);

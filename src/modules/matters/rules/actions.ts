@@ -174,6 +174,18 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'anybody',
     instead: NOTHING_ELSE,
   },
+  recordWaiver: {
+    name: { zh: '登记放弃保密', en: 'record that confidentiality is given up' },
+    stages: ANY_STAGE,
+    by: 'registrar',
+    instead: NOTHING_ELSE,
+  },
+  decideWaiver: {
+    name: { zh: '核对放弃保密', en: 'decide on a waiver' },
+    stages: ANY_STAGE,
+    by: 'anybody',
+    instead: NOTHING_ELSE,
+  },
   // Whoever lost the code wants to follow the matter, or to read how it ended.
   reissueCode: {
     name: { zh: '补发查询码', en: 'reissue the query code' },

@@ -6,6 +6,7 @@ import { clocksByKey, meetClocks } from './clock-changes.ts';
 import type { ClockChange, MatterEvent } from './events.ts';
 import { startClock, type Circumstances } from './law-port.ts';
 import type { MatterState, RoutingGround } from './state.ts';
+import { accusedUnit } from './wall-refusals.ts';
 
 const ASSIGNING = {
   instrument: '《信访工作条例》',
@@ -18,12 +19,6 @@ const COMPETENT_ONLY = {
   instrument: '《信访工作条例》',
   article: '第二十三条第三款',
   words: '…经转送、交办的信访部门或者上级机关、单位核实同意后，交还相关材料。',
-} as const;
-
-const NOT_TO_THE_ACCUSED = {
-  instrument: '《信访工作条例》',
-  article: '第三十条第三款',
-  words: '不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位。',
 } as const;
 
 /** Routes a matter to a unit; the routing clock is met, the unit's notice clock starts on the same day. */
@@ -103,18 +98,7 @@ export function checkRouting(
       citation: ASSIGNING,
     });
   }
-  if (state.walledFrom.includes(input.toUnit)) {
-    return refuse({
-      code: 'accused-unit',
-      kind: 'invalid',
-      field: 'toUnit',
-      text: {
-        zh: '该单位是被反映的单位或其下属单位，依法不得将检举控告材料转给它。请转纪检监察机关或上级机关。',
-        en: 'This unit is accused, or stands below the accused, and must not be given the accusation. Route it to the discipline body or a superior unit.',
-      },
-      citation: NOT_TO_THE_ACCUSED,
-    });
-  }
+  if (state.walledFrom.includes(input.toUnit)) return refuse(accusedUnit('toUnit', state.regime));
   if (foundNotCompetent(state, input.toUnit)) {
     return refuse({
       code: 'found-not-competent',

@@ -4,6 +4,7 @@ import { endClocks } from './clock-changes.ts';
 import type { ClockChange, MatterEvent } from './events.ts';
 import { startClock, type Circumstances } from './law-port.ts';
 import { runningClocks, unitsOf, type AccusedState, type InvolvedUnit, type MatterState } from './state.ts';
+import { accusedUnit, nobodyOutside } from './wall-refusals.ts';
 
 /**
  * Names accused. Where the unit that holds the matter is among those walled off, the matter goes back to the beginning at
@@ -22,16 +23,7 @@ export function nameAccused(
   // What was joined has walls of its own: left joined, it would tell of this matter.
   if (state.attached.length > 0) return refuse(undoJoinsFirst());
   const movedTo = walledFrom.includes(state.holderUnit) ? keeper : null;
-  if (movedTo === undefined) {
-    return refuse({
-      code: 'nobody-outside-the-wall',
-      kind: 'conflict',
-      text: {
-        zh: '本网络内没有可以保管此件的单位。请将材料当面密封交上一级信访工作机构，勿在此登记。',
-        en: 'No unit of this network may keep it. Hand the material, sealed and in person, to the petition office above; do not record it here.',
-      },
-    });
-  }
+  if (movedTo === undefined) return refuse(nobodyOutside());
   return succeed({
     type: 'accused.named',
     occurredOn: circumstances.today,
@@ -81,24 +73,12 @@ export function involveUnit(
   { today }: Circumstances,
 ): Result<MatterEvent> {
   const parts = unitsOf(state).filter(({ unitId }) => unitId === involved.unitId);
-  if (state.walledFrom.includes(involved.unitId)) return refuse(accusedUnit());
+  if (state.walledFrom.includes(involved.unitId)) return refuse(accusedUnit('unitId', state.regime));
   if (parts.some(({ capacity }) => capacity === involved.capacity)) return refuse(involvedAlready());
   const apart =
     involved.capacity === 'reviews' ? parts.length > 0 : parts.some(({ capacity }) => capacity === 'reviews');
   if (apart) return refuse(reviewerApart());
   return succeed({ type: 'unit.involved', occurredOn: today, data: { involved, clocks: [] } });
-}
-
-function accusedUnit(): Refusal {
-  return {
-    code: 'accused-unit',
-    kind: 'invalid',
-    field: 'unitId',
-    text: {
-      zh: '该单位是被反映的单位或其下属单位，不得参与此件的办理。请另选单位。',
-      en: 'This unit is accused, or stands below the accused, and takes no part. Choose another one.',
-    },
-  };
 }
 
 function involvedAlready(): Refusal {

@@ -134,20 +134,18 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
     case 'repeat.dismissed':
       return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
-    case 'query-code.reissued': {
-      const check = CHECKS[event.data.check];
-      return {
-        zh: `核对身份（${check.zh}）后补发查询码，原查询码作废`,
-        en: `Query code reissued after an identity check (${check.en}); the one before no longer works`,
-      };
-    }
+    case 'query-code.reissued':
+      return describeReissue(event.data.check);
     case 'objection.raised':
     case 'objection.decided':
       return describeObjection(event, names);
     case 'opening.asked':
     case 'opening.decided':
     case 'opening.ended':
-      return describeOpeningOf(event);
+    case 'waiver.recorded':
+    case 'waiver.decided':
+    case 'confidentiality.asked-again':
+      return describeSealing(event);
     case 'note.added':
     case 'agreement.recorded':
     case 'execution.reported':
@@ -187,8 +185,38 @@ function describeObjection(event: Extract<MatterEvent, { type: `objection.${stri
     : { zh: `同意异议，转${unit}办理`, en: `Objection agreed to; passed to ${unit}` };
 }
 
-function describeOpeningOf(event: Extract<MatterEvent, { type: `opening.${string}` }>): Text {
+function describeReissue(given: IdentityCheck): Text {
+  const check = CHECKS[given];
+  return {
+    zh: `核对身份（${check.zh}）后补发查询码，原查询码作废`,
+    en: `Query code reissued after an identity check (${check.en}); the one before no longer works`,
+  };
+}
+
+type SealingEvent = Extract<
+  MatterEvent,
+  { type: `opening.${string}` | `waiver.${string}` | 'confidentiality.asked-again' }
+>;
+
+function describeSealing(event: SealingEvent): Text {
   switch (event.type) {
+    case 'waiver.recorded':
+      return {
+        zh: '登记信访人书面放弃身份保密，等待另一人核对材料',
+        en: 'Recorded that the petitioner gives confidentiality up in writing; a second officer compares it with the paper',
+      };
+    case 'waiver.decided':
+      return event.data.decision.confirmed
+        ? {
+            zh: '经核对材料，确认信访人放弃身份保密，身份不再保密',
+            en: 'Confirmed from the paper that the petitioner gives confidentiality up; the identity is sealed no longer',
+          }
+        : {
+            zh: '经核对材料，不予确认放弃身份保密，继续保密',
+            en: 'Not confirmed from the paper; the identity stays sealed',
+          };
+    case 'confidentiality.asked-again':
+      return { zh: '信访人重新要求身份保密', en: 'The petitioner asked for confidentiality again' };
     case 'opening.asked': {
       const { hours } = event.data.opening;
       return {

@@ -11,6 +11,7 @@ import type {
   ClaimState,
   ClockState,
   IdentityOpening,
+  IdentityWaiver,
   InvolvedUnit,
   Kind,
   NoticeState,
@@ -19,6 +20,7 @@ import type {
   PostHolder,
   RatingState,
   Regime,
+  WaiverDecision,
 } from './state.ts';
 import type {
   AdmissionState,
@@ -199,6 +201,9 @@ export type MatterEvent =
   | Happened<'note.added', { readonly note: NoteState }>
   | Happened<'agreement.recorded', { readonly agreement: AgreementState }>
   | Happened<'execution.reported', { readonly report: ExecutionReport }>
+  | Happened<'waiver.recorded', { readonly waiver: Omit<IdentityWaiver, 'decision' | 'revokedAt'> }>
+  | Happened<'waiver.decided', { readonly waiverId: number; readonly decision: WaiverDecision }>
+  | Happened<'confidentiality.asked-again', { readonly askedAt: string }>
   | Happened<'query-code.reissued', { readonly check: IdentityCheck; readonly reissuedAt: string }>;
 
 /** An event without the day on which it happened: what most decisions need of one. */

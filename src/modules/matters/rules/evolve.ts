@@ -3,6 +3,7 @@ import { changedByProceeding } from './evolve-proceedings.ts';
 import { changedByRecord } from './evolve-record.ts';
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
 import { changedByObjection, routed } from './evolve-routing.ts';
+import { changedByWaiver } from './evolve-waivers.ts';
 import type { ClockState, IdentityOpening, MatterState } from './state.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */
@@ -106,12 +107,42 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, attachments: [...(state.attachments ?? []), event.data.attachment] };
     case 'matter.erased':
       return erased(state, event);
+    case 'query-code.reissued':
+      return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
+    default:
+      return changedBeside(state, event);
+  }
+}
+
+type StepEvent = Extract<
+  MatterEvent,
+  {
+    type:
+      | `opening.${string}`
+      | `waiver.${string}`
+      | 'confidentiality.asked-again'
+      | `repeat.${string}`
+      | 'matter.attached'
+      | 'matter.detached'
+      | 'note.added'
+      | 'agreement.recorded'
+      | 'execution.reported'
+      | `review.${string}`
+      | `hearing.${string}`;
+  }
+>;
+
+/** What happens beside the way from registration to closing: identity, repeats, the record, proceedings. */
+function changedBeside(state: MatterState, event: StepEvent): MatterState {
+  switch (event.type) {
     case 'opening.asked':
     case 'opening.decided':
     case 'opening.ended':
       return changedByOpening(state, event);
-    case 'query-code.reissued':
-      return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
+    case 'waiver.recorded':
+    case 'waiver.decided':
+    case 'confidentiality.asked-again':
+      return changedByWaiver(state, event);
     case 'note.added':
     case 'agreement.recorded':
     case 'execution.reported':

@@ -1,13 +1,17 @@
 // Decides whether the people of a matter are sealed 身份保密, and to whom they are open (2022 art. 30(3), 46(5)).
 // Everything that shows a person asks here first; what the screen says of it comes from here as well.
 import type { Text } from '#kernel/text.ts';
-import type { MatterAction, OpeningStanding } from '../contract.ts';
-import type { IdentityOpening, MatterState, PostHolder } from './state.ts';
+import type { MatterAction, OpeningStanding, WaiverStanding } from '../contract.ts';
+import type { IdentityOpening, IdentityWaiver, MatterState, PostHolder } from './state.ts';
 
-/** Why the people of a matter are sealed; null where they are not. An accusation seals them without their asking. */
+/**
+ * Why the people of a matter are sealed; null where they are not, or where confidentiality was given up. An accusation
+ * seals them without their asking.
+ */
 export function groundOfSeal(
-  state: Pick<MatterState, 'kind' | 'identityAsked'>,
+  state: Pick<MatterState, 'kind' | 'identityAsked' | 'waivers'>,
 ): 'accusation' | 'asked' | null {
+  if (state.waivers?.some((one) => standingOfWaiver(one) === 'standing') === true) return null;
   if (state.kind === 'accusation') return 'accusation';
   return state.identityAsked === true ? 'asked' : null;
 }
@@ -19,6 +23,25 @@ export function standingOf(opening: IdentityOpening, now: Date): OpeningStanding
   if (decision.openUntil === null) return 'refused';
   if (ended !== null) return 'ended';
   return now.toISOString() < decision.openUntil ? 'open' : 'over';
+}
+
+/** Where a waiver stands: one that waits changes nothing yet. */
+export function standingOfWaiver({ decision, revokedAt }: IdentityWaiver): WaiverStanding {
+  if (decision?.confirmed === false) return 'refused';
+  if (revokedAt !== null) return 'revoked';
+  return decision === null ? 'waiting' : 'standing';
+}
+
+/** Whether an officer may decide on a waiver: as on an opening, another than who recorded it, of that line. */
+export function mayDecideWaiver({ recordedBy }: IdentityWaiver, officer: Omit<OfficerNow, 'now'>): boolean {
+  return recordedBy.officerId !== officer.officerId && officer.scope.includes(recordedBy.unitId);
+}
+
+/** Whether there is anything for the petitioner to take back: a waiver that holds, or that is about to. */
+export function mayAskAgain({ erased, waivers = [] }: MatterState): boolean {
+  return (
+    erased === undefined && waivers.some((one) => ['waiting', 'standing'].includes(standingOfWaiver(one)))
+  );
 }
 
 /** The opening under which an officer may see the people now; undefined where there is none. */
@@ -73,9 +96,24 @@ export function whySealed(state: MatterState, action: MatterAction, officer: Off
       )
         ? undefined
         : NOTHING_TO_END;
+    case 'recordWaiver':
+      return whyNoWaiver(state);
+    case 'decideWaiver':
+      return state.waivers?.some(
+        (one) => standingOfWaiver(one) === 'waiting' && mayDecideWaiver(one, officer),
+      ) === true
+        ? undefined
+        : NO_WAIVER_TO_DECIDE;
     default:
       return undefined;
   }
+}
+
+function whyNoWaiver(state: MatterState): Text | undefined {
+  if (groundOfSeal(state) === null) return NOTHING_TO_GIVE_UP;
+  return state.waivers?.some((one) => standingOfWaiver(one) === 'waiting') === true
+    ? WAIVER_WAITS
+    : undefined;
 }
 
 /** Said wherever somebody asks for a person whose identity is sealed. */
@@ -108,4 +146,19 @@ const NOTHING_TO_DECIDE: Text = {
 const NOTHING_TO_END: Text = {
   zh: '没有由您请求或者批准、尚未结束的启封。',
   en: 'There is no opening that you asked for or allowed and that has not ended.',
+};
+
+const NOTHING_TO_GIVE_UP: Text = {
+  zh: '该事项没有对信访人身份保密，无需登记放弃保密。',
+  en: 'The identity of the petitioner is not sealed; there is nothing to give up.',
+};
+
+const WAIVER_WAITS: Text = {
+  zh: '已经登记放弃保密，等待负责人核对。',
+  en: 'A waiver is recorded already and waits for a leader.',
+};
+
+const NO_WAIVER_TO_DECIDE: Text = {
+  zh: '没有等待您核对的放弃保密登记。本人登记的须由他人核对。',
+  en: 'No waiver waits for you. What you recorded yourself is for somebody else to confirm.',
 };

@@ -164,6 +164,25 @@ export interface OpeningDecision {
   readonly openUntil: string | null;
 }
 
+/** Confidentiality given up in writing 放弃保密: recorded with the paper by one officer, confirmed by another. In ISO. */
+export interface IdentityWaiver {
+  readonly waiverId: number;
+  /** The paper, an attachment of the matter. */
+  readonly attachmentId: string;
+  readonly recordedBy: PostHolder;
+  readonly recordedAt: string;
+  readonly decision: WaiverDecision | null;
+  /** When the petitioner asked for confidentiality again; null where they did not. */
+  readonly revokedAt: string | null;
+}
+
+/** Whether the second person found that the paper says so. */
+export interface WaiverDecision {
+  readonly by: PostHolder;
+  readonly at: string;
+  readonly confirmed: boolean;
+}
+
 /** A matter as its history tells it. */
 export interface MatterState {
   readonly matterId: string;
@@ -210,6 +229,8 @@ export interface MatterState {
   readonly identityAsked?: true;
   /** Openings of the sealed identity; absent while there are none. */
   readonly openings?: readonly IdentityOpening[];
+  /** Confidentiality given up, each time; absent while it never was. */
+  readonly waivers?: readonly IdentityWaiver[];
   /** When the query code was last made anew, in ISO; absent while the first one holds. */
   readonly queryCodeReissuedAt?: string;
   /** Objections to its routings, in their order; absent while there are none. */

@@ -19,6 +19,7 @@ export const app: Catalogue['app'] = {
   officers: 'Officers and posts',
   destruction: 'Destruction lists',
   retention: 'Retention',
+  delegations: 'Acting for others',
   recoveries: 'Recoveries',
   search: 'Find a matter',
   searchHint: 'Number or words; press / to jump here',

@@ -38,4 +38,18 @@ export const delegation: Catalogue['delegation'] = {
   between: ', ',
   reason: 'Reason',
   reasonHelp: 'For instance: away for training; recused, the deputy handles it.',
+  all: 'What stands or is to come',
+  allLead:
+    'Whose post is handed over to whom, for what and until when; each can be revoked here. To hand over the post of somebody who is away, open their page.',
+  noneAtAll: 'No post is handed over now.',
+  chooseOfficer: 'Choose an officer',
+  giveForOther: 'Hand over for them',
+  giveOf: (name) => `Hand over a post of ${name}`,
+  giveOfLead: (days) =>
+    `For somebody who is away: for at most ${days} days at a time, ending by itself. The history names both, and that you recorded it.`,
+  nothingToGive:
+    'This officer holds no post today that may be handed over; the offices of administrator, security officer and auditor are not.',
+  otherUnit: 'Unit of whoever acts',
+  ownUnit: 'The same as the post',
+  nobodyThere: 'Nobody else works on matters in that unit; choose another one.',
 };

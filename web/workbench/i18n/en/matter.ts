@@ -41,11 +41,29 @@ export const matter: Catalogue['matter'] = {
   sealedPerson: (role) => `${role} (identity sealed)`,
   openings: 'Sealed identity',
   sealedBecause: {
-    accusation: 'An accusation: by law the identity of whoever makes it is kept sealed (2022 art. 30, 46).',
+    accusation: {
+      '2005': 'An accusation: by law the identity of whoever makes it is kept sealed (2005 art. 23, 44).',
+      '2022': 'An accusation: by law the identity of whoever makes it is kept sealed (2022 art. 30, 46).',
+    },
     asked: 'The petitioner asked that their identity be kept sealed.',
   },
   openingsHelp:
     'If you must know who it is, ask for an opening; a leader decides. Once the matter is closed, the petitioner sees when, by which post and why it was opened.',
+  sealedNoLonger:
+    'The petitioner gave confidentiality up in writing; who they are is shown as in other matters. They can ask for it again at any time.',
+  recordWaiver: 'Record that confidentiality is given up',
+  decideWaiver: 'Compare',
+  decideWaiverOf: (name) => `Decide on the waiver that ${name} recorded`,
+  waiverStanding: {
+    waiting: 'Given up: waits for a second officer',
+    standing: 'Given up: confirmed',
+    refused: 'Given up: not confirmed',
+    revoked: 'Given up: the petitioner asked for confidentiality again',
+  },
+  waiverRecorded: (who, when) => `Recorded by ${who} on ${when}`,
+  waiverPaper: 'The paper',
+  waiverDecided: (who, when) => `Compared by ${who} on ${when}`,
+  waiverRevoked: (when) => `The petitioner asked for confidentiality again on ${when}`,
   noOpenings: 'It was never opened.',
   askOpening: 'Ask for an opening',
   decideOpening: 'Decide',

@@ -81,6 +81,8 @@ export const words: Catalogue['words'] = {
     askOpening: 'Ask for an opening',
     decideOpening: 'Decide on an opening',
     endOpening: 'End an opening',
+    recordWaiver: 'Record that confidentiality is given up',
+    decideWaiver: 'Decide on a waiver',
     reissueCode: 'Reissue the query code',
     addAttachment: 'Add attachments',
     addNote: 'Keep a note',

@@ -17,6 +17,7 @@ export const app = {
   audit: '审计日志',
   network: '机构网络',
   officers: '人员与岗位',
+  delegations: '代行授权',
   recoveries: '登录恢复',
   search: '查找事项',
   searchHint: '编号或内容中的词，按 / 键直达',

@@ -12,9 +12,11 @@ const acts: Record<RecordedAct, string> = {
   command: '办理',
   permissionChange: '变更权限',
   signIn: '登录',
+  signInStep: '登录步骤（尚未完成登录）',
   signInFailed: '登录失败',
   signOut: '退出登录',
   readAudit: '查看审计日志',
+  attempt: '未准的访问',
 };
 const outcomes: Record<EntryView['outcome'], string> = { done: '已办', refused: '未准' };
 const kinds: Record<EntryView['actor']['kind'], string> = {

@@ -36,4 +36,17 @@ export const delegation = {
   between: '、',
   reason: '理由',
   reasonHelp: '例如：外出培训；因回避由副职办理。',
+  all: '现行和将要生效的授权',
+  allLead:
+    '谁的岗位由谁代行、可以办理什么、到哪一天；都可以在这里撤销。为不在岗的人登记授权，请打开其本人页面。',
+  noneAtAll: '现在没有代行授权。',
+  chooseOfficer: '去“人员”中选择',
+  giveForOther: '登记代行授权',
+  giveOf: (name: string) => `将${name}的岗位授权他人代行`,
+  giveOfLead: (days: number) =>
+    `为不在岗的人登记；一次最长 ${days} 日，到期自动失效。办理经过记明代行人和本人，并记明由您登记。`,
+  nothingToGive: '此人今天没有可以由他人代行的岗位；系统管理员、安全保密员、审计员不得由他人代行。',
+  otherUnit: '代行人所在单位',
+  ownUnit: '与岗位相同',
+  nobodyThere: '该单位没有其他在岗的业务人员；请另选单位。',
 };

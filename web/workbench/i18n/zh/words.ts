@@ -103,6 +103,8 @@ const action: Record<MatterAction, string> = {
   askOpening: '请求启封',
   decideOpening: '批复启封',
   endOpening: '结束启封',
+  recordWaiver: '登记放弃保密',
+  decideWaiver: '核对放弃保密',
   reissueCode: '补发查询码',
   addAttachment: '添加附件',
   addNote: '记录办理情况',
