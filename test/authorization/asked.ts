@@ -47,4 +47,12 @@ export interface Thing {
 }
 
 /** How far a fresh matter is to have come. */
-export type Stage = 'registered' | 'accusation' | 'routed' | 'accepted' | 'answered' | 'served' | 'attached';
+export type Stage =
+  | 'registered'
+  | 'accusation'
+  | 'routed'
+  | 'accepted'
+  | 'answered'
+  | 'served'
+  | 'served elsewhere'
+  | 'attached';

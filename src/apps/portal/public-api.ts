@@ -7,11 +7,13 @@ import type { Office } from '#platform/http/office.ts';
 import { commandRoute, PUBLIC, type Route } from '#platform/http/route.ts';
 import { proveMatter } from '#modules/intake/index.ts';
 import { Receipt, RegisterSubmission, TrackingProof } from '#modules/intake/contract.ts';
-import { RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
+import { MatterChanged, RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
+import { RequestReviewOnline } from '#modules/matters/review.contract.ts';
 import {
   askConfidentialityAgain,
   rateMatter,
   registerSubmission,
+  requestReviewOnline,
   viewTracked,
 } from '#modules/matters/index.ts';
 import { sealWords } from '../../../web/portal/texts/seal.ts';
@@ -22,9 +24,9 @@ const TAG = 'public';
 const submissionLimit = { max: 30, minutes: 1 };
 const proofLimit = { max: 20, minutes: 1 };
 
-/** Hand in, track, rate and ask for confidentiality again, for anybody. */
+/** Hand in, track, rate, ask for review and for confidentiality again, for anybody. */
 export function publicApi(office: Office): Route[] {
-  return [handIn(office), track(office), rate(office), askAgain(office)];
+  return [handIn(office), track(office), rate(office), askForReview(office), askAgain(office)];
 }
 
 function handIn({ clock }: Office): Route {
@@ -96,6 +98,31 @@ function rate({ clock }: Office): Route {
       note({ actor: proven.value });
       const rated = await rateMatter(tx, proven.value, { ratings }, clock);
       return rated.ok ? succeed({ thanks: rateWords.thanks }) : rated;
+    },
+  });
+}
+
+function askForReview({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/reviews',
+    operation: 'requestReviewOnline',
+    summary: { zh: '请求复查、复核', en: 'Ask for review or re-review' },
+    tag: TAG,
+    permission: PUBLIC,
+    rateLimit: proofLimit,
+    body: Type.Object(
+      { proof: TrackingProof, ...RequestReviewOnline.properties },
+      { additionalProperties: false },
+    ),
+    answer: MatterChanged,
+    records: { act: 'command' },
+    status: 201,
+    work: async (tx, _actor, { body: { proof, ...input }, note }) => {
+      const proven = await proveMatter(tx, proof);
+      if (!proven.ok) return proven;
+      note({ actor: proven.value });
+      return requestReviewOnline(tx, proven.value, input, clock);
     },
   });
 }

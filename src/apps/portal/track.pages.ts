@@ -11,10 +11,11 @@ import { askAgain } from './confidentiality.pages.ts';
 import { goTo, portalPage, shown, type Answer, type Visit } from './portal-page.ts';
 import { hasTicket, keepIn, letGo, withMatter } from './proven.ts';
 import { look, rate } from './rate.pages.ts';
+import { askForReview, reviewForm } from './review.pages.ts';
 import { plainCode } from './typed.ts';
 
 const PROOFS_PER_MINUTE = 10;
-const RATINGS_PER_MINUTE = 20;
+const STEPS_PER_MINUTE = 20;
 const LEAVES_PER_MINUTE = 60;
 const NOTHING_TYPED = { number: '', queryCode: '', lastFour: '' };
 
@@ -32,10 +33,16 @@ export function trackPages(office: Office): Route[] {
     }),
     post('/track', PROOFS_PER_MINUTE, prove),
     get('/track/matter', (visit) => withMatter(visit, async (_actor, matter) => shown(look(visit, matter)))),
-    post('/track/rate', RATINGS_PER_MINUTE, (visit) =>
+    post('/track/rate', STEPS_PER_MINUTE, (visit) =>
       withMatter(visit, (actor, matter) => rate(visit, actor, matter)),
     ),
-    post('/track/confidentiality', RATINGS_PER_MINUTE, (visit) =>
+    get('/track/review', (visit) =>
+      withMatter(visit, async (_actor, matter) => shown(reviewForm(visit, matter))),
+    ),
+    post('/track/review', STEPS_PER_MINUTE, (visit) =>
+      withMatter(visit, (actor, matter) => askForReview(visit, actor, matter)),
+    ),
+    post('/track/confidentiality', STEPS_PER_MINUTE, (visit) =>
       withMatter(visit, (actor, matter) => askAgain(visit, actor, matter)),
     ),
     get('/track/thanks', async ({ shell }) => shown(thanksPage(shell))),

@@ -52,6 +52,8 @@ export interface AppliedEvent {
 /** The role action behind each action on a matter. */
 export const ROLE_ACTIONS = {
   route: 'routeMatter',
+  object: 'objectToRouting',
+  decideObjection: 'decideObjection',
   giveNotice: 'giveNotice',
   accept: 'acceptMatter',
   extend: 'extendDeadline',
@@ -71,6 +73,13 @@ export const ROLE_ACTIONS = {
   decideWaiver: 'decideWaiver',
   reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
+  requestReview: 'requestReview',
+  admitReview: 'admitReview',
+  decideReview: 'decideReview',
+  serveReview: 'serveReview',
+  callHearing: 'holdHearing',
+  recordHearing: 'holdHearing',
+  cancelHearing: 'holdHearing',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */
