@@ -56,6 +56,11 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /matters/{matterId}/answer':                  ['signIn', 'no',   'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/serve':                   ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/close':                   ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/decline':                 ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/no-longer-accept':        ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/reply-directly':          ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/lead-elsewhere':          ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/withdraw':                ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/attach':                  ['signIn', 'own',  'no',   'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/detach':                  ['signIn', 'own',  'no',   'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/dismiss-repeat':          ['signIn', 'own',  'no',   'no',   'no',   'no',   'no'],
@@ -77,6 +82,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   // what petitioners do
   'POST /public/submissions':                         ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /public/track':                               ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
+  'POST /public/withdrawals':                         ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /public/ratings':                             ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
 
   // reports

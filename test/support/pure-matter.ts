@@ -1,6 +1,7 @@
 // A matter without a database, for the tests of its rules: real law, fixed days, every step by the real decisions.
 import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts';
 import { succeed } from '#kernel/result.ts';
+import { listGrounds } from '#modules/law/index.ts';
 import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
 import { foldHistory } from '../../src/modules/matters/rules/evolve.ts';
 import type { Circumstances, ClockKey, LawPort } from '../../src/modules/matters/rules/law-port.ts';
@@ -25,6 +26,7 @@ export const PLAIN_LAW: LawPort = {
   ruleId: (regime, key) => (RULE_IDS[regime] as Readonly<Partial<Record<ClockKey, string>>>)[key],
   dates: (ruleId, triggerOn, assignedDue) => dates(assignedDue ?? addDays(triggerOn, daysOf(ruleId))),
   extended: (ruleId, triggerOn, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
+  grounds: listGrounds,
   regimeOn: (day) => (day < '2022-05-01' ? '2005' : '2022'),
 };
 
@@ -41,6 +43,7 @@ const RULE_IDS = {
     noticeDirect: 'P22-03',
     noticeTransferred: 'P22-04',
     objection: 'P22-05',
+    noticeByOwnRules: 'P22-07',
     handle: 'P22-08',
     reportAssigned: 'P22-14',
   },

@@ -46,6 +46,8 @@ const MATTER: TrackedMatter = {
     },
   ],
   remedy: { zh: '请求复查', en: 'ask for review' },
+  ending: null,
+  whyNotWithdraw: null,
   mayRate: [{ target: 'office', unitName: TYPED }],
   ratingUntil: plainDate('2026-06-08'),
   ratings: [{ target: 'unit', unitName: TYPED, value: 'satisfied' }],

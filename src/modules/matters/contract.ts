@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
+import { Ending, EndingGround, EndingView } from './declining.contract.ts';
+import { TrackChoices } from './track.contract.ts';
 import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
 
@@ -42,6 +44,18 @@ export const Outcome = Type.Enum([
 ]);
 export type Outcome = Static<typeof Outcome>;
 
+/** What a notice tells the petitioner. */
+export const NoticeKind = Type.Enum([
+  'receipt',
+  'acceptance',
+  'path',
+  'extension',
+  'declining',
+  'noLongerAccepting',
+  'reply',
+  'withdrawal',
+]);
+
 /** How a notice reached the petitioner. */
 export const NoticeWay = Type.Enum(['inPerson', 'post', 'phone', 'online']);
 /** How an answer was served 送达. */
@@ -63,6 +77,8 @@ export const RouteMatter = Type.Object(
     periodEndsOn: Type.Optional(Day),
     /** Why this unit, where it is not the one that the competence table proposes. */
     reason: Type.Optional(prose(500)),
+    /** 涉法涉诉: a letter about litigation, for the political-legal body by its own rules (2022 art. 22(2)). */
+    lawAndLitigation: Type.Optional(Type.Boolean()),
   },
   command,
 );
@@ -205,6 +221,11 @@ export const MatterAction = Type.Enum([
   'answer',
   'serve',
   'close',
+  'decline',
+  'noLongerAccept',
+  'replyDirectly',
+  'leadElsewhere',
+  'withdraw',
   'attach',
   'detach',
   'nameAccused',
@@ -477,8 +498,16 @@ export const MatterView = Type.Object({
       assignedOn: Day,
       periodEndsOn: orNull(Day),
       explanation: Sentence,
+      /** The body handles it by its own rules (2022 art. 22(2), 23(4)). */
+      byOwnRules: Type.Boolean(),
     }),
   ),
+  /** Among which answers the track of a claim is chosen when it is accepted; null where nothing is to choose. */
+  trackChoices: orNull(TrackChoices),
+  /** How it ended without an answer. */
+  ending: orNull(EndingView),
+  /** On which grounds this officer may end it without an answer now. */
+  endingGrounds: Type.Array(EndingGround),
   /** Who routed, objected and decided, in their order. */
   exchange: Type.Array(ExchangeStep),
   /** The objection that waits to be decided. */
@@ -488,7 +517,7 @@ export const MatterView = Type.Object({
   clocks: Type.Array(ClockView),
   notices: Type.Array(
     Type.Object({
-      kind: Type.Enum(['receipt', 'acceptance', 'path', 'extension']),
+      kind: NoticeKind,
       unitId: Type.String(),
       issuedOn: Day,
       way: NoticeWay,
@@ -563,6 +592,20 @@ export const TrackedMatter = Type.Object({
     }),
   ),
   remedy: orNull(Sentence),
+  /** How it ended without an answer, with what the petitioner was told. */
+  ending: orNull(
+    Type.Object({
+      ending: Ending,
+      endedOn: Day,
+      unitName: Type.String(),
+      article: orNull(Type.String()),
+      reason: orNull(Type.String()),
+      turnTo: orNull(Type.String()),
+      notice: Type.String(),
+    }),
+  ),
+  /** Why the petitioner cannot withdraw it here; null where they can. */
+  whyNotWithdraw: orNull(Sentence),
   mayRate: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String() })),
   ratingUntil: orNull(Day),
   ratings: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String(), value: RatingValue })),

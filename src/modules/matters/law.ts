@@ -7,6 +7,7 @@ import {
   findRegime,
   findRule,
   findRuleById,
+  listGrounds,
   type Deadline,
   type Rule,
 } from '#modules/law/index.ts';
@@ -36,6 +37,7 @@ export const nationalLaw: LawPort = {
     });
     return deadline.ok ? succeed(datesOf(deadline.value)) : refuse(deadline.reason);
   },
+  grounds: listGrounds,
   // Before 2005-05-01 no national Regulation of the packs was in force; such matters of old ledgers have no clocks.
   regimeOn: (day) => findRegime(day) ?? '2005',
 };

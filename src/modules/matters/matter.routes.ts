@@ -42,6 +42,8 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { decliningRoutes } from './declining.routes.ts';
+import { withdrawalRoutes } from './withdrawal.routes.ts';
 import { objectionRoutes } from './objection.routes.ts';
 import { MatterId, onMatter, TAG } from './on-matter.ts';
 import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
@@ -65,7 +67,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     unmaskRoute(clock),
     ...openingRoutes(clock),
     reissueRoute(clock),
-    ...objectionRoutes(clock),
+    ...subjectRoutes(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
     onMatter(
@@ -136,6 +138,11 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
       clock,
     ),
   ];
+}
+
+/** Subjects with routes of their own. */
+function subjectRoutes(clock: Clock): readonly Route[] {
+  return [...objectionRoutes(clock), ...decliningRoutes(clock), ...withdrawalRoutes(clock)];
 }
 
 /** The one route whose answer has a query code besides registering; kept sealed for whoever sends it again. */

@@ -33,6 +33,8 @@ export interface Prose {
   readonly openings?: ReadonlyMap<number, Row>;
   /** The reasons of objections and of what was decided on them: columns of their rows. */
   readonly objections?: ReadonlyMap<number, Row>;
+  /** Why a matter ended without an answer, and where to turn to. */
+  readonly ending?: EndingProse;
 }
 
 /** The four parts of an answer, named as in the database. */
@@ -41,6 +43,12 @@ export interface AnswerProse {
   readonly facts: string;
   readonly opinion: string;
   readonly basis: string;
+}
+
+/** The words of an ending, named as in the database. */
+export interface EndingProse {
+  readonly reason: string;
+  readonly turn_to: string;
 }
 
 /** One matter to be saved. */
@@ -100,7 +108,8 @@ type ChildTable =
   | 'ratings'
   | 'accused'
   | 'openings'
-  | 'objections';
+  | 'objections'
+  | 'endings';
 type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
@@ -142,6 +151,7 @@ function noChildren(): Children {
     accused: [],
     openings: [],
     objections: [],
+    endings: [],
   };
 }
 
@@ -175,7 +185,7 @@ function ledgerColumn(table: ChildTable, change: MatterChange, index: number): R
 }
 
 function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  const { claims, notices, answers, ratings, accused, openings, objections } = change.prose;
+  const { claims, notices, answers, ratings, accused, openings, objections, ending } = change.prose;
   switch (table) {
     case 'clocks':
       return ledgerColumn(table, change, index);
@@ -193,6 +203,8 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
       return { ...openings?.get(index + 1) };
     case 'objections':
       return { ...objections?.get(index + 1) };
+    case 'endings':
+      return { ...ending };
     default:
       return {};
   }
@@ -244,7 +256,9 @@ const CHILD_INSERTS = sql`
   openings_in as (insert into identity_openings
     select row.* from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row),
   objections_in as (insert into objections
-    select row.* from given, jsonb_populate_recordset(null::objections, it -> 'objections') row)
+    select row.* from given, jsonb_populate_recordset(null::objections, it -> 'objections') row),
+  endings_in as (insert into endings
+    select row.* from given, jsonb_populate_recordset(null::endings, it -> 'endings') row)
   insert into matter_units
     select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
 

@@ -14,6 +14,7 @@ export const CHILD_TABLES = [
   'accused',
   'openings',
   'objections',
+  'endings',
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -38,6 +39,7 @@ const TABLES = {
   accused: 'accused',
   openings: 'identity_openings',
   objections: 'objections',
+  endings: 'endings',
 } as const;
 
 /** The next matters in the order of their identifiers, with their rows. */

@@ -23,6 +23,8 @@ import type {
   ServeAnswer,
   TrayCounts,
 } from '#modules/matters/contract.ts';
+import type { EndMatter, ReplyDirectly } from '#modules/matters/declining.contract.ts';
+import type { WithdrawMatter } from '#modules/matters/withdrawal.contract.ts';
 import type { DecideObjection, ObjectToRouting } from '#modules/matters/objection.contract.ts';
 import { request } from './client.ts';
 
@@ -76,6 +78,11 @@ export interface MatterCommands {
   answer: AnswerMatter;
   serve: ServeAnswer;
   close: CloseMatter;
+  decline: EndMatter;
+  'no-longer-accept': EndMatter;
+  'reply-directly': ReplyDirectly;
+  'lead-elsewhere': EndMatter;
+  withdraw: WithdrawMatter;
   attach: DecideRepeat;
   detach: DetachMatter;
   'dismiss-repeat': DecideRepeat;

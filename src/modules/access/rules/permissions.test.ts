@@ -19,6 +19,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'giveNotice',
       'serveAnswer',
       'closeMatter',
+      'declineMatter',
+      'replyDirectly',
+      'withdrawMatter',
       'decideRepeat',
       'nameAccused',
       'involveUnit',
@@ -53,6 +56,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'answerMatter',
       'serveAnswer',
       'closeMatter',
+      'declineMatter',
+      'replyDirectly',
+      'withdrawMatter',
       'nameAccused',
       'recuseOfficer',
       'readMatter',
@@ -119,7 +125,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(40);
+    expect(actions.size).toBe(43);
   });
 
   test('nobody on staff may rate', () => {

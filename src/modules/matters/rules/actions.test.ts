@@ -13,11 +13,14 @@ const STAGES: MatterStage[] = [
   'attached',
 ];
 
+/** The endings without an answer. */
+const ENDINGS: readonly MatterAction[] = ['decline', 'noLongerAccept', 'replyDirectly', 'leadElsewhere'];
+
 /** What the unit that holds a matter may do in each stage; everything else is refused. */
 const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
-  registered: ['route', 'giveNotice', 'attach', 'involve', 'recuse'],
-  routed: ['object', 'giveNotice', 'accept', 'attach', 'involve', 'recuse'],
-  accepted: ['giveNotice', 'extend', 'answer', 'involve', 'recuse'],
+  registered: ['route', 'giveNotice', ...ENDINGS, 'withdraw', 'attach', 'involve', 'recuse'],
+  routed: ['object', 'giveNotice', 'accept', ...ENDINGS, 'withdraw', 'attach', 'involve', 'recuse'],
+  accepted: ['giveNotice', 'extend', 'answer', 'leadElsewhere', 'withdraw', 'involve', 'recuse'],
   answered: ['serve', 'involve', 'recuse'],
   served: ['close', 'involve', 'recuse'],
   closed: [],
@@ -30,8 +33,8 @@ const ANYBODY_MAY: readonly MatterAction[] = ['recuse'];
 /** What the petition office may still do once another unit holds the matter. */
 const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   registered: HOLDER_MAY.registered,
-  routed: ['attach', 'involve', 'recuse'],
-  accepted: ['involve', 'recuse'],
+  routed: ['withdraw', 'attach', 'involve', 'recuse'],
+  accepted: ['withdraw', 'involve', 'recuse'],
   answered: ['serve', 'involve', 'recuse'],
   served: ['involve', 'recuse'],
   closed: [],

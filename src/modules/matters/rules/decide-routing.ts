@@ -4,6 +4,7 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { RouteMatter } from '../contract.ts';
 import { clocksByKey, meetClocks } from './clock-changes.ts';
 import type { ClockChange, MatterEvent } from './events.ts';
+import { goesByOwnRules } from './own-rules.ts';
 import { startClock, type Circumstances } from './law-port.ts';
 import type { MatterState, RoutingGround } from './state.ts';
 
@@ -26,16 +27,22 @@ const NOT_TO_THE_ACCUSED = {
   words: '不得将信访人的检举、揭发材料以及有关情况透露或者转给被检举、揭发的人员或者单位。',
 } as const;
 
-/** Routes a matter to a unit; the routing clock is met, the unit's notice clock starts on the same day. */
+/**
+ * Routes a matter to a unit of a kind; the routing clock is met, the unit's notice clock starts on the same day, unless it goes
+ * by its own rules.
+ */
 export function routeMatter(
   state: MatterState,
   input: RouteMatter,
   ground: RoutingGround,
   circumstances: Circumstances,
+  toKind?: string,
 ): Result<MatterEvent> {
   const { today, unitId } = circumstances;
   const fault = checkRouting(state, input, today);
   if (fault !== undefined) return fault;
+  const byOwnRules = goesByOwnRules(state, input, toKind, circumstances);
+  if (!byOwnRules.ok) return byOwnRules;
   return succeed({
     type: 'matter.routed',
     occurredOn: today,
@@ -48,8 +55,9 @@ export function routeMatter(
         assignedOn: today,
         periodEndsOn: input.way === 'assign' ? (input.periodEndsOn ?? null) : null,
         ground,
+        ...(byOwnRules.value ? { byOwnRules: true } : {}),
       },
-      clocks: routingClocks(state, input, circumstances),
+      clocks: routingClocks(state, input, circumstances, byOwnRules.value),
     },
   });
 }
@@ -59,6 +67,7 @@ export function routingClocks(
   state: MatterState,
   input: RouteMatter,
   { today, law }: Circumstances,
+  byOwnRules = false,
 ): ClockChange[] {
   const changes = meetClocks(clocksByKey(state, ['route']), today);
   const start = (
@@ -78,8 +87,10 @@ export function routingClocks(
     if (clock !== undefined) changes.push({ change: 'started', clock });
   };
   const noticeRuns = clocksByKey(state, ['noticeDirect']).length > 0;
-  if (input.way !== 'own') start('noticeTransferred', today);
-  else if (state.reachable && !noticeRuns) start('noticeDirect', state.receivedOn);
+  // Whoever goes by their own rules gives notice by them, too (2022 art. 23(4)).
+  if (input.way !== 'own') {
+    if (!byOwnRules) start('noticeTransferred', today);
+  } else if (state.reachable && !noticeRuns) start('noticeDirect', state.receivedOn);
   if (input.way === 'assign' && input.periodEndsOn !== undefined)
     start('reportAssigned', today, input.periodEndsOn);
   return changes;

@@ -2,11 +2,18 @@
 // stays in its own module.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
+import type { GroundOfEnding } from './ending-state.ts';
 import type { ClockState, Regime } from './state.ts';
 
 /** The clocks of this casework, by the names that the law module gives its rules. */
 export type ClockKey =
-  'route' | 'noticeDirect' | 'noticeTransferred' | 'objection' | 'handle' | 'reportAssigned';
+  | 'route'
+  | 'noticeDirect'
+  | 'noticeTransferred'
+  | 'noticeByOwnRules'
+  | 'objection'
+  | 'handle'
+  | 'reportAssigned';
 
 /** Dates of a clock under the law. */
 export type ClockDates = Pick<ClockState, 'rawOn' | 'dueOn' | 'internalOn' | 'provisional'>;
@@ -19,6 +26,8 @@ export interface LawPort {
   dates(ruleId: string, triggerOn: PlainDate, assignedDue?: PlainDate): ClockDates;
   /** The dates after an extension, or why the law does not allow it. */
   extended(ruleId: string, triggerOn: PlainDate, days: number): Result<ClockDates>;
+  /** On which grounds a matter ends without an answer. */
+  grounds(regime: Regime): readonly GroundOfEnding[];
   /** Which Regulation a matter received on that day is handled under. */
   regimeOn(day: PlainDate): Regime;
 }

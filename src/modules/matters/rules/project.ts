@@ -15,6 +15,7 @@ export interface MatterRows {
   readonly accused: readonly Readonly<Record<string, unknown>>[];
   readonly openings: readonly Readonly<Record<string, unknown>>[];
   readonly objections: readonly Readonly<Record<string, unknown>>[];
+  readonly endings: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** All rows of a matter; `above` names the units above one. */
@@ -48,6 +49,7 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
     })),
     clocks: projectClocks(state),
     objections: projectObjections(state),
+    endings: projectEnding(state),
     ...projectPapers(state),
   };
 }
@@ -102,6 +104,12 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
     state: clock.state,
     ended_on: clock.endedOn,
   }));
+}
+
+function projectEnding({ matterId, ending }: MatterState): Record<string, unknown>[] {
+  if (ending === undefined) return [];
+  const { ending: kind, ground, unitId, on } = ending;
+  return [{ matter_id: matterId, ending: kind, ground, unit_id: unitId, ended_on: on }];
 }
 
 function projectObjections(state: MatterState): Record<string, unknown>[] {

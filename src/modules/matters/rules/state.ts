@@ -12,6 +12,7 @@ import type {
   Track,
 } from '../contract.ts';
 
+import type { EndingState } from './ending-state.ts';
 import type { ObjectionState } from './objection-state.ts';
 
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
@@ -56,6 +57,8 @@ export interface AssignmentState {
   readonly assignedOn: PlainDate;
   readonly periodEndsOn: PlainDate | null;
   readonly ground: RoutingGround;
+  /** It went to a political-legal or discipline body, which handles it by its own rules (2022 art. 22(2), 23(4)). */
+  readonly byOwnRules?: true;
 }
 
 /** Why a matter went where it went: the competence that matched, or the words of the officer who decided. */
@@ -68,7 +71,15 @@ export interface RoutingGround {
 /** A written notice to the petitioner. */
 export interface NoticeState {
   readonly noticeId: number;
-  readonly kind: 'receipt' | 'acceptance' | 'path' | 'extension';
+  readonly kind:
+    | 'receipt'
+    | 'acceptance'
+    | 'path'
+    | 'extension'
+    | 'declining'
+    | 'noLongerAccepting'
+    | 'reply'
+    | 'withdrawal';
   readonly unitId: string;
   readonly issuedOn: PlainDate;
   readonly way: 'inPerson' | 'post' | 'phone' | 'online';
@@ -205,6 +216,8 @@ export interface MatterState {
   readonly queryCodeReissuedAt?: string;
   /** Objections to its routings, in their order; absent while there are none. */
   readonly objections?: readonly ObjectionState[];
+  /** How it ended without an answer; absent where it did not. */
+  readonly ending?: EndingState;
 }
 
 /** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */
