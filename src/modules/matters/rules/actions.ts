@@ -111,13 +111,13 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     instead: { zh: '答复并送达之后才能办结。', en: 'It can be closed once the answer is served.' },
   },
   decline: {
-    name: { zh: '不予受理', en: 'decline' },
+    name: { zh: '作出不予受理决定', en: 'decline' },
     stages: ['registered', 'routed'],
     by: 'holder',
     instead: ANSWER_IT,
   },
   noLongerAccept: {
-    name: { zh: '不再受理', en: 'no longer accept' },
+    name: { zh: '作出不再受理决定', en: 'no longer accept' },
     stages: ['registered', 'routed'],
     by: 'holder',
     instead: ANSWER_IT,

@@ -52,7 +52,12 @@ export function whyNoGround(
 ): Text | undefined {
   const ending = ENDING_ACTIONS[action];
   if (fittingGrounds(state, who, ending).length > 0) return undefined;
-  const [ground] = who.law.grounds(state.regime).filter((one) => one.ending === ending);
+  const ofEnding = who.law.grounds(state.regime).filter((one) => one.ending === ending);
+  // The one that comes nearest says best what to do instead.
+  const ofKind = ofEnding.filter(
+    ({ kinds, visitsOnly }) => kinds.includes(state.kind) && visitsOnly !== true,
+  );
+  const ground = ofKind[0] ?? ofEnding[0];
   return ground === undefined ? NO_TRACKS.text : misfitText(ground);
 }
 
