@@ -314,6 +314,7 @@ create table clocks (
   state text not null,
   ended_on date,
   ledger jsonb not null,
+  is_right boolean default false not null,
   constraint clocks_pkey PRIMARY KEY (matter_id, clock_id),
   constraint clocks_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint clocks_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
@@ -520,6 +521,35 @@ create policy written on events for insert with check (true);
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
 
+create table hearings (
+  matter_id uuid not null,
+  hearing_id integer not null,
+  proceeding_id integer,
+  unit_id text not null,
+  opens_on date not null,
+  held_from date,
+  held_to date,
+  cancelled_on date,
+  constraint hearings_pkey PRIMARY KEY (matter_id, hearing_id),
+  constraint hearings_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint hearings_matter_id_proceeding_id_fkey FOREIGN KEY (matter_id, proceeding_id) REFERENCES proceedings(matter_id, proceeding_id),
+  constraint hearings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint hearings_check CHECK ((held_to >= held_from)),
+  constraint hearings_check1 CHECK (((held_from IS NULL) = (held_to IS NULL))),
+  constraint hearings_check2 CHECK (((held_from IS NULL) OR (cancelled_on IS NULL))),
+  constraint hearings_hearing_id_check CHECK ((hearing_id > 0))
+);
+alter table hearings enable row level security;
+create policy changed_within_reach on hearings for update using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = hearings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on hearings for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = hearings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on hearings for insert with check (true);
+
 create table higher_visits (
   visit_id uuid not null,
   visited_on date not null,
@@ -625,6 +655,21 @@ alter table ledgers enable row level security;
 create policy changed_within_reach on ledgers for update using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[]))) with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
 create policy uploaded on ledgers for insert with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
 create policy within_reach on ledgers for select using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+
+create table matter_texts (
+  matter_id uuid not null,
+  text_id integer not null,
+  body text not null,
+  constraint matter_texts_pkey PRIMARY KEY (matter_id, text_id),
+  constraint matter_texts_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint matter_texts_text_id_check CHECK ((text_id > 0))
+);
+alter table matter_texts enable row level security;
+create policy within_reach on matter_texts for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = matter_texts.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on matter_texts for insert with check (true);
 
 create table matter_units (
   matter_id uuid not null,
@@ -880,6 +925,44 @@ create table posts (
 CREATE INDEX posts_by_officer ON public.posts USING btree (officer_id, active_from);
 CREATE TRIGGER offices_kept_apart BEFORE INSERT OR UPDATE ON public.posts FOR EACH ROW EXECUTE FUNCTION refuse_combined_offices();
 
+create table proceedings (
+  matter_id uuid not null,
+  proceeding_id integer not null,
+  kind text not null,
+  unit_id text not null,
+  against_unit text not null,
+  received_on date not null,
+  in_time boolean,
+  admitted_on date,
+  declined_on date,
+  ground text,
+  outcome text,
+  issued_on date,
+  served_on date,
+  constraint proceedings_pkey PRIMARY KEY (matter_id, proceeding_id),
+  constraint proceedings_against_unit_fkey FOREIGN KEY (against_unit) REFERENCES units(unit_id),
+  constraint proceedings_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint proceedings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint proceedings_check CHECK ((unit_id <> against_unit)),
+  constraint proceedings_check1 CHECK (((admitted_on IS NULL) OR (declined_on IS NULL))),
+  constraint proceedings_check2 CHECK (((outcome IS NULL) = (issued_on IS NULL))),
+  constraint proceedings_check3 CHECK (((issued_on IS NULL) OR (admitted_on IS NOT NULL))),
+  constraint proceedings_ground_check CHECK ((ground = ANY (ARRAY['late'::text, 'otherProcedure'::text, 'withdrawn'::text]))),
+  constraint proceedings_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'reReview'::text]))),
+  constraint proceedings_outcome_check CHECK ((outcome = ANY (ARRAY['uphold'::text, 'revoke'::text, 'change'::text, 'redo'::text]))),
+  constraint proceedings_proceeding_id_check CHECK ((proceeding_id > 0))
+);
+alter table proceedings enable row level security;
+create policy changed_within_reach on proceedings for update using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = proceedings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on proceedings for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = proceedings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on proceedings for insert with check (true);
+
 create table ratings (
   matter_id uuid not null,
   rating_id integer not null,
@@ -1105,11 +1188,14 @@ create table units (
   place_id text not null,
   active_from date not null,
   active_until date,
+  reviewed_by text,
   constraint units_pkey PRIMARY KEY (unit_id),
   constraint units_name_key UNIQUE (name),
   constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(unit_id),
   constraint units_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
+  constraint units_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES units(unit_id),
   constraint units_check CHECK (((active_until IS NULL) OR (active_until > active_from))),
+  constraint units_check1 CHECK ((reviewed_by <> unit_id)),
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'petitionOffice'::text, 'department'::text, 'township'::text, 'enterprise'::text, 'politicalLegal'::text, 'discipline'::text]))),
   constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
 );

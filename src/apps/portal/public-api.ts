@@ -7,8 +7,15 @@ import type { Office } from '#platform/http/office.ts';
 import { commandRoute, PUBLIC, type Route } from '#platform/http/route.ts';
 import { proveMatter } from '#modules/intake/index.ts';
 import { Receipt, RegisterSubmission, TrackingProof } from '#modules/intake/contract.ts';
-import { RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
-import { rateMatter, registerSubmission, viewTracked, withdrawOwnMatter } from '#modules/matters/index.ts';
+import { MatterChanged, RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
+import { RequestReviewOnline } from '#modules/matters/review.contract.ts';
+import {
+  rateMatter,
+  registerSubmission,
+  requestReviewOnline,
+  viewTracked,
+  withdrawOwnMatter,
+} from '#modules/matters/index.ts';
 import { withdrawalWords } from '../../../web/portal/texts/withdrawal.ts';
 import { rateWords } from '../../../web/portal/texts/track.ts';
 
@@ -17,9 +24,9 @@ const TAG = 'public';
 const submissionLimit = { max: 30, minutes: 1 };
 const proofLimit = { max: 20, minutes: 1 };
 
-/** Hand in, track, rate and withdraw, for anybody. */
+/** Hand in, track, rate, ask for review and withdraw, for anybody. */
 export function publicApi(office: Office): Route[] {
-  return [handIn(office), track(office), rate(office), withdraw(office)];
+  return [handIn(office), track(office), rate(office), askForReview(office), withdraw(office)];
 }
 
 function handIn({ clock }: Office): Route {
@@ -116,6 +123,31 @@ function withdraw({ clock }: Office): Route {
       note({ actor: proven.value });
       const withdrawn = await withdrawOwnMatter(tx, proven.value, clock);
       return withdrawn.ok ? succeed({ done: withdrawalWords.done }) : withdrawn;
+    },
+  });
+}
+
+function askForReview({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/reviews',
+    operation: 'requestReviewOnline',
+    summary: { zh: '请求复查、复核', en: 'Ask for review or re-review' },
+    tag: TAG,
+    permission: PUBLIC,
+    rateLimit: proofLimit,
+    body: Type.Object(
+      { proof: TrackingProof, ...RequestReviewOnline.properties },
+      { additionalProperties: false },
+    ),
+    answer: MatterChanged,
+    records: { act: 'command' },
+    status: 201,
+    work: async (tx, _actor, { body: { proof, ...input }, note }) => {
+      const proven = await proveMatter(tx, proof);
+      if (!proven.ok) return proven;
+      note({ actor: proven.value });
+      return requestReviewOnline(tx, proven.value, input, clock);
     },
   });
 }

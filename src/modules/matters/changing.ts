@@ -74,6 +74,13 @@ export const ROLE_ACTIONS = {
   endOpening: 'endOpening',
   reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
+  requestReview: 'requestReview',
+  admitReview: 'admitReview',
+  decideReview: 'decideReview',
+  serveReview: 'serveReview',
+  callHearing: 'holdHearing',
+  recordHearing: 'holdHearing',
+  cancelHearing: 'holdHearing',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */

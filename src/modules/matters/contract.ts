@@ -4,6 +4,14 @@ import { Ending, EndingGround, EndingView } from './declining.contract.ts';
 import { TrackChoices } from './track.contract.ts';
 import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
+import {
+  HearingView,
+  NoticeWay,
+  ProceedingView,
+  RemedyView,
+  ServiceWay,
+  TrackedProceeding,
+} from './review.contract.ts';
 
 /** Where a matter stands. */
 export const MatterStage = Type.Enum([
@@ -56,10 +64,6 @@ export const NoticeKind = Type.Enum([
   'withdrawal',
 ]);
 
-/** How a notice reached the petitioner. */
-export const NoticeWay = Type.Enum(['inPerson', 'post', 'phone', 'online']);
-/** How an answer was served 送达. */
-export const ServiceWay = Type.Enum(['inPerson', 'post', 'online', 'other']);
 /** Satisfied, basically satisfied, dissatisfied. */
 export const RatingValue = Type.Enum(['satisfied', 'basicallySatisfied', 'dissatisfied']);
 export type RatingValue = Static<typeof RatingValue>;
@@ -117,6 +121,8 @@ export const AnswerMatter = Type.Object(
     facts: prose(20_000),
     opinion: prose(20_000),
     basis: prose(5000),
+    /** What is different from the facts of the answer that was to be decided anew; needed where the outcome is not. */
+    changedFacts: Type.Optional(prose(5000)),
     outcomes: Type.Array(Type.Object({ claimId: Type.Integer(), outcome: Outcome }, command), {
       minItems: 1,
     }),
@@ -237,6 +243,13 @@ export const MatterAction = Type.Enum([
   'endOpening',
   'reissueCode',
   'addAttachment',
+  'requestReview',
+  'admitReview',
+  'decideReview',
+  'serveReview',
+  'callHearing',
+  'recordHearing',
+  'cancelHearing',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 
@@ -389,6 +402,8 @@ export const ClockView = Type.Object({
   name: Sentence,
   citation: Type.Object({ instrument: Type.String(), article: Type.String(), words: Type.String() }),
   holderUnit: Type.String(),
+  /** A right of the petitioner, not a duty of the unit: it never makes a matter overdue. */
+  right: Type.Boolean(),
   triggerOn: Day,
   rawOn: Day,
   dueOn: Day,
@@ -547,6 +562,9 @@ export const MatterView = Type.Object({
     }),
   ),
   closingReport: orNull(Type.String()),
+  proceedings: Type.Array(ProceedingView),
+  hearings: Type.Array(HearingView),
+  remedy: orNull(RemedyView),
   /** waiting, rated, overdue (not rated in time), none (nothing served yet). */
   ratingState: Type.Enum(['none', 'waiting', 'rated', 'overdue']),
   ratingUntil: orNull(Day),
@@ -591,7 +609,10 @@ export const TrackedMatter = Type.Object({
       servedOn: orNull(Day),
     }),
   ),
-  remedy: orNull(Sentence),
+  remedy: orNull(RemedyView),
+  /** Whether the petitioner can ask for it here. */
+  mayRequestReview: Type.Boolean(),
+  proceedings: Type.Array(TrackedProceeding),
   /** How it ended without an answer, with what the petitioner was told. */
   ending: orNull(
     Type.Object({

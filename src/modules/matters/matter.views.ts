@@ -47,7 +47,8 @@ import { DESTROYED_TITLE } from './rules/erasure.ts';
 import type { MatterEvent } from './rules/events.ts';
 import { whySealed } from './rules/sealed-identity.ts';
 import type { ClockState, MatterState } from './rules/state.ts';
-import { listAccusedNames, listNumbers, listProse } from './prose.store.ts';
+import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
+import { viewHearings, viewProceedings, viewRemedy } from './review.views.ts';
 import { asWalledToday } from './walls.commands.ts';
 
 const PAGE = 50;
@@ -112,12 +113,16 @@ export async function viewMatter(
   const linked = [...state.attached, ...(state.attachment === null ? [] : [state.attachment.matterId])];
   const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
+  const prose = await listProse(tx, matterId);
   const history = await viewHistory(tx, matterId, unitName);
   return succeed({
-    ...(await viewFacts(tx, loaded)),
+    ...viewFacts(loaded, prose),
     ...(await viewExchange(tx, state, history)),
     trackChoices: viewTrackChoices(state),
     ...(await viewEnding(tx, { actor, state, network, clock })),
+    proceedings: viewProceedings(state, prose.texts),
+    hearings: viewHearings(state, prose.texts),
+    remedy: await viewRemedy(tx, state, today, unitName),
     tombstone: await viewTombstone(tx, state),
     attachedTo:
       linked.filter((id) => id === state.attachment?.matterId && numbers.has(id)).map(number)[0] ?? null,
@@ -171,6 +176,7 @@ export function viewClock(clock: ClockState, today: PlainDate): ClockView {
     name: rule.name,
     citation: { ...citation },
     holderUnit: clock.holderUnit,
+    right: clock.right === true,
     triggerOn: clock.triggerOn,
     rawOn: clock.rawOn,
     dueOn: clock.dueOn,
@@ -179,8 +185,11 @@ export function viewClock(clock: ClockState, today: PlainDate): ClockView {
     extensionDays: clock.extensionDays,
     state: clock.state,
     endedOn: clock.endedOn,
-    late: (clock.endedOn ?? today) > clock.dueOn,
-    light: clock.state === 'running' ? lightOf(clock.rawOn, clock.dueOn, clock.internalOn, today) : 'none',
+    late: clock.right !== true && (clock.endedOn ?? today) > clock.dueOn,
+    light:
+      clock.state === 'running' && clock.right !== true
+        ? lightOf(clock.rawOn, clock.dueOn, clock.internalOn, today)
+        : 'none',
     steps: steps.map((step) => ({ ...step })),
   };
 }
@@ -208,8 +217,7 @@ export function asMatterEvent(event: RecordedEvent): MatterEvent {
   return { type: event.type, occurredOn: event.occurredOn, data: event.data } as unknown as MatterEvent;
 }
 
-async function viewFacts(tx: Tx, { state, head }: LoadedMatter) {
-  const prose = await listProse(tx, state.matterId);
+function viewFacts({ state, head }: LoadedMatter, prose: MatterProse) {
   return {
     matterId: state.matterId,
     number: state.submission.number,

@@ -13,6 +13,9 @@ export const CHILD_TABLES = [
   'ratings',
   'accused',
   'openings',
+  'texts',
+  'proceedings',
+  'hearings',
   'objections',
   'endings',
 ] as const;
@@ -38,6 +41,9 @@ const TABLES = {
   ratings: 'ratings',
   accused: 'accused',
   openings: 'identity_openings',
+  texts: 'matter_texts',
+  proceedings: 'proceedings',
+  hearings: 'hearings',
   objections: 'objections',
   endings: 'endings',
 } as const;

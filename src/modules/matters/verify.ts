@@ -191,7 +191,7 @@ function compareClocks(state: MatterState, one: StoredMatter): string[] {
 }
 
 function compareProse(state: MatterState, one: StoredMatter): string[] {
-  const { claims, notices, answers, ratings, objections } = one.rows;
+  const { claims, notices, answers, ratings, objections, texts } = one.rows;
   const pick = (rows: StoredMatter['rows']['claims'], key: string, id: number) =>
     rows.find((row) => row[key] === id) ?? {};
   const wanted = [
@@ -207,6 +207,7 @@ function compareProse(state: MatterState, one: StoredMatter): string[] {
     ...state.ratings.map(
       (one) => [one.reasonDigest, pick(ratings, 'rating_id', one.ratingId)['reason']] as const,
     ),
+    ...(state.texts ?? []).map((one) => [one.digest, pick(texts, 'text_id', one.textId)['body']] as const),
     ...(state.objections ?? []).flatMap(({ objectionId, reasonDigest, decision }) => {
       const row = pick(objections, 'objection_id', objectionId);
       return [
@@ -228,7 +229,7 @@ function keptDigestOf(row: StoredSubmission): string {
 
 /** Texts that stand although the history says that they were destroyed. */
 function findLeftovers(one: StoredMatter, submissions: readonly StoredSubmission[]): string[] {
-  const { claims, notices, answers, ratings, accused, objections, endings } = one.rows;
+  const { claims, notices, answers, ratings, accused, objections, endings, texts: others } = one.rows;
   const texts = [
     ...claims.map((row) => row['text']),
     ...notices.map((row) => row['text']),
@@ -236,6 +237,7 @@ function findLeftovers(one: StoredMatter, submissions: readonly StoredSubmission
     ...ratings.map((row) => row['reason'] ?? ''),
     ...accused.map((row) => row['name_sealed'] ?? ''),
     ...endings.flatMap((row) => [row['reason'] ?? '', row['turn_to'] ?? '']),
+    ...others.map((row) => row['body']),
     ...objections.flatMap((row) => [row['reason'], row['decision_reason'] ?? '']),
     ...submissions.map((row) => row.body),
     one.matter['closing_report'] ?? '',

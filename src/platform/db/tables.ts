@@ -196,6 +196,7 @@ export interface Clocks {
   extension_days: number;
   holder_unit: string;
   internal_on: PlainDate;
+  is_right: Generated<boolean>;
   ledger: Json;
   matter_id: string;
   provisional: boolean;
@@ -335,6 +336,17 @@ export interface Events {
   type: string;
 }
 
+export interface Hearings {
+  cancelled_on: PlainDate | null;
+  hearing_id: number;
+  held_from: PlainDate | null;
+  held_to: PlainDate | null;
+  matter_id: string;
+  opens_on: PlainDate;
+  proceeding_id: number | null;
+  unit_id: string;
+}
+
 export interface HigherVisits {
   level: string;
   notice_number: string;
@@ -459,6 +471,12 @@ export interface MattersWithinReach {
   walled_from: string[] | null;
 }
 
+export interface MatterTexts {
+  body: string;
+  matter_id: string;
+  text_id: number;
+}
+
 export interface MatterUnits {
   matter_id: string;
   received_on: PlainDate;
@@ -556,6 +574,22 @@ export interface Posts {
   post_id: string;
   role: string;
   title: string;
+  unit_id: string;
+}
+
+export interface Proceedings {
+  admitted_on: PlainDate | null;
+  against_unit: string;
+  declined_on: PlainDate | null;
+  ground: string | null;
+  in_time: boolean | null;
+  issued_on: PlainDate | null;
+  kind: string;
+  matter_id: string;
+  outcome: string | null;
+  proceeding_id: number;
+  received_on: PlainDate;
+  served_on: PlainDate | null;
   unit_id: string;
 }
 
@@ -682,6 +716,7 @@ export interface Units {
   name: string;
   parent_id: string | null;
   place_id: string;
+  reviewed_by: string | null;
   short_name: string;
   unit_id: string;
 }
@@ -717,12 +752,14 @@ export interface DB {
   disclosures: Disclosures;
   endings: Endings;
   events: Events;
+  hearings: Hearings;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
   identity_openings: IdentityOpenings;
   ledger_faults: LedgerFaults;
   ledger_rows: LedgerRows;
   ledgers: Ledgers;
+  matter_texts: MatterTexts;
   matter_units: MatterUnits;
   matters: Matters;
   matters_within_reach: MattersWithinReach;
@@ -735,6 +772,7 @@ export interface DB {
   passkeys: Passkeys;
   places: Places;
   posts: Posts;
+  proceedings: Proceedings;
   ratings: Ratings;
   recoveries: Recoveries;
   repeat_candidates: RepeatCandidates;

@@ -25,6 +25,15 @@ import type {
 } from '#modules/matters/contract.ts';
 import type { EndMatter, ReplyDirectly } from '#modules/matters/declining.contract.ts';
 import type { WithdrawMatter } from '#modules/matters/withdrawal.contract.ts';
+import type {
+  AdmitReview,
+  CallHearing,
+  CancelHearing,
+  DecideReview,
+  RecordHearing,
+  RequestReview,
+  ServeReview,
+} from '#modules/matters/review.contract.ts';
 import type { DecideObjection, ObjectToRouting } from '#modules/matters/objection.contract.ts';
 import { request } from './client.ts';
 
@@ -92,6 +101,13 @@ export interface MatterCommands {
   'ask-opening': AskForOpening;
   'decide-opening': DecideOpening;
   'end-opening': EndOpening;
+  'request-review': RequestReview;
+  'admit-review': AdmitReview;
+  'decide-review': DecideReview;
+  'serve-review': ServeReview;
+  'call-hearing': CallHearing;
+  'record-hearing': RecordHearing;
+  'cancel-hearing': CancelHearing;
 }
 
 /** A command ready to send: which, on which version of which matter, with what, under which key. */

@@ -26,6 +26,11 @@ import { ObjectDialog } from './commands/ObjectDialog.tsx';
 import { RecuseDialog } from './commands/RecuseDialog.tsx';
 import { RouteDialog } from './commands/RouteDialog.tsx';
 import { ServeDialog } from './commands/ServeDialog.tsx';
+import { AdmitReviewDialog } from './review/AdmitReviewDialog.tsx';
+import { DecideReviewDialog } from './review/DecideReviewDialog.tsx';
+import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
+import { RequestReviewDialog } from './review/RequestReviewDialog.tsx';
+import { ServeReviewDialog } from './review/ServeReviewDialog.tsx';
 
 /** Answering has a page of its own; the others stand beside what they are about: repeats, people, files. */
 type DialogAction = Exclude<
@@ -58,10 +63,21 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   nameAccused: NameAccusedDialog,
   involve: InvolveDialog,
   recuse: RecuseDialog,
+  requestReview: RequestReviewDialog,
+  admitReview: AdmitReviewDialog,
+  decideReview: DecideReviewDialog,
+  serveReview: ServeReviewDialog,
+  callHearing: CallHearingDialog,
+  recordHearing: RecordHearingDialog,
+  cancelHearing: CancelHearingDialog,
 };
 
 /** What moves a matter on comes first; the first of those allowed is the one to press. */
 const ORDER = [
+  'admitReview',
+  'recordHearing',
+  'decideReview',
+  'serveReview',
   'route',
   'decideObjection',
   'accept',
@@ -76,6 +92,9 @@ const ORDER = [
   'decline',
   'noLongerAccept',
   'withdraw',
+  'requestReview',
+  'callHearing',
+  'cancelHearing',
   'detach',
   'nameAccused',
   'involve',

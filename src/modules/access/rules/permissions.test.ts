@@ -35,6 +35,10 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'askForOpening',
       'endOpening',
       'reissueQueryCode',
+      'requestReview',
+      'admitReview',
+      'serveReview',
+      'holdHearing',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -70,6 +74,10 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'askForOpening',
       'endOpening',
       'reissueQueryCode',
+      'requestReview',
+      'admitReview',
+      'serveReview',
+      'holdHearing',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -91,6 +99,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'searchMatters',
       'decideOpening',
       'endOpening',
+      'decideReview',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -125,7 +134,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(43);
+    expect(actions.size).toBe(48);
   });
 
   test('nobody on staff may rate', () => {

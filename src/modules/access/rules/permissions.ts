@@ -40,6 +40,11 @@ const TABLE = {
   decideOpening: [L], // the second person
   endOpening: [C, H, L],
   reissueQueryCode: [C, H], // whoever registers petitions has the petitioner before them
+  requestReview: [C, H],
+  admitReview: [C, H],
+  decideReview: [L], // the head of the reviewing unit answers for its opinion
+  serveReview: [C, H],
+  holdHearing: [C, H],
   readReport: [C, H, L],
   exportReport: [C, H, L],
   // What is kept long enough is destroyed by three people: one proposes, two others approve.
@@ -100,6 +105,11 @@ const DEEDS: Record<Action, Text> = {
   endOpening: { zh: '结束启封', en: 'end an opening' },
   reissueQueryCode: { zh: '补发查询码', en: 'reissue a query code' },
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
+  requestReview: { zh: '登记复查（复核）申请', en: 'register a request for review' },
+  admitReview: { zh: '受理复查（复核）申请', en: 'take up a request for review' },
+  decideReview: { zh: '出具复查（复核）意见', en: 'issue the opinion of a review' },
+  serveReview: { zh: '送达复查（复核）意见', en: 'serve the opinion of a review' },
+  holdHearing: { zh: '举行听证', en: 'hold a hearing' },
   readReport: { zh: '查看统计报表', en: 'read reports' },
   exportReport: { zh: '导出统计报表', en: 'export reports' },
   holdMatter: { zh: '登记、解除暂缓销毁', en: 'hold a matter back from destruction' },

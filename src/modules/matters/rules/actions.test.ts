@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
-import { matterAt } from '../../../../test/support/pure-matter.ts';
+import { matterAt, underReview, type ReviewStep } from '../../../../test/support/pure-matter.ts';
 import type { MatterAction, MatterStage } from '../contract.ts';
 import { ACTIONS, allowedActions, STAGE_NAMES, whyNot } from './actions.ts';
 
@@ -21,24 +21,33 @@ const ENDINGS: readonly MatterAction[] = ['decline', 'noLongerAccept', 'replyDir
 const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
   registered: ['route', 'giveNotice', ...ENDINGS, 'withdraw', 'attach', 'involve', 'recuse'],
   routed: ['object', 'giveNotice', 'accept', ...ENDINGS, 'withdraw', 'attach', 'involve', 'recuse'],
-  accepted: ['giveNotice', 'extend', 'answer', 'leadElsewhere', 'withdraw', 'involve', 'recuse'],
-  answered: ['serve', 'involve', 'recuse'],
-  served: ['close', 'involve', 'recuse'],
-  closed: [],
+  accepted: [
+    'giveNotice',
+    'extend',
+    'answer',
+    'leadElsewhere',
+    'withdraw',
+    'involve',
+    'recuse',
+    'callHearing',
+  ],
+  answered: ['serve', 'involve', 'recuse', 'requestReview'],
+  served: ['close', 'involve', 'recuse', 'requestReview'],
+  closed: ['requestReview'],
   attached: ['detach', 'recuse'],
 };
 
 /** What whoever sees a matter may do, whatever their unit. */
-const ANYBODY_MAY: readonly MatterAction[] = ['recuse'];
+const ANYBODY_MAY: readonly MatterAction[] = ['recuse', 'requestReview'];
 
 /** What the petition office may still do once another unit holds the matter. */
 const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   registered: HOLDER_MAY.registered,
   routed: ['withdraw', 'attach', 'involve', 'recuse'],
   accepted: ['withdraw', 'involve', 'recuse'],
-  answered: ['serve', 'involve', 'recuse'],
-  served: ['involve', 'recuse'],
-  closed: [],
+  answered: ['serve', 'involve', 'recuse', 'requestReview'],
+  served: ['involve', 'recuse', 'requestReview'],
+  closed: ['requestReview'],
   attached: ['detach', 'recuse'],
 };
 
@@ -83,12 +92,39 @@ describe.each(CASES)('under $regime a matter that is $stage', ({ regime, receive
         const now = STAGE_NAMES[stage];
         const isFact = said?.zh.includes(now.zh) === true || said?.zh.includes('持有') === true;
         expect(
-          isFact || /《.+》第.+条|没有|只有|尚未|不能/.test(said?.zh ?? ''),
+          isFact || /《.+》第.+条|没有|只有|尚未|不能|已经/.test(said?.zh ?? ''),
           `${action}: ${said?.zh}`,
         ).toBe(true);
         if (said?.zh.includes(now.zh) === true) expect(said.zh, action).toContain(ACTIONS[action].instead.zh);
       }
     }
+  });
+});
+
+/** What the reviewing unit may do at each step of a review, and nobody else. */
+const REVIEWER_MAY: readonly { readonly step: ReviewStep; readonly may: readonly MatterAction[] }[] = [
+  { step: 'requested', may: ['admitReview'] },
+  { step: 'admitted', may: ['decideReview', 'callHearing'] },
+  { step: 'called', may: ['recordHearing', 'cancelHearing'] },
+  { step: 'decided', may: ['serveReview', 'requestReview'] },
+  { step: 'served', may: ['requestReview'] },
+];
+const REVIEWING: readonly MatterAction[] = [
+  'requestReview',
+  'admitReview',
+  'decideReview',
+  'serveReview',
+  'callHearing',
+  'recordHearing',
+  'cancelHearing',
+];
+
+describe.each(REVIEWER_MAY)('a review that is $step', ({ step, may }) => {
+  const state = underReview(step);
+  test.each(REVIEWING)('%s', (action) => {
+    expect(whyNot(state, action, 'office') === undefined, 'reviewing unit').toBe(may.includes(action));
+    const alsoOthers = action === 'requestReview' && may.includes(action);
+    expect(whyNot(state, action, 'unit') === undefined, 'handling unit').toBe(alsoOthers);
   });
 });
 

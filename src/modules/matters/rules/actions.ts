@@ -5,15 +5,17 @@ import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
 import { whyNotWithdrawn } from './decide-withdrawal.ts';
 import { whyNotDecide, whyNotObject } from './objection-actions.ts';
 import { openObjection, type MatterState } from './state.ts';
+import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from './why-not-reviewed.ts';
 
 interface ActionRule {
   readonly name: Text;
   readonly stages: readonly MatterStage[];
   /**
    * holder: the unit that has the matter now. registrar: the unit that registered it, too. decider: the unit that decides the
-   * open objection. anybody: whoever sees it.
+   * open objection. reviewer: the unit that decides the review. hearer: that one while it does, else the holder. anybody:
+   * whoever sees it.
    */
-  readonly by: 'holder' | 'registrar' | 'decider' | 'anybody';
+  readonly by: 'holder' | 'registrar' | 'decider' | 'reviewer' | 'hearer' | 'anybody';
   /** What to do instead where the stage does not fit. */
   readonly instead: Text;
 }
@@ -37,6 +39,13 @@ const NOTHING_ELSE: Text = { zh: '', en: '' };
 const ANSWER_IT: Text = {
   zh: '已受理的事项应当答复；应当通过其他法定程序处理的，请导入该程序。',
   en: 'An accepted matter is answered, or led into the procedure that it belongs to.',
+};
+
+/** What can be reviewed was decided. */
+const DECIDED = ['answered', 'served', 'closed'] as const satisfies readonly MatterStage[];
+const NOT_DECIDED: Text = {
+  zh: '作出处理意见之后，信访人不服的才能请求复查（《信访工作条例》第三十五条，《信访条例》第三十四条）。',
+  en: 'Review can be asked for once there is an opinion to disagree with (2022 art. 35, 2005 art. 34).',
 };
 
 /** Role × stage, read by commands, screens and tests alike. */
@@ -222,6 +231,50 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: NOTHING_ELSE,
   },
+  // Whoever has the petitioner before them registers it, the unit that is to decide among them.
+  requestReview: {
+    name: { zh: '登记复查（复核）申请', en: 'register a request for review' },
+    stages: DECIDED,
+    by: 'anybody',
+    instead: NOT_DECIDED,
+  },
+  admitReview: {
+    name: { zh: '受理复查（复核）申请', en: 'take up a request for review' },
+    stages: DECIDED,
+    by: 'reviewer',
+    instead: NOT_DECIDED,
+  },
+  decideReview: {
+    name: { zh: '出具复查（复核）意见', en: 'issue the opinion of a review' },
+    stages: DECIDED,
+    by: 'reviewer',
+    instead: NOT_DECIDED,
+  },
+  serveReview: {
+    name: { zh: '送达复查（复核）意见', en: 'serve the opinion of a review' },
+    // An order to decide anew takes the matter back to its handling before the petitioner has the opinion.
+    stages: ['accepted', ...DECIDED],
+    by: 'reviewer',
+    instead: NOT_DECIDED,
+  },
+  callHearing: {
+    name: { zh: '通知听证', en: 'call a hearing' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+  },
+  recordHearing: {
+    name: { zh: '登记听证情况', en: 'record a hearing' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+  },
+  cancelHearing: {
+    name: { zh: '取消听证', en: 'cancel a hearing' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+  },
 };
 
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */
@@ -241,6 +294,11 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
     };
   }
   if (rule.by === 'decider') return whyNotDecide(state, unitId, rule.instead);
+  const proceeding = proceedingFor(state, action);
+  if (rule.by === 'reviewer' || (rule.by === 'hearer' && proceeding !== undefined)) {
+    if (proceeding === undefined) return NO_PROCEEDING[action];
+    return whyNotReviewer(proceeding, unitId, rule.name) ?? whyNotYet(state, action);
+  }
   const holds =
     rule.by === 'anybody' ||
     unitId === state.holderUnit ||
@@ -267,6 +325,8 @@ const WAITS_FOR_DECISION: ReadonlySet<MatterAction> = new Set([
 function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
   if (action === 'object') return whyNotObject(state);
   if (action === 'withdraw') return whyNotWithdrawn(state);
+  // What ended without an opinion leaves nothing to disagree with; it can be brought again.
+  if (action === 'requestReview' && state.ending !== undefined) return NOT_DECIDED;
   if (WAITS_FOR_DECISION.has(action) && openObjection(state) !== undefined) {
     return {
       zh: '该单位已提出异议（《信访工作条例》第二十三条第三款），决定之前不能受理，也不能转作其他处理。请先决定异议。',
@@ -294,7 +354,7 @@ function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
       en: 'No sixty-day handling period runs for this matter, so there is nothing to extend.',
     };
   }
-  return undefined;
+  return whyNotReviewed(state, action);
 }
 
 /** Whether a clock is the handling period of 2022 art. 34 or 2005 art. 33. */

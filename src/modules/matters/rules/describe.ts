@@ -3,12 +3,8 @@ import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../contract.ts';
 import type { Ending } from '../declining.contract.ts';
 import type { ObjectionDecider } from '../objection.contract.ts';
+import { describeProceeding, type Names } from './describe-proceedings.ts';
 import type { MatterEvent } from './events.ts';
-
-/** Names that sentences need; identifiers stand where a name is gone. */
-export interface Names {
-  unit(unitId: string): string;
-}
 
 const CHANNELS: Readonly<Record<string, Text>> = {
   letter: { zh: '来信', en: 'letter' },
@@ -150,8 +146,12 @@ function describeLater(event: LaterEvent, names: Names): Text {
     case 'objection.raised':
     case 'objection.decided':
       return describeObjection(event, names);
-    default:
+    case 'opening.asked':
+    case 'opening.decided':
+    case 'opening.ended':
       return describeOpeningOf(event);
+    default:
+      return describeProceeding(event, names);
   }
 }
 

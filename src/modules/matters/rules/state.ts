@@ -11,6 +11,8 @@ import type {
   RoutingWay,
   Track,
 } from '../contract.ts';
+import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
+import type { TextState } from './text-state.ts';
 
 import type { EndingState } from './ending-state.ts';
 import type { ObjectionState } from './objection-state.ts';
@@ -35,6 +37,10 @@ export interface ClockState {
   readonly extensionDays: number;
   readonly state: 'running' | 'met' | 'ended';
   readonly endedOn: PlainDate | null;
+  /** A right of the petitioner; absent on duties of units. The holder is then the unit to be asked. */
+  readonly right?: true;
+  /** Days of hearings left out of it; absent where there are none. */
+  readonly hearings?: readonly HearingDays[];
 }
 
 /** One thing asked for. */
@@ -94,6 +100,8 @@ export interface AnswerState {
   readonly issuedOn: PlainDate;
   readonly servedOn: PlainDate | null;
   readonly servedWay: 'inPerson' | 'post' | 'online' | 'other' | null;
+  /** What it said to each claim; absent in answers of before there were reviews, and of ledgers. */
+  readonly outcomes?: readonly { readonly claimId: number; readonly outcome: Outcome }[];
 }
 
 /** What the petitioner thought of it. */
@@ -218,6 +226,10 @@ export interface MatterState {
   readonly objections?: readonly ObjectionState[];
   /** How it ended without an answer; absent where it did not. */
   readonly ending?: EndingState;
+  /** Texts beside those of rows of their own; absent while there are none, as what follows. */
+  readonly texts?: readonly TextState[];
+  readonly proceedings?: readonly ProceedingState[];
+  readonly hearings?: readonly HearingState[];
 }
 
 /** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */
@@ -228,9 +240,9 @@ export interface ErasureState {
   readonly on: PlainDate;
 }
 
-/** Clocks that still run. */
+/** Duties that still run. Rights of the petitioner are not among them: nobody is late by them. */
 export function runningClocks(state: MatterState): readonly ClockState[] {
-  return state.clocks.filter((clock) => clock.state === 'running');
+  return state.clocks.filter((clock) => clock.state === 'running' && clock.right !== true);
 }
 
 /** The clock that ends first by its raw date among those running: what in-trays sort by. */

@@ -114,6 +114,13 @@ const action: Record<MatterAction, string> = {
   endOpening: '结束启封',
   reissueCode: '补发查询码',
   addAttachment: '添加附件',
+  requestReview: '登记复查（复核）申请',
+  admitReview: '受理复查（复核）申请',
+  decideReview: '出具复查（复核）意见',
+  serveReview: '送达复查（复核）意见',
+  callHearing: '通知听证',
+  recordHearing: '登记听证情况',
+  cancelHearing: '取消听证',
 };
 const involvement: Record<Involvement, string> = {
   supports: '协办',

@@ -1,5 +1,4 @@
 import { Form, Radio, type FormInstance } from 'antd';
-import { useEffect } from 'react';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { AcceptMatter, MatterView, Track } from '#modules/matters/contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
@@ -9,6 +8,7 @@ import { useNames } from '../../ui/use-names.ts';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 import { DoneOnField, NoticeWayField, ProseField } from './fields.tsx';
 import { acceptanceNotice } from './notice-texts.ts';
+import { useDraftedText } from './use-drafted-text.ts';
 
 interface AcceptValues {
   acceptedOn: PlainDate;
@@ -78,8 +78,12 @@ function TrackFields({ matter }: { matter: MatterView }) {
         <Form.Item
           key={claim.claimId}
           name={['tracks', index]}
-          label={app.labelled(t.claim(index + 1), shortened(claim.text))}
-          extra={sentence(trackChoices.question)}
+          label={
+            <span>
+              {app.labelled(t.claim(index + 1), shortened(claim.text))}
+              <span className="choice-help">{sentence(trackChoices.question)}</span>
+            </span>
+          }
           rules={[{ required: true }]}
         >
           <Radio.Group vertical className="full-width">
@@ -104,11 +108,6 @@ function NoticeFollowsTracks({ form, matter }: { form: FormInstance<AcceptValues
   const names = useNames();
   const chosen = Form.useWatch('tracks', form);
   const tracks = matter.claims.map((_claim, index): Track => chosen?.[index] ?? 'petitionProcedure');
-  const drafted = acceptanceNotice(matter, tracks, names, commands);
-  useEffect(() => {
-    if (!form.isFieldTouched('noticeText')) {
-      form.setFieldValue('noticeText', drafted);
-    }
-  }, [form, drafted]);
+  useDraftedText(form, acceptanceNotice(matter, tracks, names, commands));
   return null;
 }

@@ -1,5 +1,4 @@
 import { Form, Radio, type FormInstance } from 'antd';
-import { useEffect } from 'react';
 import type { MatterView } from '#modules/matters/contract.ts';
 import type { Ending, EndingGround, ReplyDirectly } from '#modules/matters/declining.contract.ts';
 import type { MatterCommands } from '../../api/matters.ts';
@@ -10,6 +9,7 @@ import { useNames } from '../../ui/use-names.ts';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 import { NoticeWayField, ProseField } from './fields.tsx';
 import { endingNotice } from './notice-texts.ts';
+import { useDraftedText } from './use-drafted-text.ts';
 
 type EndCommand = 'decline' | 'no-longer-accept' | 'reply-directly' | 'lead-elsewhere';
 type Outcome = NonNullable<ReplyDirectly['outcomes']>[number]['outcome'];
@@ -151,9 +151,6 @@ function NoticeFollows({ form, matter, grounds }: FollowsProps) {
   const ground = grounds.find((one) => one.key === key);
   const drafted =
     ground === undefined ? undefined : endingNotice(matter, { ground, reason, turnTo }, names, commands);
-  useEffect(() => {
-    if (drafted !== undefined && !form.isFieldTouched('noticeText'))
-      form.setFieldValue('noticeText', drafted);
-  }, [form, drafted]);
+  useDraftedText(form, drafted);
   return null;
 }
