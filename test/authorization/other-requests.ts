@@ -242,6 +242,14 @@ const HANDING_IN: Readonly<Record<string, Example>> = {
       payload: { proof, ratings: [{ target: 'unit', value: 'satisfied' }] },
     };
   },
+  'POST /public/withdrawals': async (office) => {
+    const letter = submission({ channel: 'online' });
+    const { number, queryCode } = await office.done(undefined, 'POST', '/public/submissions', letter);
+    return {
+      url: '/public/withdrawals',
+      payload: { proof: { number, queryCode, lastFour: '1234' }, ofOwnWill: true },
+    };
+  },
   'POST /public/reviews': async (office) => ({
     url: '/public/reviews',
     payload: { proof: await office.servedOnline(), reasons: '不服处理意见。' },

@@ -11,6 +11,13 @@ const HOLD = { reason: '法院调卷' };
 
 const OBJECTION = { reason: '根据职责清单，此事由住房和城乡建设部门负责，不属于本单位职权范围。' };
 
+const ENDING = {
+  reason: '同一事项正在办理',
+  turnTo: '正在办理的单位',
+  noticeWay: 'post',
+  noticeText: '您反映的事项请向有关单位提出。',
+};
+
 type Body = Omit<Asked, 'url'>;
 
 /** How a matter is asked for. */
@@ -68,6 +75,16 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
   'POST /matters/{matterId}/answer': step('accepted', ANSWER_ALL),
   'POST /matters/{matterId}/serve': step('answered', { way: 'post' }),
   'POST /matters/{matterId}/close': step('served', {}),
+  'POST /matters/{matterId}/decline': step('registered', { ...ENDING, ground: 'pendingElsewhere' }),
+  'POST /matters/{matterId}/no-longer-accept': step('registered', { ...ENDING, ground: 'afterReReview' }),
+  'POST /matters/{matterId}/reply-directly': step('registered', { ...ENDING, ground: 'toldAtOnce' }),
+  'POST /matters/{matterId}/lead-elsewhere': step('registered', { ...ENDING, ground: 'arbitrationTrack' }),
+  'POST /matters/{matterId}/withdraw': {
+    at: 'registered',
+    body: ({ attachmentId }) => ({
+      payload: { attachmentId, readOut: true, noticeWay: 'inPerson', noticeText: '已按您的书面请求撤回。' },
+    }),
+  },
   'POST /matters/{matterId}/attach': joining('registered'),
   'POST /matters/{matterId}/dismiss-repeat': joining('registered'),
   'POST /matters/{matterId}/detach': step('attached', { reason: '并非同一事项' }),

@@ -111,7 +111,7 @@ describe('one matter, from the portal to a rated answer', () => {
     const page = await signedIn(browser, office, handler);
     const matter = await openFromTray(page);
     const dialog = await matter.begin('受理');
-    expect(await dialog.getByLabel('诉求 1').inputValue()).toBe('petitionProcedure');
+    expect(await dialog.getByRole('radio', { name: '以上都不是' }).isChecked()).toBe(true);
     expect(await dialog.getByLabel('告知内容').inputValue()).toContain(proof.number);
     await look(page, 'journey-accept');
     await matter.submit();

@@ -24,7 +24,11 @@ export function ensureWorkbench(): void {
 }
 
 function contracts(): string[] {
-  return readdirSync(MODULES).map((module) => join(MODULES, module, 'contract.ts'));
+  return readdirSync(MODULES).flatMap((module) =>
+    readdirSync(join(MODULES, module))
+      .filter((file) => file.endsWith('contract.ts'))
+      .map((file) => join(MODULES, module, file)),
+  );
 }
 
 function newestIn(path: string): number {

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyMatters } from '#modules/matters/index.ts';
 import { ANSWER, UNITS } from '../support/given.ts';
+import { form } from '../authorization/papers.ts';
 import { openLivesOffice, type LivesOffice } from '../support/lives-office.ts';
 
 const OBJECTION = '根据职责清单，房屋维修监督由其他部门负责，不属于本单位职权范围。';
@@ -132,5 +133,177 @@ describe('an objection', () => {
     expect(object).toMatchObject({ allowed: false });
     expect(object.whyNot.zh).toContain('2005');
     await live(then, 'handler', matterId);
+  });
+});
+
+const ENDING = {
+  reason: '经审查，属于法定途径',
+  turnTo: '有管辖权的机关，地址见附页',
+  noticeWay: 'post',
+  noticeText: '您反映的事项应当通过法定途径解决，请向有管辖权的机关提出。',
+};
+const END = { ended: { stage: 'closed' }, running: (clock: { state: string }) => clock.state === 'running' };
+
+/** What everybody sees of a matter that ended without an answer. */
+async function seenEnded(
+  office: LivesOffice,
+  matterId: string,
+  ending: string,
+  article: string,
+): Promise<void> {
+  const seen = await office.see('clerk', matterId);
+  expect(seen).toMatchObject({ ...END.ended, ending: { ending, turnTo: ENDING.turnTo } });
+  expect(seen.ending.ground.citation.article).toBe(article);
+  expect(seen.notices.at(-1).text).toBe(ENDING.noticeText);
+  expect(seen.clocks.filter(END.running)).toEqual([]);
+}
+
+describe('a matter for another procedure', () => {
+  test.each([
+    { ground: 'judicialTrack', track: 'judicial', article: '第三十一条第一项' },
+    { ground: 'arbitrationTrack', track: 'arbitration', article: '第三十一条第二项' },
+    { ground: 'partyAppealTrack', track: 'partyAppeal', article: '第三十一条第三项' },
+    { ground: 'administrativeTrack', track: 'administrativeProcedure', article: '第三十一条第四项' },
+  ])('is led there by $ground, at once or once accepted', async ({ ground, track, article }) => {
+    for (const accepted of [false, true]) {
+      const { matterId, number, queryCode } = await now.register();
+      await now.step('clerk', matterId, 'route', ROUTE);
+      if (accepted) {
+        await now.step('handler', matterId, 'accept', { ...ACCEPT, tracks: [{ claimId: 1, track }] });
+        expect((await now.see('handler', matterId)).clocks.filter(END.running)).toEqual([]);
+      }
+      await now.step('handler', matterId, 'lead-elsewhere', { ...ENDING, ground });
+      await seenEnded(now, matterId, 'ledToOtherProcedure', article);
+      const tracked = await now.ask(undefined, 'POST', '/public/track', {
+        number,
+        queryCode,
+        lastFour: '1234',
+      });
+      expect(tracked.body.ending).toMatchObject({ notice: ENDING.noticeText, turnTo: ENDING.turnTo });
+    }
+  });
+
+  test('is not led there once it was accepted for an opinion', async () => {
+    const { matterId } = await now.register();
+    await now.step('clerk', matterId, 'route', ROUTE);
+    await now.step('handler', matterId, 'accept', ACCEPT);
+    const wrong = { ...ENDING, ground: 'arbitrationTrack' };
+    expect(await now.refused('handler', matterId, 'lead-elsewhere', wrong)).toBe('ground-does-not-fit');
+    expect((await now.see('handler', matterId)).endingGrounds).toEqual([]);
+  });
+
+  test('is declined under 2005, by the petition office or by the unit', async () => {
+    const atOffice = await then.register();
+    await then.step('clerk', atOffice.matterId, 'decline', { ...ENDING, ground: 'otherLegalWays' });
+    await seenEnded(then, atOffice.matterId, 'declined', '第二十一条第一款第一项');
+    const atUnit = await then.register();
+    await then.step('clerk', atUnit.matterId, 'route', ROUTE);
+    expect(
+      await then.refused('handler', atUnit.matterId, 'lead-elsewhere', {
+        ...ENDING,
+        ground: 'arbitrationTrack',
+      }),
+    ).toBe('no-tracks-under-2005');
+    await then.step('handler', atUnit.matterId, 'decline', { ...ENDING, ground: 'notCompetent' });
+    await seenEnded(then, atUnit.matterId, 'declined', '第二十二条第一款');
+  });
+
+  test('brought again after re-review is no longer accepted', async () => {
+    for (const [office, article] of [
+      [now, '第三十六条第三款'],
+      [then, '第三十五条第三款'],
+    ] as const) {
+      const { matterId } = await office.register();
+      await office.step('clerk', matterId, 'no-longer-accept', { ...ENDING, ground: 'afterReReview' });
+      await seenEnded(office, matterId, 'noLongerAccepted', article);
+    }
+  });
+});
+
+describe.each(['2022', '2005'] as const)('under %s', (regime) => {
+  const office = () => (regime === '2022' ? now : then);
+  const suggestion = { claims: [{ text: '建议在路口设置信号灯', kind: 'suggestion' as const }] };
+
+  test('a suggestion is studied, adopted and answered', async () => {
+    const { matterId } = await office().register(suggestion);
+    await office().step('clerk', matterId, 'route', ROUTE);
+    expect(await office().refused('handler', matterId, 'decline', { ...ENDING, ground: 'notAdopted' })).toBe(
+      'ground-unknown',
+    );
+    await live(office(), 'handler', matterId, 'adopted');
+    const seen = await office().see('handler', matterId);
+    expect(seen).toMatchObject({ stage: 'closed', ending: null, claims: [{ outcome: 'adopted' }] });
+    expect(seen.clocks.some(({ ruleId }: { ruleId: string }) => ruleId === 'P22-08')).toBe(false);
+  });
+
+  test('a suggestion is replied to directly, saying that it is partly adopted', async () => {
+    const { matterId } = await office().register(suggestion);
+    await office().step('clerk', matterId, 'reply-directly', {
+      ...ENDING,
+      ground: 'suggestionReplied',
+      outcomes: [{ claimId: 1, outcome: 'partlyAdopted' }],
+    });
+    await seenEnded(office(), matterId, 'directReply', regime === '2022' ? '第二十九条第一款' : '第二十九条');
+  });
+
+  test('an accusation goes to the discipline body and cannot be withdrawn', async () => {
+    const { matterId, number, queryCode } = await office().register({
+      claims: [{ text: '举报收受好处', kind: 'accusation' }],
+    });
+    const input = { way: 'transfer', toUnit: UNITS.discipline, reason: '属纪检监察机关受理' };
+    await office().step('clerk', matterId, 'route', input);
+    const routed = await office().see('discipline', matterId);
+    expect(routed.assignments[0].byOwnRules).toBe(regime === '2022');
+    expect(routed.clocks.filter(END.running)).toHaveLength(regime === '2022' ? 0 : 1);
+    const proof = { number, queryCode, lastFour: '1234' };
+    const withdrawn = await office().ask(undefined, 'POST', '/public/withdrawals', {
+      proof,
+      ofOwnWill: true,
+    });
+    expect(withdrawn).toMatchObject({ status: 409, body: { code: 'not-to-be-withdrawn' } });
+    await office().step('discipline', matterId, 'accept', ACCEPT);
+    const handled = (await office().see('discipline', matterId)).clocks.filter(END.running);
+    expect(handled).toHaveLength(regime === '2022' ? 0 : 1);
+    await office().step('discipline', matterId, 'answer', {
+      ...ANSWER,
+      outcomes: [{ claimId: 1, outcome: 'explained' }],
+    });
+    await office().step('discipline', matterId, 'serve', { way: 'post' });
+    await office().step('discipline', matterId, 'close', {});
+  });
+
+  test('a matter is withdrawn by its petitioner, who may bring it again', async () => {
+    const { matterId, number, queryCode } = await office().register();
+    await office().step('clerk', matterId, 'route', ROUTE);
+    const proof = { number, queryCode, lastFour: '1234' };
+    const ask = (body: object) => office().ask(undefined, 'POST', '/public/withdrawals', body);
+    expect((await ask({ proof })).status).toBe(422);
+    expect(await ask({ proof: { ...proof, lastFour: '9999' }, ofOwnWill: true })).toMatchObject({
+      status: 404,
+    });
+    expect(await ask({ proof, ofOwnWill: true })).toMatchObject({ status: 200 });
+    const seen = await office().see('clerk', matterId);
+    expect(seen).toMatchObject({ stage: 'closed', ending: { ending: 'withdrawn', ground: null } });
+    expect(seen.history.at(-1).by.zh).toBe('信访人');
+    expect((await office().register()).matterId).not.toBe(matterId);
+  });
+
+  test('a matter is withdrawn at the desk by the signed paper alone', async () => {
+    const { matterId } = await office().register();
+    const input = {
+      attachmentId: '00000000-0000-4000-8000-000000000000',
+      readOut: true,
+      noticeWay: 'inPerson',
+      noticeText: '已按您的书面请求撤回，不再办理。',
+    };
+    expect(await office().refused('clerk', matterId, 'withdraw', input)).toBe('signed-paper-missing');
+    const { payload, headers } = form('files', '撤回申请.txt', '本人自愿撤回。林一');
+    const added = await office().ask('clerk', 'POST', `/matters/${matterId}/attachments`, payload, headers);
+    const { attachmentId } = added.body.items[0];
+    expect(
+      await office().refused('clerk', matterId, 'withdraw', { ...input, attachmentId, readOut: false }),
+    ).toBe('read-out-first');
+    await office().step('clerk', matterId, 'withdraw', { ...input, attachmentId });
+    expect(await office().see('clerk', matterId)).toMatchObject({ ending: { ending: 'withdrawn' } });
   });
 });

@@ -19,6 +19,7 @@ const STAFF = {
   officeHandler: [UNITS.office, 'handler'],
   chief: [UNITS.leadership, 'leader'],
   handler: [UNITS.housing, 'handler'],
+  head: [UNITS.housing, 'leader'],
   labour: [UNITS.labour, 'handler'],
   discipline: [UNITS.discipline, 'handler'],
 } as const satisfies Record<string, readonly [string, Role]>;

@@ -1,6 +1,7 @@
 // A matter without a database, for the tests of its rules: real law, fixed days, every step by the real decisions.
 import { addDays, daysBetween, plainDate, type PlainDate } from '#kernel/plain-date.ts';
 import { succeed, type Result } from '#kernel/result.ts';
+import { listGrounds } from '#modules/law/index.ts';
 import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
 import { evolve, foldHistory } from '../../src/modules/matters/rules/evolve.ts';
 import type { Circumstances, ClockKey, LawPort } from '../../src/modules/matters/rules/law-port.ts';
@@ -37,6 +38,7 @@ export const PLAIN_LAW: LawPort = {
   ruleId: (regime, key) => (RULE_IDS[regime] as Readonly<Partial<Record<ClockKey, string>>>)[key],
   dates: (ruleId, triggerOn, assignedDue) => dates(assignedDue ?? addDays(triggerOn, daysOf(ruleId))),
   extended: (ruleId, triggerOn, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
+  grounds: listGrounds,
   withHearings: (ruleId, triggerOn, hearings) => {
     const left = hearings.reduce((days, { from, to }) => days + daysBetween(from, to) + 1, 0);
     return succeed(dates(addDays(triggerOn, daysOf(ruleId) + left)));
@@ -65,6 +67,7 @@ const RULE_IDS = {
     noticeDirect: 'P22-03',
     noticeTransferred: 'P22-04',
     objection: 'P22-05',
+    noticeByOwnRules: 'P22-07',
     handle: 'P22-08',
     reportAssigned: 'P22-14',
     requestReview: 'P22-09',

@@ -47,6 +47,7 @@ export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
   beginPasskey: OF_ONESELF,
   givePasskey: OF_ONESELF,
   registerSubmission: 'answers what was handed in; its number comes from one sequence, see below',
+  withdrawOwnMatter: 'proves the matter as tracking does',
   handInSubmission: 'answers what was handed in; its number comes from one sequence, see below',
   trackMatter: 'asked below with the number of the accusation',
   askConfidentialityAgain: 'proves the matter as tracking does',

@@ -69,6 +69,8 @@ const MATTER: TrackedMatter = {
       },
     },
   ],
+  ending: null,
+  whyNotWithdraw: null,
   mayRate: [{ target: 'office', unitName: TYPED }],
   ratingUntil: plainDate('2026-06-08'),
   ratings: [{ target: 'unit', unitName: TYPED, value: 'satisfied' }],

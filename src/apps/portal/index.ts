@@ -8,6 +8,7 @@ import { assetRoutes } from './assets.ts';
 import { publicApi } from './public-api.ts';
 import { submitPages } from './submit/submit.pages.ts';
 import { TICKET_COOKIE } from './proven.ts';
+import { withdrawPages } from './withdraw.pages.ts';
 import { trackPages } from './track.pages.ts';
 
 export { portalProblemPage } from './about.pages.ts';
@@ -18,6 +19,7 @@ export function portalRoutes(office: Office): readonly Route[] {
     ...aboutPages(office),
     ...submitPages(office),
     ...trackPages(office),
+    ...withdrawPages(office),
     ...attachmentPages(office),
   ];
   return [...assetRoutes, ...publicApi(office), privately(pages)];

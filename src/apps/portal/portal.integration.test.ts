@@ -169,6 +169,30 @@ describe('tracking', () => {
     ]);
   });
 
+  test('a matter is withdrawn once its petitioner ticked that they mean it', async () => {
+    const opened = await send('/track', await proof());
+    const cookie = String(opened.headers['set-cookie']).split(';')[0]!;
+    const withdraw = (payload: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/track/withdraw',
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+        payload,
+      });
+    const asked = await app.inject({ url: '/track/withdraw', headers: { cookie } });
+    expect(asked.body).toContain('只有您本人可以撤回');
+    const unsure = await withdraw('go=next');
+    expect(unsure.statusCode).toBe(422);
+    expect(unsure.body).toContain('href="#sure"');
+    expect((await withdraw('go=next&sure=yes')).headers.location).toBe('/track/withdrawn');
+    const matter = await app.inject({ url: '/track/matter', headers: { cookie } });
+    expect(matter.body).toContain('已经撤回');
+    expect((await app.inject({ url: '/track/withdraw', headers: { cookie } })).headers.location).toBe(
+      '/track/matter',
+    );
+    expect((await withdraw('go=next&sure=yes')).statusCode).toBe(422);
+  });
+
   test('whatever part of the proof is wrong, the page says the same', async () => {
     const right = await proof();
     const said = await Promise.all(

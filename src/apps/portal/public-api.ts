@@ -15,8 +15,10 @@ import {
   registerSubmission,
   requestReviewOnline,
   viewTracked,
+  withdrawOwnMatter,
 } from '#modules/matters/index.ts';
 import { sealWords } from '../../../web/portal/texts/seal.ts';
+import { withdrawalWords } from '../../../web/portal/texts/withdrawal.ts';
 import { rateWords } from '../../../web/portal/texts/track.ts';
 
 const TAG = 'public';
@@ -24,9 +26,16 @@ const TAG = 'public';
 const submissionLimit = { max: 30, minutes: 1 };
 const proofLimit = { max: 20, minutes: 1 };
 
-/** Hand in, track, rate, ask for review and for confidentiality again, for anybody. */
+/** Hand in, track, rate, ask for review, withdraw and ask for confidentiality again, for anybody. */
 export function publicApi(office: Office): Route[] {
-  return [handIn(office), track(office), rate(office), askForReview(office), askAgain(office)];
+  return [
+    handIn(office),
+    track(office),
+    rate(office),
+    askForReview(office),
+    withdraw(office),
+    askAgain(office),
+  ];
 }
 
 function handIn({ clock }: Office): Route {
@@ -98,6 +107,31 @@ function rate({ clock }: Office): Route {
       note({ actor: proven.value });
       const rated = await rateMatter(tx, proven.value, { ratings }, clock);
       return rated.ok ? succeed({ thanks: rateWords.thanks }) : rated;
+    },
+  });
+}
+
+function withdraw({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/withdrawals',
+    operation: 'withdrawOwnMatter',
+    summary: { zh: '信访人撤回信访事项', en: 'Withdraw one’s own matter' },
+    tag: TAG,
+    permission: PUBLIC,
+    rateLimit: proofLimit,
+    body: Type.Object(
+      { proof: TrackingProof, ofOwnWill: Type.Literal(true) },
+      { additionalProperties: false },
+    ),
+    answer: Type.Object({ done: Sentence }),
+    records: { act: 'command' },
+    work: async (tx, _actor, { body: { proof }, note }) => {
+      const proven = await proveMatter(tx, proof);
+      if (!proven.ok) return proven;
+      note({ actor: proven.value });
+      const withdrawn = await withdrawOwnMatter(tx, proven.value, clock);
+      return withdrawn.ok ? succeed({ done: withdrawalWords.done }) : withdrawn;
     },
   });
 }

@@ -4,9 +4,11 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { CN_2005 } from './packs/cn-2005.ts';
 import { CN_2022 } from './packs/cn-2022.ts';
 import type { Course, CourseKind, CourseTrack } from './rules/course.ts';
+import type { Ground } from './rules/ground.ts';
 import type { ProvisionKey } from './rules/provision.ts';
 import type { RegulationPack } from './rules/regulation-pack.ts';
 import type { Regime, Rule, RuleId, RuleKey } from './rules/rule.ts';
+import type { TrackAnswer } from './rules/track-answer.ts';
 
 const PACKS: Readonly<Record<Regime, RegulationPack>> = { '2005': CN_2005, '2022': CN_2022 };
 
@@ -68,4 +70,14 @@ export function findProvision(regime: Regime, key: ProvisionKey): Citation | und
 export function findCourse(regime: Regime, kind: CourseKind, track?: CourseTrack): Course | undefined {
   const ofKind = PACKS[regime].courses.filter((course) => course.kind === kind);
   return ofKind.find((course) => course.track === undefined || course.track === track);
+}
+
+/** The grounds on which a matter ends without an opinion under a Regulation. */
+export function listGrounds(regime: Regime): readonly Ground[] {
+  return PACKS[regime].grounds;
+}
+
+/** The answers by which the track of a claim is found; none where the Regulation knows no tracks. */
+export function listTrackAnswers(regime: Regime): readonly TrackAnswer[] {
+  return PACKS[regime].trackAnswers ?? [];
 }

@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
+import { Ending, EndingGround, EndingView } from './declining.contract.ts';
+import { TrackChoices } from './track.contract.ts';
 import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
 import { AgreementView, ExecutionView, NoteView } from './record.contract.ts';
@@ -51,6 +53,18 @@ export const Outcome = Type.Enum([
 ]);
 export type Outcome = Static<typeof Outcome>;
 
+/** What a notice tells the petitioner. */
+export const NoticeKind = Type.Enum([
+  'receipt',
+  'acceptance',
+  'path',
+  'extension',
+  'declining',
+  'noLongerAccepting',
+  'reply',
+  'withdrawal',
+]);
+
 /** Satisfied, basically satisfied, dissatisfied. */
 export const RatingValue = Type.Enum(['satisfied', 'basicallySatisfied', 'dissatisfied']);
 export type RatingValue = Static<typeof RatingValue>;
@@ -68,6 +82,8 @@ export const RouteMatter = Type.Object(
     periodEndsOn: Type.Optional(Day),
     /** Why this unit, where it is not the one that the competence table proposes. */
     reason: Type.Optional(prose(500)),
+    /** 涉法涉诉: a letter about litigation, for the political-legal body by its own rules (2022 art. 22(2)). */
+    lawAndLitigation: Type.Optional(Type.Boolean()),
   },
   command,
 );
@@ -223,6 +239,11 @@ export const MatterAction = Type.Enum([
   'answer',
   'serve',
   'close',
+  'decline',
+  'noLongerAccept',
+  'replyDirectly',
+  'leadElsewhere',
+  'withdraw',
   'attach',
   'detach',
   'nameAccused',
@@ -530,8 +551,16 @@ export const MatterView = Type.Object({
       assignedOn: Day,
       periodEndsOn: orNull(Day),
       explanation: Sentence,
+      /** The body handles it by its own rules (2022 art. 22(2), 23(4)). */
+      byOwnRules: Type.Boolean(),
     }),
   ),
+  /** Among which answers the track of a claim is chosen when it is accepted; null where nothing is to choose. */
+  trackChoices: orNull(TrackChoices),
+  /** How it ended without an answer. */
+  ending: orNull(EndingView),
+  /** On which grounds this officer may end it without an answer now. */
+  endingGrounds: Type.Array(EndingGround),
   /** Who routed, objected and decided, in their order. */
   exchange: Type.Array(ExchangeStep),
   /** The objection that waits to be decided. */
@@ -541,7 +570,7 @@ export const MatterView = Type.Object({
   clocks: Type.Array(ClockView),
   notices: Type.Array(
     Type.Object({
-      kind: Type.Enum(['receipt', 'acceptance', 'path', 'extension']),
+      kind: NoticeKind,
       unitId: Type.String(),
       issuedOn: Day,
       way: NoticeWay,
@@ -625,6 +654,20 @@ export const TrackedMatter = Type.Object({
   /** Whether the petitioner can ask for it here. */
   mayRequestReview: Type.Boolean(),
   proceedings: Type.Array(TrackedProceeding),
+  /** How it ended without an answer, with what the petitioner was told. */
+  ending: orNull(
+    Type.Object({
+      ending: Ending,
+      endedOn: Day,
+      unitName: Type.String(),
+      article: orNull(Type.String()),
+      reason: orNull(Type.String()),
+      turnTo: orNull(Type.String()),
+      notice: Type.String(),
+    }),
+  ),
+  /** Why the petitioner cannot withdraw it here; null where they can. */
+  whyNotWithdraw: orNull(Sentence),
   mayRate: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String() })),
   ratingUntil: orNull(Day),
   ratings: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String(), value: RatingValue })),

@@ -136,6 +136,12 @@ export async function eraseTexts(tx: Tx, matterId: string, title: string): Promi
     .where('matter_id', '=', matterId)
     .execute();
   await db
+    .updateTable('endings')
+    .set({ reason: '', turn_to: '' })
+    .where('matter_id', '=', matterId)
+    .where('reason', 'is not', null)
+    .execute();
+  await db
     .updateTable('objections')
     .set({ reason: '', decision_reason: sql`case when decision_reason is null then null else '' end` })
     .where('matter_id', '=', matterId)

@@ -43,7 +43,8 @@ export function routeMatter(
     const ground = groundOf(network, state, input, circumstances.today);
     if (!ground.ok) return ground;
     const walled = await asWalledToday(tx, network, state);
-    const event = decideRouting(walled, input, ground.value, circumstances);
+    const toKind = network.units.get(input.toUnit)?.kind;
+    const event = decideRouting(walled, input, ground.value, circumstances, toKind);
     return event.ok ? succeed({ event: event.value, prose: {} }) : event;
   });
 }

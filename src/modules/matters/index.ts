@@ -30,6 +30,7 @@ export { askForOpening, decideOpening, endOpening } from './opening.commands.ts'
 export { askConfidentialityAgain, decideWaiver, recordWaiver } from './waiver.commands.ts';
 export { sealedOpenings } from './sealed-openings.store.ts';
 export { unmaskParty } from './unmask.commands.ts';
+export { withdrawOwnMatter } from './withdrawal.commands.ts';
 export { viewTracked } from './tracked.view.ts';
 export { matterRoutes } from './matter.routes.ts';
 export { verifyMatters, type VerifyFault, type VerifyReport } from './verify.ts';

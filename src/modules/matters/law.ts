@@ -7,6 +7,7 @@ import {
   findRegime,
   findRule,
   findRuleById,
+  listGrounds,
   judgeRequest,
   type Deadline,
   type Rule,
@@ -37,6 +38,7 @@ export const nationalLaw: LawPort = {
     });
     return deadline.ok ? succeed(datesOf(deadline.value)) : refuse(deadline.reason);
   },
+  grounds: listGrounds,
   withHearings: (ruleId, triggerOn, hearings) => {
     const deadline = computeDeadline({ rule: ruleOf(ruleId), trigger: triggerOn, calendar, hearings });
     return deadline.ok ? succeed(datesOf(deadline.value)) : refuse(deadline.reason);

@@ -42,6 +42,8 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { decliningRoutes } from './declining.routes.ts';
+import { withdrawalRoutes } from './withdrawal.routes.ts';
 import { objectionRoutes } from './objection.routes.ts';
 import { MatterId, onMatter, TAG } from './on-matter.ts';
 import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
@@ -71,7 +73,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     reissueRoute(clock),
     ...reviewRoutes(clock),
     ...recordRoutes(clock),
-    ...objectionRoutes(clock),
+    ...subjectRoutes(clock),
     ...repeatRoutes(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
@@ -149,6 +151,11 @@ function repeatRoutes(clock: Clock): Route[] {
       clock,
     ),
   ];
+}
+
+/** Subjects with routes of their own. */
+function subjectRoutes(clock: Clock): readonly Route[] {
+  return [...objectionRoutes(clock), ...decliningRoutes(clock), ...withdrawalRoutes(clock)];
 }
 
 /** The one route whose answer has a query code besides registering; kept sealed for whoever sends it again. */

@@ -34,6 +34,8 @@ export interface Prose {
   readonly texts?: ReadonlyMap<number, string>;
   /** The reasons of objections and of what was decided on them: columns of their rows. */
   readonly objections?: ReadonlyMap<number, Row>;
+  /** Why a matter ended without an answer, and where to turn to. */
+  readonly ending?: EndingProse;
 }
 
 /** The four parts of an answer, named as in the database. */
@@ -42,6 +44,12 @@ export interface AnswerProse {
   readonly facts: string;
   readonly opinion: string;
   readonly basis: string;
+}
+
+/** The words of an ending, named as in the database. */
+export interface EndingProse {
+  readonly reason: string;
+  readonly turn_to: string;
 }
 
 /** One matter to be saved. */
@@ -94,7 +102,7 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
 type FirstTable =
   'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused' | 'openings';
 /** Tables that few matters have rows in: no statement names them that brings none. */
-type LaterTable = 'objections' | 'texts' | 'proceedings' | 'hearings';
+type LaterTable = 'objections' | 'endings' | 'texts' | 'proceedings' | 'hearings';
 type ChildTable = FirstTable | LaterTable;
 type Children = Record<ChildTable, Row[]>;
 
@@ -137,6 +145,7 @@ function noChildren(): Children {
     accused: [],
     openings: [],
     objections: [],
+    endings: [],
     texts: [],
     proceedings: [],
     hearings: [],
@@ -173,7 +182,7 @@ function ledgerColumn(table: ChildTable, change: MatterChange, index: number): R
 }
 
 function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  const { claims, notices, answers, ratings, accused, openings, objections, texts } = change.prose;
+  const { claims, notices, answers, ratings, accused, openings, objections, ending, texts } = change.prose;
   switch (table) {
     case 'clocks':
       return ledgerColumn(table, change, index);
@@ -193,6 +202,8 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
       return { body: texts?.get(index + 1) };
     case 'objections':
       return { ...objections?.get(index + 1) };
+    case 'endings':
+      return { ...ending };
     default:
       return {};
   }
@@ -249,6 +260,8 @@ const CHILD_INSERTS = sql`
 const LATER_INSERTS: Readonly<Record<LaterTable, RawBuilder<unknown>>> = {
   objections: sql`objections_in as (insert into objections
     select row.* from given, jsonb_populate_recordset(null::objections, it -> 'objections') row)`,
+  endings: sql`endings_in as (insert into endings
+    select row.* from given, jsonb_populate_recordset(null::endings, it -> 'endings') row)`,
   texts: sql`texts_in as (insert into matter_texts
     select row.* from given, jsonb_populate_recordset(null::matter_texts, it -> 'texts') row)`,
   proceedings: sql`proceedings_in as (insert into proceedings

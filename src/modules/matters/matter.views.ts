@@ -3,7 +3,7 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
-import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
@@ -18,6 +18,7 @@ import type {
   DueLight,
   HistoryEntry,
   ListMatters,
+  MatterAction,
   MatterPage,
   MatterRow,
   MatterView,
@@ -31,17 +32,21 @@ import { listErasedDays } from './erasure.store.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
 import { officerNow } from './opening.commands.ts';
 import { viewIdentity } from './openings.view.ts';
+import { viewEnding } from './ending.view.ts';
+import { whoEnds } from './declining.commands.ts';
+import { viewTrackChoices } from './track.view.ts';
 import { viewExchange } from './objection.view.ts';
 import { listCandidates } from './repeats.store.ts';
 import { viewTombstone } from './tombstone.view.ts';
-import { allowedActions } from './rules/actions.ts';
+import { allowedActions, whyNot } from './rules/actions.ts';
+import { ENDING_ACTIONS, whyNoGround, type WhoEnds } from './rules/decide-declining.ts';
 import { foundNotCompetent } from './rules/decide-routing.ts';
 import { whyNoObjection } from './rules/decide-objection.ts';
 import { describeEvent } from './rules/describe.ts';
 import { DESTROYED_TITLE } from './rules/erasure.ts';
 import type { MatterEvent } from './rules/events.ts';
 import { whySealed } from './rules/sealed-identity.ts';
-import { openObjection, type ClockState, type MatterState } from './rules/state.ts';
+import type { ClockState, MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
 import { viewRecord } from './record.views.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './review.views.ts';
@@ -114,6 +119,8 @@ export async function viewMatter(
   return succeed({
     ...viewFacts(loaded, prose),
     ...(await viewExchange(tx, state, history)),
+    trackChoices: viewTrackChoices(state),
+    ...(await viewEnding(tx, { actor, state, network, clock })),
     proceedings: viewProceedings(state, prose.texts),
     hearings: viewHearings(state, prose.texts),
     ...viewRecord(state, prose.texts),
@@ -142,17 +149,23 @@ export async function viewMatter(
       (action) =>
         whyMayNot(actor, ROLE_ACTIONS[action]) ??
         whySealed(state, action, officerNow(actor, clock)) ??
-        (action === 'object'
-          ? whyNotBy(state, whyNoObjection(state, circumstancesOf(actor, clock)))
+        // The stage has its say first: what the law says against a step that is not due would only confuse.
+        (whyNot(state, action, actor.unitId) === undefined
+          ? whyNotByLaw(state, action, whoEnds(network, circumstancesOf(actor, clock)))
           : undefined),
     ),
     history,
   });
 }
 
-/** What the law or the day says against an objection, once the stage would let the unit object. */
-function whyNotBy(state: MatterState, refusal: Refusal | undefined): Text | undefined {
-  return state.stage === 'routed' && openObjection(state) === undefined ? refusal?.text : undefined;
+/** What the law or the day says against a step that the stage would allow. */
+function whyNotByLaw(state: MatterState, action: MatterAction, who: WhoEnds): Text | undefined {
+  if (action === 'object') return whyNoObjection(state, who)?.text;
+  return isEnding(action) ? whyNoGround(state, action, who) : undefined;
+}
+
+function isEnding(action: MatterAction): action is keyof typeof ENDING_ACTIONS {
+  return Object.hasOwn(ENDING_ACTIONS, action);
 }
 
 /** One clock with the reason for its dates. */
@@ -244,6 +257,7 @@ function viewFacts({ state, head }: LoadedMatter, prose: MatterProse) {
       assignedOn: one.assignedOn,
       periodEndsOn: one.periodEndsOn,
       explanation: { zh: one.ground.zh, en: one.ground.en },
+      byOwnRules: one.byOwnRules === true,
     })),
     notices: state.notices.map(({ noticeId, kind, unitId, issuedOn, way }) => ({
       kind,

@@ -54,7 +54,12 @@ export function decideObjection(
       return refuse(unitUnknown('toUnit'));
     const reason = input.reason.trim();
     const walled = await asWalledToday(tx, network, state);
-    const event = decideDecision(walled, input, digestOf(reason), circumstances);
+    const event = decideDecision(
+      walled,
+      input,
+      { reasonDigest: digestOf(reason), toKind: network.units.get(toUnit ?? '')?.kind },
+      circumstances,
+    );
     if (!event.ok) return event;
     const row = { decision_reason: reason };
     return succeed({ event: event.value, prose: { objections: new Map([[objectionId, row]]) } });

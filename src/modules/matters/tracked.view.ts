@@ -9,6 +9,9 @@ import { matterUnknown } from './changing.ts';
 import type { TrackedMatter } from './contract.ts';
 import { ruleOf } from './law.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
+import { viewEndingForPetitioner } from './ending.view.ts';
+import { countPetitioners } from './withdrawal.commands.ts';
+import { whyNotOnline } from './rules/decide-withdrawal.ts';
 import { viewHistory } from './matter.views.ts';
 import { viewOpeningsForPetitioner, viewWaiverForPetitioner } from './openings.view.ts';
 import { listProse } from './prose.store.ts';
@@ -62,6 +65,9 @@ export async function viewTracked(
     // Of the earlier matter that this one was joined to, the remedy is somebody else's, perhaps.
     mayRequestReview: remedy !== null && remedy.unitId !== null && state === own.state,
     proceedings: viewTrackedProceedings(state, prose.texts, unitName),
+    ending: await viewEndingForPetitioner(tx, state, unitName, prose.notices.get(state.notices.length) ?? ''),
+    // Of the earlier matter that this one was joined to, somebody else may be the petitioner.
+    whyNotWithdraw: whyNotOnline(own.state, await countPetitioners(tx, own.state.matterId)) ?? null,
     mayRate: ratable(own.state, today).map(({ target, unitId }) => ({ target, unitName: unitName(unitId) })),
     ratingUntil: own.state.ratingUntil,
     ratings: own.state.ratings.map(({ target, unitId, value }) => ({

@@ -17,6 +17,7 @@ export const CHILD_TABLES = [
   'proceedings',
   'hearings',
   'objections',
+  'endings',
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -44,6 +45,7 @@ const TABLES = {
   proceedings: 'proceedings',
   hearings: 'hearings',
   objections: 'objections',
+  endings: 'endings',
 } as const;
 
 /** The next matters in the order of their identifiers, with their rows. */

@@ -216,6 +216,7 @@ function compareProse(state: MatterState, one: StoredMatter): string[] {
         [decision?.reasonDigest ?? null, row['decision_reason'] ?? null] as const,
       ];
     }),
+    [state.ending?.textDigest ?? null, endingOf(one.rows.endings[0])] as const,
     [state.closingReportDigest, one.matter['closing_report']] as const,
   ];
   const altered = wanted.filter(([digest, prose]) => (prose === null ? null : digestOf(prose)) !== digest);
@@ -229,13 +230,14 @@ function keptDigestOf(row: StoredSubmission): string {
 
 /** Texts that stand although the history says that they were destroyed. */
 function findLeftovers(one: StoredMatter, submissions: readonly StoredSubmission[]): string[] {
-  const { claims, notices, answers, ratings, accused, objections, texts: others } = one.rows;
+  const { claims, notices, answers, ratings, accused, objections, endings, texts: others } = one.rows;
   const texts = [
     ...claims.map((row) => row['text']),
     ...notices.map((row) => row['text']),
     ...answers.flatMap((row) => Object.values(answerOf(row))),
     ...ratings.map((row) => row['reason'] ?? ''),
     ...accused.map((row) => row['name_sealed'] ?? ''),
+    ...endings.flatMap((row) => [row['reason'] ?? '', row['turn_to'] ?? '']),
     ...others.map((row) => row['body']),
     ...objections.flatMap((row) => [row['reason'], row['decision_reason'] ?? '']),
     ...submissions.map((row) => row.body),
@@ -268,6 +270,12 @@ function compareOpenings(state: MatterState, one: StoredMatter, vault: Vault): s
     }
   });
   return altered.length === 0 ? [] : [`words of ${altered.length} openings differ from history`];
+}
+
+/** The words of an ending; null where there is none, or the petitioner withdrew. */
+function endingOf(row: Readonly<Record<string, unknown>> | undefined) {
+  const { reason = null, turn_to = null } = row ?? {};
+  return reason === null && turn_to === null ? null : { reason, turn_to };
 }
 
 function answerOf({ claim_text, facts, opinion, basis }: Readonly<Record<string, unknown>>) {

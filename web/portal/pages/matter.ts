@@ -12,6 +12,7 @@ import { proceedings } from './review.ts';
 import { rateForm, yourRatings, type RateForm } from './rate.ts';
 import { duties } from './receipt.ts';
 import { sealedIdentity } from './seal.ts';
+import { endingOf, withdrawalOf } from './withdrawal.ts';
 
 /** The petitioner's own matter: the same facts as the office sees. */
 export function matterPage(shell: Shell, matter: TrackedMatter, rating: RateForm): Html {
@@ -28,10 +29,11 @@ export function matterPage(shell: Shell, matter: TrackedMatter, rating: RateForm
       ${
         matter.erasedOn === null &&
         html`<p class="unprinted"><a href="/track/attachments">${say(attachmentWords.toList)}</a></p>
-          ${answers(matter, say)} ${proceedings(matter, say)}`
+          ${matter.ending === null && answers(matter, say)} ${proceedings(matter, say)}`
       }
-      ${remedy(matter, say)} ${rateForm(matter, rating, say)} ${yourRatings(matter, say)}
-      ${sealedIdentity(matter, say)} ${history(matter, say)}
+      ${endingOf(matter, say)} ${remedy(matter, say)} ${rateForm(matter, rating, say)}
+      ${yourRatings(matter, say)} ${sealedIdentity(matter, say)} ${history(matter, say)}
+      ${withdrawalOf(matter, say)}
       <p class="quiet">${say(shellWords.print)}</p>`,
   });
 }

@@ -25,6 +25,8 @@ import type {
   ServeAnswer,
   TrayCounts,
 } from '#modules/matters/contract.ts';
+import type { EndMatter, ReplyDirectly } from '#modules/matters/declining.contract.ts';
+import type { WithdrawMatter } from '#modules/matters/withdrawal.contract.ts';
 import type {
   AdmitReview,
   CallHearing,
@@ -88,6 +90,11 @@ export interface MatterCommands {
   answer: AnswerMatter;
   serve: ServeAnswer;
   close: CloseMatter;
+  decline: EndMatter;
+  'no-longer-accept': EndMatter;
+  'reply-directly': ReplyDirectly;
+  'lead-elsewhere': EndMatter;
+  withdraw: WithdrawMatter;
   attach: DecideRepeat;
   detach: DetachMatter;
   'dismiss-repeat': DecideRepeat;

@@ -11,6 +11,13 @@ import { CloseDialog } from './commands/CloseDialog.tsx';
 import type { DialogProps } from './commands/CommandDialog.tsx';
 import { DecideObjectionDialog } from './commands/DecideObjectionDialog.tsx';
 import { DetachDialog } from './commands/DetachDialog.tsx';
+import {
+  DeclineDialog,
+  LeadElsewhereDialog,
+  NoLongerAcceptDialog,
+  ReplyDirectlyDialog,
+} from './commands/EndDialogs.tsx';
+import { WithdrawDialog } from './commands/WithdrawDialog.tsx';
 import { ExtendDialog } from './commands/ExtendDialog.tsx';
 import { InvolveDialog } from './commands/InvolveDialog.tsx';
 import { NameAccusedDialog } from './commands/NameAccusedDialog.tsx';
@@ -50,6 +57,11 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   extend: ExtendDialog,
   serve: ServeDialog,
   close: CloseDialog,
+  decline: DeclineDialog,
+  noLongerAccept: NoLongerAcceptDialog,
+  replyDirectly: ReplyDirectlyDialog,
+  leadElsewhere: LeadElsewhereDialog,
+  withdraw: WithdrawDialog,
   detach: DetachDialog,
   nameAccused: NameAccusedDialog,
   involve: InvolveDialog,
@@ -81,6 +93,11 @@ const ORDER = [
   'giveNotice',
   'object',
   'extend',
+  'leadElsewhere',
+  'replyDirectly',
+  'decline',
+  'noLongerAccept',
+  'withdraw',
   'addNote',
   'recordAgreement',
   'reportExecution',

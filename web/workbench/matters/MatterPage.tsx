@@ -17,6 +17,7 @@ import { AnswersSection } from './AnswersSection.tsx';
 import { AssignmentsSection } from './AssignmentsSection.tsx';
 import { ClaimsSection } from './ClaimsSection.tsx';
 import { ClocksSection } from './ClocksSection.tsx';
+import { EndingSection } from './EndingSection.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { MatterFacts } from './MatterFacts.tsx';
 import { MatterHeader } from './MatterHeader.tsx';
@@ -121,6 +122,7 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
               <RecordSections matter={matter} />
             </>
           )}
+          <EndingSection matter={matter} />
           <AssignmentsSection matter={matter} />
           <NoticesSection matter={matter} />
           <RatingsSection matter={matter} />

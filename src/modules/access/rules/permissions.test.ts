@@ -19,6 +19,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'giveNotice',
       'serveAnswer',
       'closeMatter',
+      'declineMatter',
+      'replyDirectly',
+      'withdrawMatter',
       'decideRepeat',
       'nameAccused',
       'involveUnit',
@@ -61,6 +64,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'answerMatter',
       'serveAnswer',
       'closeMatter',
+      'declineMatter',
+      'replyDirectly',
+      'withdrawMatter',
       'nameAccused',
       'recuseOfficer',
       'readMatter',
@@ -137,7 +143,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(50);
+    expect(actions.size).toBe(53);
   });
 
   test('nobody on staff may rate', () => {

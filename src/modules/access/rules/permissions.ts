@@ -23,6 +23,9 @@ const TABLE = {
   answerMatter: [H],
   serveAnswer: [C, H],
   closeMatter: [C, H],
+  declineMatter: [C, H], // at registration the petition office, else the unit that received it
+  replyDirectly: [C, H],
+  withdrawMatter: [C, H], // records what the petitioner signed
   decideRepeat: [C],
   nameAccused: [C, H],
   involveUnit: [C, L],
@@ -87,6 +90,12 @@ const DEEDS: Record<Action, Text> = {
   answerMatter: { zh: '作出处理意见', en: 'answer a matter' },
   serveAnswer: { zh: '送达处理意见书', en: 'serve an answer' },
   closeMatter: { zh: '办结信访事项', en: 'close a matter' },
+  declineMatter: {
+    zh: '作出不予受理、不再受理或者导入其他程序的决定',
+    en: 'decline a matter or lead it into another procedure',
+  },
+  replyDirectly: { zh: '直接回复信访人', en: 'reply to a petitioner directly' },
+  withdrawMatter: { zh: '登记信访人撤回', en: 'record that a petitioner withdraws' },
   decideRepeat: { zh: '认定重复信访', en: 'decide on a repeat petition' },
   nameAccused: { zh: '登记被反映人', en: 'name the accused' },
   involveUnit: { zh: '增加协办、督办单位', en: 'involve another unit' },

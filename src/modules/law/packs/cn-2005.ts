@@ -2,6 +2,7 @@
 import type { RegulationPack } from '../rules/regulation-pack.ts';
 import { ACCEPTANCE } from './cn-2005/acceptance.ts';
 import { COURSES } from './cn-2005/courses.ts';
+import { GROUNDS } from './cn-2005/grounds.ts';
 import { HANDLING } from './cn-2005/handling.ts';
 import { PROVISIONS } from './cn-2005/provisions.ts';
 import { cite, EFFECTIVE_FROM, EFFECTIVE_TO } from './cn-2005/regulation.ts';
@@ -33,4 +34,5 @@ export const CN_2005: RegulationPack = {
   rules: withScenarios([...ACCEPTANCE, ...HANDLING, ...REPORTING], SCENARIOS),
   provisions: PROVISIONS,
   courses: COURSES,
+  grounds: GROUNDS,
 };

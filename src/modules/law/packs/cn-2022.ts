@@ -2,11 +2,13 @@
 import type { RegulationPack } from '../rules/regulation-pack.ts';
 import { ACCEPTANCE } from './cn-2022/acceptance.ts';
 import { COURSES } from './cn-2022/courses.ts';
+import { GROUNDS } from './cn-2022/grounds.ts';
 import { HANDLING } from './cn-2022/handling.ts';
 import { PROVISIONS } from './cn-2022/provisions.ts';
 import { cite, EFFECTIVE_FROM } from './cn-2022/regulation.ts';
 import { REPORTING } from './cn-2022/reporting.ts';
 import { SCENARIOS } from './cn-2022/scenarios.ts';
+import { TRACK_ANSWERS } from './cn-2022/track-answers.ts';
 import { withScenarios } from './with-scenarios.ts';
 
 /** The Regulation of 2022 with its eighteen rules. */
@@ -18,4 +20,6 @@ export const CN_2022: RegulationPack = {
   rules: withScenarios([...ACCEPTANCE, ...HANDLING, ...REPORTING], SCENARIOS),
   provisions: PROVISIONS,
   courses: COURSES,
+  grounds: GROUNDS,
+  trackAnswers: TRACK_ANSWERS,
 };

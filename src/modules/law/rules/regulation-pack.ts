@@ -3,8 +3,10 @@ import type { Citation } from '#kernel/citation.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Course } from './course.ts';
+import type { Ground } from './ground.ts';
 import type { Provisions } from './provision.ts';
 import type { Basis, Regime, Rule } from './rule.ts';
+import type { TrackAnswer } from './track-answer.ts';
 
 /** One Regulation: when it is in force, and its rules in the order of their numbers. */
 export interface RegulationPack {
@@ -22,4 +24,8 @@ export interface RegulationPack {
   readonly provisions: Provisions;
   /** Which clocks and documents each kind and track has. */
   readonly courses: readonly Course[];
+  /** On which grounds a matter ends without an opinion. */
+  readonly grounds: readonly Ground[];
+  /** How the track of a claim is found; absent where it knows no tracks. */
+  readonly trackAnswers?: readonly TrackAnswer[];
 }

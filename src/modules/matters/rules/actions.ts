@@ -2,7 +2,9 @@
 // Which role may do it at all stands in the access module; both must agree.
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
+import { whyNotWithdrawn } from './decide-withdrawal.ts';
 import { whyNotRecorded } from './execution.ts';
+import { whyNotDecide, whyNotObject } from './objection-actions.ts';
 import { openObjection, type MatterState } from './state.ts';
 import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from './why-not-reviewed.ts';
 
@@ -33,6 +35,12 @@ export const STAGE_NAMES: Readonly<Record<MatterStage, Text>> = {
 const ANY_STAGE = Object.keys(STAGE_NAMES) as readonly MatterStage[];
 /** What may be done at any stage is refused for none. */
 const NOTHING_ELSE: Text = { zh: '', en: '' };
+
+/** Once accepted, a matter is answered. */
+const ANSWER_IT: Text = {
+  zh: '已受理的事项应当答复；应当通过其他法定程序处理的，请导入该程序。',
+  en: 'An accepted matter is answered, or led into the procedure that it belongs to.',
+};
 
 /** What can be reviewed was decided. */
 const DECIDED = ['answered', 'served', 'closed'] as const satisfies readonly MatterStage[];
@@ -111,6 +119,42 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     stages: ['served', 'answered'],
     by: 'holder',
     instead: { zh: '答复并送达之后才能办结。', en: 'It can be closed once the answer is served.' },
+  },
+  decline: {
+    name: { zh: '作出不予受理决定', en: 'decline' },
+    stages: ['registered', 'routed'],
+    by: 'holder',
+    instead: ANSWER_IT,
+  },
+  noLongerAccept: {
+    name: { zh: '作出不再受理决定', en: 'no longer accept' },
+    stages: ['registered', 'routed'],
+    by: 'holder',
+    instead: ANSWER_IT,
+  },
+  replyDirectly: {
+    name: { zh: '直接回复', en: 'reply directly' },
+    stages: ['registered', 'routed'],
+    by: 'holder',
+    instead: ANSWER_IT,
+  },
+  leadElsewhere: {
+    name: { zh: '导入其他法定程序', en: 'lead into another procedure' },
+    stages: ['registered', 'routed', 'accepted'],
+    by: 'holder',
+    instead: {
+      zh: '已经答复或者结束的事项，不再导入其他程序。',
+      en: 'What was answered or has ended is not led elsewhere.',
+    },
+  },
+  withdraw: {
+    name: { zh: '撤回', en: 'withdraw' },
+    stages: ['registered', 'routed', 'accepted'],
+    by: 'registrar',
+    instead: {
+      zh: '答复之前才能撤回；不服处理意见的，信访人可以请求复查。',
+      en: 'It can be withdrawn before it is answered; who disagrees with an answer asks for review.',
+    },
   },
   attach: {
     name: { zh: '并入重复事项', en: 'join to the earlier matter' },
@@ -286,7 +330,7 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
       en: `The matter is ${now.en}; it cannot be taken to “${rule.name.en}”. ${rule.instead.en}`,
     };
   }
-  if (rule.by === 'decider') return whyNotDecide(state, unitId);
+  if (rule.by === 'decider') return whyNotDecide(state, unitId, rule.instead);
   const proceeding = proceedingFor(state, action);
   if (rule.by === 'reviewer' || (rule.by === 'hearer' && proceeding !== undefined)) {
     if (proceeding === undefined) return NO_PROCEEDING[action];
@@ -305,47 +349,21 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
   return whyNotYet(state, action);
 }
 
-function whyNotDecide(state: MatterState, unitId: string): Text | undefined {
-  const objection = openObjection(state);
-  if (objection === undefined) return ACTIONS.decideObjection.instead;
-  if (objection.deciderUnit === unitId) return undefined;
-  return objection.decider === 'sender'
-    ? {
-        zh: '异议由转送、交办的单位核实决定（《信访工作条例》第二十三条第三款）。',
-        en: 'The unit that routed the matter decides on the objection (Regulation art. 23(3)).',
-      }
-    : {
-        zh: '受理争议由共同的上一级机关、单位或者联席会议决定（《信访工作条例》第二十四条第一款），请等待决定。',
-        en: 'The common superior or the joint conference settles the dispute (Regulation art. 24(1)); wait for it.',
-      };
-}
-
 /** What would pass over a unit whose objection is open. */
-const WAITS_FOR_DECISION: ReadonlySet<MatterAction> = new Set(['accept', 'attach']);
-
-function whyNotObject(state: MatterState): Text | undefined {
-  if (state.assignments.at(-1)?.way === 'own') {
-    return {
-      zh: '自办的事项没有转送、交办单位，不能提出异议；不属于本单位职权范围的，应告知信访人向有权处理的机关、单位提出。',
-      en: 'A matter kept for own handling was routed by nobody else; where the unit is not competent, the petitioner is told where to go.',
-    };
-  }
-  const settled = (state.objections ?? []).some((one) => one.decider !== 'sender' && one.decision !== null);
-  if (settled) {
-    return {
-      zh: '受理机关已由共同的上一级机关、单位或者联席会议决定（《信访工作条例》第二十四条第一款），不再提出异议，请受理。',
-      en: 'The common superior or the joint conference has named the competent unit (Regulation art. 24(1)); accept the matter.',
-    };
-  }
-  if (openObjection(state) === undefined) return undefined;
-  return {
-    zh: '已提出异议，正在等待决定；决定之前材料留在本单位，告知期限继续计算。',
-    en: 'An objection has been raised and waits to be decided; the matter stays here and the time for notice runs on.',
-  };
-}
+const WAITS_FOR_DECISION: ReadonlySet<MatterAction> = new Set([
+  'accept',
+  'attach',
+  'decline',
+  'noLongerAccept',
+  'replyDirectly',
+  'leadElsewhere',
+]);
 
 function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
   if (action === 'object') return whyNotObject(state);
+  if (action === 'withdraw') return whyNotWithdrawn(state);
+  // What ended without an opinion leaves nothing to disagree with; it can be brought again.
+  if (action === 'requestReview' && state.ending !== undefined) return NOT_DECIDED;
   if (WAITS_FOR_DECISION.has(action) && openObjection(state) !== undefined) {
     return {
       zh: '该单位已提出异议（《信访工作条例》第二十三条第三款），决定之前不能受理，也不能转作其他处理。请先决定异议。',

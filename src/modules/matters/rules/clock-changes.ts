@@ -7,6 +7,7 @@ import { runningClocks, type ClockState, type MatterState } from './state.ts';
 export const RULES_OF = {
   route: ['P22-01', 'P05-01'],
   noticeDirect: ['P22-03', 'P05-03'],
+  noticeByOwnRules: ['P22-07'],
   noticeTransferred: ['P22-04', 'P05-02'],
   objection: ['P22-05'],
   handle: ['P22-08', 'P05-04'],

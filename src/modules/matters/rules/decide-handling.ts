@@ -172,7 +172,11 @@ const OUTCOMES: Readonly<Record<Kind, readonly Outcome[]>> = {
   appeal: ['supported', 'explained', 'notSupported', 'redirected'],
 };
 
-function checkOutcomes(state: MatterState, input: AnswerMatter): Refusal | undefined {
+/** Why an outcome does not fit the kind of its claim; undefined where all do. */
+export function checkOutcomes(
+  state: MatterState,
+  input: Pick<AnswerMatter, 'outcomes'>,
+): Refusal | undefined {
   const wrong = input.outcomes.find(({ claimId, outcome }) => {
     const claim = state.claims.find((one) => one.claimId === claimId);
     return claim !== undefined && !OUTCOMES[claim.kind].includes(outcome);
@@ -191,10 +195,13 @@ function checkOutcomes(state: MatterState, input: AnswerMatter): Refusal | undef
 
 function hasHandlingPeriod(state: MatterState, tracks: readonly { readonly track: Track }[]): boolean {
   if (state.regime === '2005') return true;
+  // Political-legal and discipline bodies go by their own rules (art. 22(2), 23(4)).
+  if (state.assignments.at(-1)?.byOwnRules === true) return false;
   return state.kind === 'appeal' && tracks.some(({ track }) => track === 'petitionProcedure');
 }
 
-function checkClaims(
+/** Why entries do not name each claim once; undefined where they do. */
+export function checkClaims(
   state: MatterState,
   field: string,
   given: readonly { readonly claimId: number }[],
@@ -234,7 +241,8 @@ export function checkDay(
   };
 }
 
-function noticeOf(
+/** The next notice to the petitioner. */
+export function noticeOf(
   state: MatterState,
   notice: {
     readonly kind: NoticeState['kind'];

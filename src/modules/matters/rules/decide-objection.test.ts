@@ -39,7 +39,7 @@ function decide(state: MatterState, input: Partial<DecideObjection>, by = 'offic
   return decideObjection(
     state,
     { objectionId, agreed: true, reason: '核实', ...input },
-    'decision',
+    { reasonDigest: 'decision' },
     circumstances(by, today),
   );
 }

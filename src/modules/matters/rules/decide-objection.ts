@@ -27,6 +27,7 @@ import {
   REFUSED_GOES_ON,
   tooLate,
 } from './objection-refusals.ts';
+import { goesByOwnRules } from './own-rules.ts';
 import type { ObjectionState } from './objection-state.ts';
 import { openObjection, type AssignmentState, type MatterState } from './state.ts';
 
@@ -128,7 +129,7 @@ function checkObjection(
 export function decideObjection(
   state: MatterState,
   input: DecideObjection,
-  reasonDigest: string,
+  { reasonDigest, toKind }: { readonly reasonDigest: string; readonly toKind?: string | undefined },
   circumstances: Circumstances,
 ): Result<MatterEvent> {
   const { today, unitId } = circumstances;
@@ -138,7 +139,7 @@ export function decideObjection(
   if (fault !== undefined) return refuse(fault);
   const moved =
     input.agreed && input.toUnit !== undefined
-      ? moveOn(state, objection, { ...input, toUnit: input.toUnit }, circumstances)
+      ? moveOn(state, objection, { ...input, toUnit: input.toUnit, toKind }, circumstances)
       : succeed({ assignment: null, clocks: [] });
   if (!moved.ok) return moved;
   const { assignment, clocks } = moved.value;
@@ -181,7 +182,7 @@ function resumeRouting(state: MatterState, unitId: string): ClockChange[] {
 function moveOn(
   state: MatterState,
   objection: ObjectionState,
-  input: DecideObjection & { readonly toUnit: string },
+  input: DecideObjection & { readonly toUnit: string; readonly toKind: string | undefined },
   circumstances: Circumstances,
 ): Result<{ readonly assignment: AssignmentState; readonly clocks: readonly ClockChange[] }> {
   const { today, unitId } = circumstances;
@@ -195,6 +196,8 @@ function moveOn(
   const bound = objection.decider === 'sender' && objections !== undefined ? { objections } : {};
   const fault = checkRouting({ ...unobjected, ...bound, holderUnit: unitId }, routing, today);
   if (fault !== undefined) return fault;
+  const byOwnRules = goesByOwnRules(state, routing, input.toKind, circumstances);
+  if (!byOwnRules.ok) return byOwnRules;
   return succeed({
     assignment: {
       assignmentId: state.assignments.length + 1,
@@ -204,8 +207,9 @@ function moveOn(
       assignedOn: today,
       periodEndsOn: way === 'assign' ? (periodEndsOn ?? null) : null,
       ground: { competenceId: null, ...GROUNDS[objection.decider] },
+      ...(byOwnRules.value ? { byOwnRules: true } : {}),
     },
-    clocks: routingClocks(state, routing, circumstances),
+    clocks: routingClocks(state, routing, circumstances, byOwnRules.value),
   });
 }
 

@@ -4,6 +4,7 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { RouteMatter } from '../contract.ts';
 import { clocksByKey, meetClocks } from './clock-changes.ts';
 import type { ClockChange, MatterEvent } from './events.ts';
+import { goesByOwnRules } from './own-rules.ts';
 import { startClock, type Circumstances } from './law-port.ts';
 import type { MatterState, RoutingGround } from './state.ts';
 import { accusedUnit } from './wall-refusals.ts';
@@ -21,16 +22,22 @@ const COMPETENT_ONLY = {
   words: '…经转送、交办的信访部门或者上级机关、单位核实同意后，交还相关材料。',
 } as const;
 
-/** Routes a matter to a unit; the routing clock is met, the unit's notice clock starts on the same day. */
+/**
+ * Routes a matter to a unit of a kind; the routing clock is met, the unit's notice clock starts on the same day, unless it goes
+ * by its own rules.
+ */
 export function routeMatter(
   state: MatterState,
   input: RouteMatter,
   ground: RoutingGround,
   circumstances: Circumstances,
+  toKind?: string,
 ): Result<MatterEvent> {
   const { today, unitId } = circumstances;
   const fault = checkRouting(state, input, today);
   if (fault !== undefined) return fault;
+  const byOwnRules = goesByOwnRules(state, input, toKind, circumstances);
+  if (!byOwnRules.ok) return byOwnRules;
   return succeed({
     type: 'matter.routed',
     occurredOn: today,
@@ -43,8 +50,9 @@ export function routeMatter(
         assignedOn: today,
         periodEndsOn: input.way === 'assign' ? (input.periodEndsOn ?? null) : null,
         ground,
+        ...(byOwnRules.value ? { byOwnRules: true } : {}),
       },
-      clocks: routingClocks(state, input, circumstances),
+      clocks: routingClocks(state, input, circumstances, byOwnRules.value),
     },
   });
 }
@@ -54,6 +62,7 @@ export function routingClocks(
   state: MatterState,
   input: RouteMatter,
   { today, law }: Circumstances,
+  byOwnRules = false,
 ): ClockChange[] {
   const changes = meetClocks(clocksByKey(state, ['route']), today);
   const start = (
@@ -73,8 +82,10 @@ export function routingClocks(
     if (clock !== undefined) changes.push({ change: 'started', clock });
   };
   const noticeRuns = clocksByKey(state, ['noticeDirect']).length > 0;
-  if (input.way !== 'own') start('noticeTransferred', today);
-  else if (state.reachable && !noticeRuns) start('noticeDirect', state.receivedOn);
+  // Whoever goes by their own rules gives notice by them, too (2022 art. 23(4)).
+  if (input.way !== 'own') {
+    if (!byOwnRules) start('noticeTransferred', today);
+  } else if (state.reachable && !noticeRuns) start('noticeDirect', state.receivedOn);
   if (input.way === 'assign' && input.periodEndsOn !== undefined)
     start('reportAssigned', today, input.periodEndsOn);
   return changes;

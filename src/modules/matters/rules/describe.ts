@@ -1,6 +1,7 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../contract.ts';
+import type { Ending } from '../declining.contract.ts';
 import type { ObjectionDecider } from '../objection.contract.ts';
 import { describeProceeding, type Names } from './describe-proceedings.ts';
 import { describeRecord } from './describe-record.ts';
@@ -110,6 +111,8 @@ function describeLater(event: LaterEvent, names: Names): Text {
       };
     case 'matter.closed':
       return { zh: '办结', en: 'Closed' };
+    case 'matter.ended':
+      return describeEnding(event, names);
     case 'matter.rated':
       return { zh: '信访人作出满意度评价', en: 'Rated by the petitioner' };
     case 'attachment.added':
@@ -160,6 +163,29 @@ const DECIDERS: Readonly<Record<ObjectionDecider, Text>> = {
   commonSuperior: { zh: '受理有争议，由共同的上一级单位决定', en: 'for the common superior to settle' },
   jointConference: { zh: '受理有争议，由联席会议协调处理', en: 'for the joint conference to settle' },
 };
+
+const ENDINGS: Readonly<Record<Ending, Text>> = {
+  declined: { zh: '决定不予受理，并书面告知信访人', en: 'declined it and told the petitioner in writing' },
+  noLongerAccepted: {
+    zh: '决定不再受理，并书面告知信访人',
+    en: 'no longer accepted it and told the petitioner in writing',
+  },
+  directReply: { zh: '直接回复信访人', en: 'replied to the petitioner directly' },
+  ledToOtherProcedure: {
+    zh: '导入其他法定程序，并书面告知信访人途径',
+    en: 'led it into another procedure and told the petitioner the path',
+  },
+  withdrawn: { zh: '按信访人的书面请求撤回', en: 'ended it as the petitioner withdrew in writing' },
+};
+
+function describeEnding(event: Extract<MatterEvent, { type: 'matter.ended' }>, names: Names): Text {
+  const { ending, withdrawal } = event.data.ending;
+  if (withdrawal?.by === 'petitioner') {
+    return { zh: '信访人在网上撤回', en: 'Withdrawn online by the petitioner' };
+  }
+  const unit = names.unit(event.data.ending.unitId);
+  return { zh: `${unit}${ENDINGS[ending].zh}`, en: `${unit} ${ENDINGS[ending].en}` };
+}
 
 function describeObjection(event: Extract<MatterEvent, { type: `objection.${string}` }>, names: Names): Text {
   if (event.type === 'objection.raised') {

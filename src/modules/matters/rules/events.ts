@@ -2,6 +2,7 @@
 // so that folding the history needs neither the law nor a calendar.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { IdentityCheck, Outcome, RoutingWay, Track } from '../contract.ts';
+import type { EndingState } from './ending-state.ts';
 import type { ObjectionDecision, ObjectionState } from './objection-state.ts';
 import type {
   AccusedState,
@@ -155,6 +156,14 @@ export type MatterEvent =
       }
     >
   | Happened<'matter.closed', { readonly closingReportDigest: string | null }>
+  | Happened<
+      'matter.ended',
+      {
+        readonly ending: EndingState;
+        readonly outcomes: readonly { readonly claimId: number; readonly outcome: Outcome }[];
+        readonly notice: NoticeState;
+      }
+    >
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
   | Happened<'attachment.added', { readonly attachment: AttachmentState }>
   | Happened<

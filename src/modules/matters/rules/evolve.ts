@@ -1,4 +1,5 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
+import type { Outcome } from '../contract.ts';
 import { changedByProceeding } from './evolve-proceedings.ts';
 import { changedByRecord } from './evolve-record.ts';
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
@@ -101,6 +102,8 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
         closedOn: event.occurredOn,
         closingReportDigest: event.data.closingReportDigest,
       };
+    case 'matter.ended':
+      return ended(state, event);
     case 'matter.rated':
       return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
     case 'attachment.added':
@@ -244,17 +247,33 @@ function accepted(state: MatterState, event: Extract<MatterEvent, { type: 'matte
   };
 }
 
+function ended(state: MatterState, event: Extract<MatterEvent, { type: 'matter.ended' }>): MatterState {
+  const { ending, notice, outcomes } = event.data;
+  return {
+    ...state,
+    stage: 'closed',
+    closedOn: event.occurredOn,
+    ending,
+    notices: [...state.notices, notice],
+    claims: withOutcomes(state, outcomes),
+  };
+}
+
+function withOutcomes(
+  state: MatterState,
+  given: readonly { readonly claimId: number; readonly outcome: Outcome }[],
+): MatterState['claims'] {
+  const outcomes = new Map(given.map(({ claimId, outcome }) => [claimId, outcome]));
+  return state.claims.map((claim) => ({ ...claim, outcome: outcomes.get(claim.claimId) ?? claim.outcome }));
+}
+
 function answered(state: MatterState, event: Extract<MatterEvent, { type: 'matter.answered' }>): MatterState {
-  const outcomes = new Map(event.data.outcomes.map(({ claimId, outcome }) => [claimId, outcome]));
   return {
     ...state,
     stage: 'answered',
     answeredOn: event.occurredOn,
     answers: [...state.answers, event.data.answer],
-    claims: state.claims.map((claim) => ({
-      ...claim,
-      outcome: outcomes.get(claim.claimId) ?? claim.outcome,
-    })),
+    claims: withOutcomes(state, event.data.outcomes),
   };
 }
 

@@ -2,6 +2,7 @@
 // stays in its own module.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
+import type { GroundOfEnding } from './ending-state.ts';
 import type { HearingDays } from './proceeding-state.ts';
 import type { ClockState, Regime } from './state.ts';
 
@@ -10,6 +11,7 @@ export type ClockKey =
   | 'route'
   | 'noticeDirect'
   | 'noticeTransferred'
+  | 'noticeByOwnRules'
   | 'objection'
   | 'handle'
   | 'reportAssigned'
@@ -29,6 +31,8 @@ export interface LawPort {
   dates(ruleId: string, triggerOn: PlainDate, assignedDue?: PlainDate): ClockDates;
   /** The dates after an extension, or why the law does not allow it. */
   extended(ruleId: string, triggerOn: PlainDate, days: number): Result<ClockDates>;
+  /** On which grounds a matter ends without an answer. */
+  grounds(regime: Regime): readonly GroundOfEnding[];
   /** The dates with the days of hearings left out, or why the law counts them. */
   withHearings(ruleId: string, triggerOn: PlainDate, hearings: readonly HearingDays[]): Result<ClockDates>;
   /** Whether a petitioner's request is in time, and by which day that is judged; null where no period began. */

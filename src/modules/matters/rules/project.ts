@@ -16,6 +16,7 @@ export interface MatterRows {
   readonly accused: readonly Readonly<Record<string, unknown>>[];
   readonly openings: readonly Readonly<Record<string, unknown>>[];
   readonly objections: readonly Readonly<Record<string, unknown>>[];
+  readonly endings: readonly Readonly<Record<string, unknown>>[];
   readonly texts: readonly Readonly<Record<string, unknown>>[];
   readonly proceedings: readonly Readonly<Record<string, unknown>>[];
   readonly hearings: readonly Readonly<Record<string, unknown>>[];
@@ -52,6 +53,7 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
     })),
     clocks: projectClocks(state),
     objections: projectObjections(state),
+    endings: projectEnding(state),
     ...projectPapers(state),
     ...projectProceedings(state),
   };
@@ -114,6 +116,12 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
     ended_on: clock.endedOn,
     is_right: clock.right === true,
   }));
+}
+
+function projectEnding({ matterId, ending }: MatterState): Record<string, unknown>[] {
+  if (ending === undefined) return [];
+  const { ending: kind, ground, unitId, on } = ending;
+  return [{ matter_id: matterId, ending: kind, ground, unit_id: unitId, ended_on: on }];
 }
 
 function projectProceedings(state: MatterState): Pick<MatterRows, 'texts' | 'proceedings' | 'hearings'> {

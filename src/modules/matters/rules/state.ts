@@ -15,6 +15,7 @@ import type { HearingDays, HearingState, ProceedingState } from './proceeding-st
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
 import type { TextState } from './text-state.ts';
 
+import type { EndingState } from './ending-state.ts';
 import type { ObjectionState } from './objection-state.ts';
 
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
@@ -63,6 +64,8 @@ export interface AssignmentState {
   readonly assignedOn: PlainDate;
   readonly periodEndsOn: PlainDate | null;
   readonly ground: RoutingGround;
+  /** It went to a political-legal or discipline body, which handles it by its own rules (2022 art. 22(2), 23(4)). */
+  readonly byOwnRules?: true;
 }
 
 /** Why a matter went where it went: the competence that matched, or the words of the officer who decided. */
@@ -75,7 +78,15 @@ export interface RoutingGround {
 /** A written notice to the petitioner. */
 export interface NoticeState {
   readonly noticeId: number;
-  readonly kind: 'receipt' | 'acceptance' | 'path' | 'extension';
+  readonly kind:
+    | 'receipt'
+    | 'acceptance'
+    | 'path'
+    | 'extension'
+    | 'declining'
+    | 'noLongerAccepting'
+    | 'reply'
+    | 'withdrawal';
   readonly unitId: string;
   readonly issuedOn: PlainDate;
   readonly way: 'inPerson' | 'post' | 'phone' | 'online';
@@ -235,6 +246,8 @@ export interface MatterState {
   readonly queryCodeReissuedAt?: string;
   /** Objections to its routings, in their order; absent while there are none. */
   readonly objections?: readonly ObjectionState[];
+  /** How it ended without an answer; absent where it did not. */
+  readonly ending?: EndingState;
   /** Texts beside those of rows of their own; absent while there are none, as what follows. */
   readonly texts?: readonly TextState[];
   readonly proceedings?: readonly ProceedingState[];

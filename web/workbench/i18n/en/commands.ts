@@ -11,6 +11,11 @@ export const commands: Catalogue['commands'] = {
     answer: 'The answer is issued. Serve it soon.',
     serve: 'Service recorded.',
     close: 'Closed.',
+    decline: 'Declined, and the petitioner told.',
+    'no-longer-accept': 'No longer accepted, and the petitioner told.',
+    'reply-directly': 'Replied to.',
+    'lead-elsewhere': 'Led into another procedure, and the petitioner told.',
+    withdraw: 'Withdrawal recorded.',
     attach: 'Attached. It can be undone.',
     detach: 'Detached.',
     'dismiss-repeat': 'Recorded: not the same matter.',
@@ -50,6 +55,7 @@ export const commands: Catalogue['commands'] = {
   chooseUnit: 'Unit',
   routeReason: 'Why this unit',
   routeReasonHelp: 'It is not the proposed unit; the reason goes into the history.',
+  lawAndLitigation: 'A letter about litigation, for the political-legal body (art. 22(2))',
   periodEndsOn: 'To be closed by',
   objectTitle: 'Object to the routing',
   objectLead: (until) =>
@@ -82,6 +88,8 @@ export const commands: Catalogue['commands'] = {
   noticeDraft: (n) =>
     `您好！您于${n.day}提出的“${n.title}”（信访件编号 ${n.number}）已由${n.office}收到并登记。${n.path}您可凭编号和查询码，在网上或到窗口查询办理情况。`,
   noticePathRouted: (unit) => `该事项已转${unit}，由其依法研究受理并告知您办理途径和程序。`,
+  noticePathOwnRules: (unit) =>
+    `该事项已依照《信访工作条例》第二十二条第二款转送${unit}，由其依规依纪依法处理，并按有关规定告知您。`,
   noticePathOwn: '我们将依法研究并告知您办理途径和程序。',
   acceptTitle: 'Accept the matter',
   acceptLead: 'Decide the path of each claim (art. 31); the path decides the period.',
@@ -116,6 +124,39 @@ export const commands: Catalogue['commands'] = {
   closingReport: 'Closing report',
   closingReportHelp: 'An assigned matter owes a closing report: facts, basis, result, the petitioner’s view.',
   closeLead: 'Closing stops the clocks; the history stays.',
+  endTitle: {
+    declined: 'Decline the matter',
+    noLongerAccepted: 'No longer accept the matter',
+    directReply: 'Reply directly',
+    ledToOtherProcedure: 'Lead into another procedure',
+    withdrawn: 'Withdraw',
+  },
+  endLead: {
+    declined:
+      'What is not to be accepted is declined, and the petitioner told in writing why and where to go. That ends the matter.',
+    noLongerAccepted:
+      'After re-review, the same facts and reasons are no longer accepted. Name the re-review opinion and its day among the reasons.',
+    directReply: 'The notice is the reply. Suggestions are told, claim by claim, whether they are adopted.',
+    ledToOtherProcedure:
+      'For what another procedure settles: the petitioner is told the path, and the matter ends here, without sixty days.',
+    withdrawn: '',
+  },
+  endGround: 'Ground',
+  endReason: 'Reasons',
+  turnTo: 'Where to turn to',
+  turnToHelp:
+    'Name the body and the procedure, its address and period if you know them. For a direct reply: whom to ask further.',
+  endDraft: (n) =>
+    `您好！您于${n.day}提出的“${n.title}”（信访件编号 ${n.number}），经${n.unit}审查：${n.reason}。依据${n.basis}。${n.turnTo === '' ? '' : `您可以向以下机关、单位提出：${n.turnTo}。`}`,
+  withdrawTitle: 'Record that the petitioner withdraws',
+  withdrawLead:
+    'Only the petitioner withdraws, by a paper that they signed. Scan or photograph it and add it to this matter as an attachment first. The matter then ends; the petitioner may bring it again as a new one.',
+  signedPaper: 'Signed request',
+  signedPaperHelp: 'Where several people brought the matter, all of them sign.',
+  noPaper: 'This matter has no attachment yet. Add the signed request first.',
+  readOut: 'The request was read out to the petitioner, who withdraws of their own will',
+  withdrawDraft: (n) =>
+    `您好！您于${n.day}提出的“${n.title}”（信访件编号 ${n.number}），已按您本人签名的书面请求撤回，不再办理。问题仍在的，您可以重新提出，按新的信访事项办理。`,
   attachTitle: 'Compare possible repeats',
   thisMatter: 'This matter',
   otherMatter: 'Earlier matter',

@@ -9,6 +9,11 @@ export const commands = {
     answer: '答复已出具。请及时送达。',
     serve: '已登记送达。',
     close: '已办结。',
+    decline: '已不予受理，并告知信访人。',
+    'no-longer-accept': '已不再受理，并告知信访人。',
+    'reply-directly': '已直接回复。',
+    'lead-elsewhere': '已导入其他法定程序，并告知信访人。',
+    withdraw: '已登记撤回。',
     attach: '已并入。需要时可以撤销。',
     detach: '已撤销并入。',
     'dismiss-repeat': '已记录：不是同一事项。',
@@ -48,6 +53,7 @@ export const commands = {
   chooseUnit: '承办单位',
   routeReason: '转给这个单位的理由',
   routeReasonHelp: '所选单位不是建议的单位，理由会写进办理经过。',
+  lawAndLitigation: '涉法涉诉信件，转送政法部门依法处理（第二十二条第二款）',
   periodEndsOn: '要求办结日期',
   objectTitle: '提出异议',
   objectLead: (until: string) =>
@@ -79,6 +85,8 @@ export const commands = {
   noticeDraft: (n: { day: string; title: string; number: string; office: string; path: string }) =>
     `您好！您于${n.day}提出的“${n.title}”（信访件编号 ${n.number}）已由${n.office}收到并登记。${n.path}您可凭编号和查询码，在网上或到窗口查询办理情况。`,
   noticePathRouted: (unit: string) => `该事项已转${unit}，由其依法研究受理并告知您办理途径和程序。`,
+  noticePathOwnRules: (unit: string) =>
+    `该事项已依照《信访工作条例》第二十二条第二款转送${unit}，由其依规依纪依法处理，并按有关规定告知您。`,
   noticePathOwn: '我们将依法研究并告知您办理途径和程序。',
   acceptTitle: '受理',
   acceptLead: '逐项确定办理途径（第三十一条），途径决定适用的期限。',
@@ -111,6 +119,43 @@ export const commands = {
   closingReport: '办结报告',
   closingReportHelp: '交办事项必须提交办结报告：事实、依据、结果、信访人意见。',
   closeLead: '办结后期限停止计算，办理经过保留。',
+  endTitle: {
+    declined: '不予受理',
+    noLongerAccepted: '不再受理',
+    directReply: '直接回复',
+    ledToOtherProcedure: '导入其他法定程序',
+    withdrawn: '撤回',
+  },
+  endLead: {
+    declined: '不属于受理范围的，依法不予受理，并书面告知信访人理由和向何处提出。事项随即结束。',
+    noLongerAccepted: '经过复核，仍以同一事实和理由提出的，不再受理。请在理由中写明复核意见的编号和日期。',
+    directReply: '告知内容就是回复。建议意见逐项回复采纳情况。',
+    ledToOtherProcedure: '应当通过其他法定程序解决的，告知信访人途径；本件的信访程序到此结束，没有60日期限。',
+    withdrawn: '',
+  },
+  endGround: '依据',
+  endReason: '理由',
+  turnTo: '向何处提出',
+  turnToHelp: '写明机关名称、程序，知道的话写明地址和期限。直接回复的，写明还可以向谁询问。',
+  endDraft: (n: {
+    day: string;
+    title: string;
+    number: string;
+    unit: string;
+    basis: string;
+    reason: string;
+    turnTo: string;
+  }) =>
+    `您好！您于${n.day}提出的“${n.title}”（信访件编号 ${n.number}），经${n.unit}审查：${n.reason}。依据${n.basis}。${n.turnTo === '' ? '' : `您可以向以下机关、单位提出：${n.turnTo}。`}`,
+  withdrawTitle: '登记信访人撤回',
+  withdrawLead:
+    '只有信访人本人可以撤回，并且要有本人签名的书面申请。先把申请扫描、拍照，作为附件上传到本事项。撤回后事项结束；信访人可以重新提出，按新的信访事项办理。',
+  signedPaper: '信访人签名的撤回申请',
+  signedPaperHelp: '多人共同提出的，须全体信访人签名。',
+  noPaper: '本事项还没有附件。请先上传本人签名的撤回申请。',
+  readOut: '已向信访人宣读申请内容，本人确认自愿撤回',
+  withdrawDraft: (n: { day: string; title: string; number: string }) =>
+    `您好！您于${n.day}提出的“${n.title}”（信访件编号 ${n.number}），已按您本人签名的书面请求撤回，不再办理。问题仍在的，您可以重新提出，按新的信访事项办理。`,
   attachTitle: '对照疑似重复',
   thisMatter: '本件',
   otherMatter: '较早的事项',

@@ -72,6 +72,10 @@ const notice: Record<MatterView['notices'][number]['kind'], string> = {
   acceptance: '受理告知',
   path: '途径告知',
   extension: '延期告知',
+  declining: '不予受理告知',
+  noLongerAccepting: '不再受理告知',
+  reply: '直接回复',
+  withdrawal: '撤回告知',
 };
 const rating: Record<RatingValue, string> = {
   satisfied: '满意',
@@ -94,6 +98,11 @@ const action: Record<MatterAction, string> = {
   answer: '答复',
   serve: '登记送达',
   close: '办结',
+  decline: '不予受理',
+  noLongerAccept: '不再受理',
+  replyDirectly: '直接回复',
+  leadElsewhere: '导入其他法定程序',
+  withdraw: '登记撤回',
   attach: '并入',
   detach: '撤销并入',
   nameAccused: '登记被反映人',

@@ -1,20 +1,19 @@
-import { Form, type FormInstance } from 'antd';
-import { useEffect } from 'react';
+import { Form, Radio, type FormInstance } from 'antd';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { AcceptMatter, MatterView, Track } from '#modules/matters/contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
-import { useWords } from '../../i18n/index.tsx';
+import { useSentence, useWords } from '../../i18n/index.tsx';
 import { shortened } from '../../ui/shortened.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { useNames } from '../../ui/use-names.ts';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 import { DoneOnField, NoticeWayField, ProseField } from './fields.tsx';
 import { acceptanceNotice } from './notice-texts.ts';
+import { useDraftedText } from './use-drafted-text.ts';
 
 interface AcceptValues {
   acceptedOn: PlainDate;
-  /** In the order of the claims. */
-  tracks: Track[];
+  /** In the order of the claims; absent where none has tracks to choose. */
+  tracks?: (Track | undefined)[];
   noticeWay: AcceptMatter['noticeWay'];
   noticeText: string;
 }
@@ -42,7 +41,7 @@ export function AcceptDialog(props: DialogProps) {
         acceptedOn,
         tracks: matter.claims.map((claim, index) => ({
           claimId: claim.claimId,
-          track: chosen[index] ?? 'petitionProcedure',
+          track: chosen?.[index] ?? 'petitionProcedure',
         })),
         noticeWay,
         noticeText,
@@ -67,36 +66,48 @@ export function AcceptDialog(props: DialogProps) {
   );
 }
 
+/** One plain question for each appeal; other kinds, and matters under 2005, have no tracks to choose. */
 function TrackFields({ matter }: { matter: MatterView }) {
-  const { app, matter: t, words } = useWords();
-  const tracks = Object.keys(words.track) as Track[];
-  return matter.claims.map((claim, index) => (
-    <Form.Item
-      key={claim.claimId}
-      name={['tracks', index]}
-      label={app.labelled(t.claim(index + 1), shortened(claim.text))}
-      rules={[{ required: true }]}
-    >
-      <Choice
-        options={tracks.map((track) => ({
-          value: track,
-          words: `${words.track[track]} · ${words.trackArticle[track]}`,
-        }))}
-      />
-    </Form.Item>
-  ));
+  const { app, matter: t } = useWords();
+  const sentence = useSentence();
+  const { trackChoices } = matter;
+  if (trackChoices === null) return null;
+  return matter.claims.map(
+    (claim, index) =>
+      claim.kind === 'appeal' && (
+        <Form.Item
+          key={claim.claimId}
+          name={['tracks', index]}
+          label={
+            <span>
+              {app.labelled(t.claim(index + 1), shortened(claim.text))}
+              <span className="choice-help">{sentence(trackChoices.question)}</span>
+            </span>
+          }
+          rules={[{ required: true }]}
+        >
+          <Radio.Group vertical className="full-width">
+            {trackChoices.answers.map(({ track, answer, article, words, follows }) => (
+              <Radio key={track} value={track} className="choice-card">
+                {sentence(answer)}
+                <span className="choice-help">{sentence(follows)}</span>
+                <span className="choice-help">
+                  {article}：{words}
+                </span>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+      ),
+  );
 }
 
 /** Writes the notice anew when a path changes, until the officer has edited it. */
 function NoticeFollowsTracks({ form, matter }: { form: FormInstance<AcceptValues>; matter: MatterView }) {
   const { commands } = useWords();
   const names = useNames();
-  const tracks = Form.useWatch('tracks', form);
-  const drafted = tracks === undefined ? undefined : acceptanceNotice(matter, tracks, names, commands);
-  useEffect(() => {
-    if (drafted !== undefined && !form.isFieldTouched('noticeText')) {
-      form.setFieldValue('noticeText', drafted);
-    }
-  }, [form, drafted]);
+  const chosen = Form.useWatch('tracks', form);
+  const tracks = matter.claims.map((_claim, index): Track => chosen?.[index] ?? 'petitionProcedure');
+  useDraftedText(form, acceptanceNotice(matter, tracks, names, commands));
   return null;
 }

@@ -1,4 +1,4 @@
-import { Form, Radio, type FormInstance } from 'antd';
+import { Checkbox, Form, Radio, type FormInstance } from 'antd';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import type { RouteMatter, RoutingWay } from '#modules/matters/contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
@@ -16,6 +16,7 @@ interface RouteValues {
   otherUnit?: string;
   periodEndsOn?: PlainDate;
   reason?: string;
+  lawAndLitigation?: boolean;
 }
 
 const OTHER = '*';
@@ -38,6 +39,7 @@ export function RouteDialog(props: DialogProps) {
           <WayField />
           <UnitField form={form} {...props} />
           <PeriodField form={form} />
+          <LitigationField form={form} {...props} />
         </>
       )}
     </CommandDialog>
@@ -51,6 +53,7 @@ function routeInput(values: RouteValues, ownUnit: string): RouteMatter {
   if (values.way === 'assign' && values.periodEndsOn !== undefined) input.periodEndsOn = values.periodEndsOn;
   const isAsked = values.way === 'own' || isOther;
   if (isAsked && values.reason !== undefined && values.reason.trim() !== '') input.reason = values.reason;
+  if (values.way === 'transfer' && values.lawAndLitigation === true) input.lawAndLitigation = true;
   return input;
 }
 
@@ -138,6 +141,18 @@ function PeriodField({ form }: { form: FormInstance<RouteValues> }) {
       rules={[{ required: true, message: app.requiredChoice(commands.periodEndsOn) }]}
     >
       <DayField earliest={addDays(todayAtOffice(), 1)} />
+    </Form.Item>
+  );
+}
+
+/** 涉法涉诉: a letter about litigation goes to the political-legal body by its own rules; a visitor is led there instead. */
+function LitigationField({ form, matter }: { form: FormInstance<RouteValues> } & DialogProps) {
+  const { commands } = useWords();
+  const mayBe = matter.regime === '2022' && matter.kind === 'appeal' && matter.channel !== 'visit';
+  if (Form.useWatch('way', form) !== 'transfer' || !mayBe) return null;
+  return (
+    <Form.Item name="lawAndLitigation" valuePropName="checked">
+      <Checkbox>{commands.lawAndLitigation}</Checkbox>
     </Form.Item>
   );
 }

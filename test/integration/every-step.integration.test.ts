@@ -1,0 +1,132 @@
+// Every command on a matter in every stage under both Regulations, over HTTP: refused exactly where the page of the matter
+// says so, with the same sentence, and never for its stage where the page offers it.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MatterAction, MatterStage } from '#modules/matters/contract.ts';
+import { verifyMatters } from '#modules/matters/index.ts';
+import { ANSWER, UNITS } from '../support/given.ts';
+import { openLivesOffice, type LivesOffice, type Who } from '../support/lives-office.ts';
+
+const ENDING = {
+  ground: 'pendingElsewhere',
+  reason: '同一事项正在办理',
+  turnTo: '正在办理的单位',
+  noticeWay: 'post',
+  noticeText: '您反映的事项请向有关单位提出。',
+};
+const ACCEPT = {
+  tracks: [{ claimId: 1, track: 'petitionProcedure' }],
+  noticeWay: 'post',
+  noticeText: '您的来信已收到，现予受理。',
+};
+
+/** Each command with what it takes; those that move nothing and are offered at any stage stand elsewhere. */
+const COMMANDS: Partial<Record<MatterAction, { readonly step: string; readonly body: object }>> = {
+  route: { step: 'route', body: { way: 'own', toUnit: UNITS.office, reason: '直接办理' } },
+  object: { step: 'object', body: { reason: '根据职责清单，此事由其他部门负责，不属于本单位职权范围。' } },
+  decideObjection: { step: 'decide-objection', body: { objectionId: 1, agreed: true, reason: '同意' } },
+  giveNotice: { step: 'notice', body: { way: 'post', text: '您的来信已收到。' } },
+  accept: { step: 'accept', body: ACCEPT },
+  extend: { step: 'extend', body: { days: 20, reason: '需委托鉴定', noticeWay: 'post' } },
+  answer: { step: 'answer', body: { ...ANSWER, outcomes: [{ claimId: 1, outcome: 'supported' }] } },
+  serve: { step: 'serve', body: { way: 'post' } },
+  close: { step: 'close', body: {} },
+  decline: { step: 'decline', body: ENDING },
+  noLongerAccept: { step: 'no-longer-accept', body: { ...ENDING, ground: 'afterReReview' } },
+  replyDirectly: { step: 'reply-directly', body: { ...ENDING, ground: 'toldAtOnce' } },
+  leadElsewhere: { step: 'lead-elsewhere', body: { ...ENDING, ground: 'arbitrationTrack' } },
+  withdraw: {
+    step: 'withdraw',
+    body: { attachmentId: randomUUID(), readOut: true, noticeWay: 'inPerson', noticeText: '已撤回。' },
+  },
+  attach: { step: 'attach', body: { otherMatterId: randomUUID(), reason: '同一事项' } },
+  detach: { step: 'detach', body: { reason: '并非同一事项' } },
+  nameAccused: {
+    step: 'accused',
+    body: { accused: [{ kind: 'unit', name: '人社局', unitId: UNITS.labour }] },
+  },
+  involve: { step: 'involve', body: { unitId: UNITS.county, capacity: 'supports' } },
+  recuse: { step: 'recuse', body: { reason: '与信访人有利害关系' } },
+};
+const STAGES: readonly MatterStage[] = [
+  'registered',
+  'routed',
+  'accepted',
+  'answered',
+  'served',
+  'closed',
+  'attached',
+];
+const OFFICERS: readonly Who[] = ['clerk', 'handler', 'head'];
+
+const offices = new Map<string, LivesOffice>();
+beforeAll(async () => {
+  offices.set('2022', await openLivesOffice('2026-03-02'));
+  offices.set('2005', await openLivesOffice('2021-03-02'));
+});
+afterAll(async () => {
+  for (const office of offices.values()) {
+    const { faults } = await verifyMatters(office.installation.database);
+    await office.close();
+    expect(faults).toEqual([]);
+  }
+});
+
+/** A fresh matter that has come to a stage. */
+async function matterAt({ register, step }: LivesOffice, stage: MatterStage): Promise<string> {
+  const { matterId } = await register();
+  if (stage === 'attached') {
+    const other = await register();
+    await step('clerk', matterId, 'attach', { otherMatterId: other.matterId, reason: '同一事项' });
+    return matterId;
+  }
+  const steps = [
+    ['clerk', 'route', { way: 'transfer', toUnit: UNITS.housing }],
+    ['handler', 'accept', ACCEPT],
+    ['handler', 'answer', COMMANDS.answer?.body ?? {}],
+    ['handler', 'serve', { way: 'post' }],
+    ['handler', 'close', {}],
+  ] as const;
+  for (const [who, name, body] of steps.slice(0, STAGES.indexOf(stage)))
+    await step(who, matterId, name, body);
+  return matterId;
+}
+
+describe.each(['2022', '2005'])('under %s', (regime) => {
+  test.each(STAGES)('a matter that is %s', async (stage) => {
+    const office = offices.get(regime);
+    if (office === undefined) throw new Error(`no office under ${regime}`);
+    const still = await matterAt(office, stage);
+    const offered: (readonly [Who, MatterAction])[] = [];
+    for (const who of OFFICERS) {
+      const seen = await office.see(who, still);
+      if (seen.actions === undefined) continue; // it never came to their unit
+      expect(seen).toMatchObject({ regime, stage });
+      for (const { action, allowed, whyNot } of seen.actions) {
+        const command = COMMANDS[action as MatterAction];
+        if (command === undefined) continue;
+        if (allowed) offered.push([who, action]);
+        else {
+          const headers = { 'accept-language': 'zh-CN' };
+          const path = `/matters/${still}/${command.step}`;
+          const told = await office.ask(who, 'POST', path, command.body, headers);
+          expect([403, 409, 422], `${who} ${action}`).toContain(told.status);
+          const sentence = told.body.detail ?? told.body.title;
+          // The page speaks of the ground that comes nearest, the refusal of the one that was chosen.
+          if (told.body.code === 'ground-does-not-fit')
+            expect(sentence).toMatch(/（《.+》第.+条.*）结束。.+第.+条/);
+          else expect(sentence, `${who} ${action}`).toBe(whyNot.zh);
+        }
+      }
+    }
+    // Nothing of what was refused moved it.
+    expect(await office.see('clerk', still)).toMatchObject({ stage });
+    for (const [who, action] of offered) {
+      const { step, body } = COMMANDS[action]!;
+      const told = await office.ask(who, 'POST', `/matters/${await matterAt(office, stage)}/${step}`, body);
+      const refused = ['action-not-allowed-now', 'role-may-not'];
+      if (told.status !== 200)
+        expect(refused, `${who} ${action}: ${told.body.title}`).not.toContain(told.body.code);
+    }
+  });
+});
