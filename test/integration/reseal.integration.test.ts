@@ -9,7 +9,7 @@ import { onceOnly } from '#platform/http/idempotency.ts';
 import { openInstallation, type Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
 import { succeed } from '#kernel/result.ts';
-import { addAttachments, verifyAttachments, viewAttachments } from '#modules/documents/index.ts';
+import { addAttachments, verifyAttachments, viewAttachments } from '#modules/attachments/index.ts';
 import { runImport, shippedMap, startImport, uploadLedger } from '#modules/exchange/index.ts';
 import { registerSubmission } from '#modules/matters/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';

@@ -7,7 +7,7 @@ import { plainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { exportAudit, record, verifyAudit, verifyExport } from '#modules/audit/index.ts';
-import { addAttachments, verifyAttachments } from '#modules/documents/index.ts';
+import { addAttachments, verifyAttachments } from '#modules/attachments/index.ts';
 import { readLedgerMap, shippedMap, uploadLedger } from '#modules/exchange/index.ts';
 import { proveMatter } from '#modules/intake/index.ts';
 import {

@@ -6,7 +6,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { eraseWords } from '#modules/audit/index.ts';
-import { eraseAttachments } from '#modules/documents/index.ts';
+import { eraseAttachments } from '#modules/attachments/index.ts';
 import { eraseSpentLedgers } from '#modules/exchange/index.ts';
 import { eraseSubmissions } from '#modules/intake/index.ts';
 import { eraseMatter, listForRetention } from '#modules/matters/index.ts';

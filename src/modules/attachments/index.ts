@@ -1,6 +1,6 @@
-// The front door of documents: attachments of matters.
+// The front door of attachments: the files that belong to matters.
 export { addAttachments, type GivenFile } from './attachment.commands.ts';
-export { documentRoutes } from './attachment.routes.ts';
+export { attachmentRoutes } from './attachment.routes.ts';
 export { eraseAttachments, sealedAttachments, sealedPieces } from './attachment.store.ts';
 export { openAttachment, viewAttachments } from './reading.ts';
 export { attachmentJobs } from './scan.jobs.ts';
