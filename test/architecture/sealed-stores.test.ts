@@ -11,6 +11,7 @@ const SEALERS: Readonly<Record<string, readonly string[]>> = {
   'src/modules/audit/words.store.ts': ['audit_words'],
   'src/modules/intake/sealed-person.ts': ['parties'],
   'src/modules/attachments/attachment.store.ts': ['attachments', 'attachment_pieces'],
+  'src/modules/documents/document.store.ts': ['documents'],
   'src/modules/exchange/ledger.store.ts': ['ledgers'],
   'src/modules/matters/sealed-accused.store.ts': ['accused'],
   'src/modules/matters/sealed-openings.store.ts': ['identity_openings'],

@@ -6,6 +6,7 @@ import { ACCEPT, ANSWER_ALL, form, PLANTED } from './papers.ts';
 
 const OPENING = { reason: '需当面核实举报内容', hours: 24 };
 const ALLOWING = { openingId: 1, allowed: true, reason: '同意核实' };
+const FORM_OF_REGISTRATION = { kind: 'registrationForm', parts: [{ name: 'proposal', text: '拟转办。' }] };
 const HOLD = { reason: '法院调卷' };
 
 type Body = Omit<Asked, 'url'>;
@@ -26,6 +27,11 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
   'POST /matters/{matterId}/prints': { at: 'planted' },
   'GET /matters/{matterId}/attachments': { at: 'planted' },
   'GET /matters/{matterId}/attachments/{attachmentId}': { at: 'planted' },
+  'GET /matters/{matterId}/documents': { at: 'planted' },
+  'GET /matters/{matterId}/documents/{documentId}/document.pdf': { at: 'planted' },
+  'GET /matters/{matterId}/documents/{documentId}/document.docx': { at: 'planted' },
+  'POST /matters/{matterId}/documents': step('registered', FORM_OF_REGISTRATION),
+  'POST /matters/{matterId}/documents/preview': step('registered', FORM_OF_REGISTRATION),
   'POST /matters/{matterId}/parties/{partyId}/unmask': step('registered', { reason: '电话核实诉求' }),
   'POST /matters/{matterId}/attachments': {
     at: 'registered',

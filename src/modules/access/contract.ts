@@ -33,6 +33,7 @@ export const Action = Type.Enum([
   'endOpening',
   'reissueQueryCode',
   'addAttachment',
+  'issueDocument',
   'readReport',
   'exportReport',
   'holdMatter',

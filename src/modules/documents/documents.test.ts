@@ -16,7 +16,7 @@ const ISSUED = plainDate('2026-04-10');
 
 function laid(content: Content, regime: '2005' | '2022' = '2022', corrects: string | null = null): Paper {
   const issue = { unit: UNIT, issuedOn: ISSUED, basis: basisOf(content, regime) };
-  return layOut(content, issue, { number: '市城管局信意〔2026〕3号', confirmAt: null, corrects });
+  return layOut(content, issue, { number: '市城管局信意〔2026〕3号', corrects });
 }
 
 /** All words of a document in their order. */
@@ -132,24 +132,21 @@ test.each([
 ])('the %d. part is %s', (position, said) => expect(ordinal(position)).toBe(said));
 
 describe('typeset', () => {
-  const addressed = (content: Content): Paper => ({
-    ...laid(content),
-    confirmAt: 'https://petition.example.cn/confirm/AbCdEfGhIjKlMnOpQrStUv',
-  });
+  const address = 'https://petition.example.cn/confirm/AbCdEfGhIjKlMnOpQrStUv';
 
   test.each(EVERY_DOCUMENT.map((content) => ({ kind: content.kind, content })))(
     '$kind is a PDF, the same each time, and a Word file',
     async ({ content }) => {
-      const pdf = typesetPdf(addressed(content));
+      const pdf = typesetPdf(laid(content), address);
       expect((await fileTypeFromBuffer(pdf))?.mime).toBe('application/pdf');
-      expect(typesetPdf(addressed(content)).equals(pdf)).toBe(true);
-      expect((await fileTypeFromBuffer(await typesetDocx(addressed(content))))?.ext).toBe('docx');
+      expect(typesetPdf(laid(content), address).equals(pdf)).toBe(true);
+      expect((await fileTypeFromBuffer(await typesetDocx(laid(content), address)))?.ext).toBe('docx');
     },
   );
 
   test('what a person typed is never read as markup', () => {
     const facts = { ...DOCUMENT_FACTS.receiptNotice, path: '#panic("x") [*] $a$ \\ `code` #let x = 1' };
-    const markup = typesetPdf(addressed({ kind: 'receiptNotice', facts }));
+    const markup = typesetPdf(laid({ kind: 'receiptNotice', facts }), address);
     expect(markup.length).toBeGreaterThan(10_000);
   });
 });

@@ -67,6 +67,7 @@ export const ROLE_ACTIONS = {
   endOpening: 'endOpening',
   reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
+  issueDocument: 'issueDocument',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */

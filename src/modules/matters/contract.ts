@@ -213,6 +213,7 @@ export const MatterAction = Type.Enum([
   'endOpening',
   'reissueCode',
   'addAttachment',
+  'issueDocument',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 

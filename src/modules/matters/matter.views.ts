@@ -8,6 +8,7 @@ import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
 import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
+import { DOCUMENT_NAMES } from '#modules/documents/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
 import { dueLight } from '#modules/law/index.ts';
 import { loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
@@ -171,7 +172,7 @@ export async function viewHistory(
     occurredOn: event.occurredOn,
     recordedAt: event.recordedAt,
     by: actorName(event.actor, unitName),
-    text: describeEvent(asMatterEvent(event), { unit: unitName }),
+    text: describeEvent(asMatterEvent(event), { unit: unitName, document: (kind) => DOCUMENT_NAMES[kind] }),
     hash: event.hash,
   }));
 }

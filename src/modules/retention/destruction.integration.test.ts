@@ -515,6 +515,11 @@ const TABLES: Readonly<
     why: 'the list itself is kept',
   },
   disclosures: { erased: 'reason', stays: 'unit_id', why: 'that somebody was shown stays' },
+  documents: {
+    erased: 'content_sealed',
+    stays: 'confirm_digest digest kind number unit_id',
+    why: 'that it was issued stays, and can be confirmed',
+  },
   events: { erased: '', stays: 'actor data hash previous_hash type', why: 'facts and digests (ADR 3, 19)' },
   identity_openings: { erased: 'decision_sealed reason_sealed', stays: '', why: 'that it was opened stays' },
   ledger_rows: { erased: '', stays: 'row_key source', why: 'keyed by the ledger, so that no row comes back' },

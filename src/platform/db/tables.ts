@@ -313,6 +313,29 @@ export interface Disclosures {
   unit_id: string;
 }
 
+export interface DocumentCounters {
+  last: number;
+  series: string;
+  unit_id: string;
+  year: number;
+}
+
+export interface Documents {
+  confirm_digest: string | null;
+  content_sealed: string | null;
+  corrects: string | null;
+  digest: string;
+  document_id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  issued_on: PlainDate;
+  kind: string;
+  matter_id: string;
+  number: string;
+  position: number;
+  unit_id: string;
+}
+
 export interface Events {
   actor: Json;
   data: Json;
@@ -686,6 +709,8 @@ export interface DB {
   destruction_items: DestructionItems;
   destruction_lists: DestructionLists;
   disclosures: Disclosures;
+  document_counters: DocumentCounters;
+  documents: Documents;
   events: Events;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;

@@ -29,6 +29,7 @@ type DialogAction = Exclude<
   | 'endOpening'
   | 'reissueCode'
   | 'addAttachment'
+  | 'issueDocument'
 >;
 
 const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {

@@ -85,13 +85,12 @@ const FORMS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
 export interface Marks {
   /** Null while it is a draft. */
   readonly number: string | null;
-  readonly confirmAt: string | null;
   /** The number of the document that this one takes the place of. */
   readonly corrects: string | null;
 }
 
 /** The document as it goes on paper. */
-export function layOut(content: Content, issue: Issue, { number, confirmAt, corrects }: Marks): Paper {
+export function layOut(content: Content, issue: Issue, { number, corrects }: Marks): Paper {
   const template = TEMPLATES[content.kind] as Template<DocumentKind>; // the table pairs each kind with its facts
   const { title, blocks } = template(content.facts as never, issue);
   const correction = { block: 'paragraph', text: `本文书更正并替代${corrects}，原文书同时作废。` } as const;
@@ -101,6 +100,5 @@ export function layOut(content: Content, issue: Issue, { number, confirmAt, corr
     number,
     title: corrects === null ? title : `${title}（更正）`,
     blocks: corrects === null ? blocks : [...blocks.slice(0, 1), correction, ...blocks.slice(1)],
-    confirmAt,
   };
 }

@@ -44,8 +44,6 @@ export interface Paper {
   readonly number: string | null;
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** Where whoever holds it can have number, day and unit confirmed; null where nothing is to be confirmed. */
-  readonly confirmAt: string | null;
 }
 
 /** What a template answers; the rest is the same for all. */

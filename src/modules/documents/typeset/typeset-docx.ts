@@ -37,9 +37,9 @@ const INDENT = { firstLine: 640 };
 const TEXT_WIDTH = mm(156);
 const QR_PIXELS = 300;
 
-/** Sets a document as a Word file. */
-export async function typesetDocx(paper: Paper): Promise<Buffer> {
-  const code = paper.confirmAt === null ? undefined : await qrCode(paper.confirmAt);
+/** Sets a document as a Word file, with a code that leads to where it is confirmed. */
+export async function typesetDocx(paper: Paper, confirmAt: string | undefined): Promise<Buffer> {
+  const code = confirmAt === undefined ? undefined : await qrCode(confirmAt);
   const letter = paper.form === 'letter';
   const document = new Document({
     title: paper.title,

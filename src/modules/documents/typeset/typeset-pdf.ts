@@ -13,10 +13,10 @@ const WEIGHTS = ['300Light', '400Regular', '700Bold'];
 
 let compiler: NodeCompiler | undefined;
 
-/** Sets a document as PDF. */
-export function typesetPdf(paper: Paper): Buffer {
+/** Sets a document as PDF, with a code that leads to where it is confirmed. */
+export function typesetPdf(paper: Paper, confirmAt: string | undefined): Buffer {
   compiler ??= createCompiler();
-  const qr = paper.confirmAt === null ? null : renderSVG(paper.confirmAt, { border: 1 });
+  const qr = confirmAt === undefined ? null : renderSVG(confirmAt, { border: 1 });
   const pdf = compiler.pdf({
     mainFilePath: `${HERE}${SOURCE}`,
     inputs: { paper: JSON.stringify({ ...paper, qr }) },

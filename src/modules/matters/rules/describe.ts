@@ -1,11 +1,13 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../contract.ts';
+import type { DocumentKind } from '../document.contract.ts';
 import type { MatterEvent } from './events.ts';
 
 /** Names that sentences need; identifiers stand where a name is gone. */
 export interface Names {
   unit(unitId: string): string;
+  document(kind: DocumentKind): Text;
 }
 
 const CHANNELS: Readonly<Record<string, Text>> = {
@@ -34,6 +36,11 @@ const CHECKS: Readonly<Record<IdentityCheck, Text>> = {
   callBack: { zh: '回拨登记的电话', en: 'called back on the registered telephone' },
   agentPapers: { zh: '代理人出示委托书和身份证件', en: 'agent’s authority and identity document shown' },
 };
+
+/** What a channel is called. */
+export function channelName(channel: string): Text {
+  return CHANNELS[channel] ?? { zh: channel, en: channel };
+}
 
 /** One event in words. */
 export function describeEvent(event: MatterEvent, names: Names): Text {
@@ -118,6 +125,8 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return event.data.attachment.origin === 'portal'
         ? { zh: '信访人提交附件一份', en: 'The petitioner added an attachment' }
         : { zh: '登记附件一份', en: 'An attachment was added' };
+    case 'document.issued':
+      return describeDocument(event.data, names);
     case 'matter.erased':
       return {
         zh: '保管期满，经两人批准，按销毁清单销毁材料内容和个人信息；办理经过和统计数据保留',
@@ -146,6 +155,18 @@ function describeLater(event: LaterEvent, names: Names): Text {
     default:
       return describeOpeningOf(event);
   }
+}
+
+function describeDocument(
+  { document }: Extract<MatterEvent, { type: 'document.issued' }>['data'],
+  names: Names,
+): Text {
+  const { zh, en } = names.document(document.kind);
+  const corrected = document.corrects !== undefined;
+  return {
+    zh: `${names.unit(document.unitId)}出具${zh}（${document.number}）${corrected ? '，更正此前的文书' : ''}`,
+    en: `${names.unit(document.unitId)} issued the ${en} ${document.number}${corrected ? ', correcting an earlier one' : ''}`,
+  };
 }
 
 function describeOpeningOf(event: Extract<MatterEvent, { type: `opening.${string}` }>): Text {

@@ -9,6 +9,7 @@ import type {
   AssignmentState,
   ClaimState,
   ClockState,
+  DocumentState,
   IdentityOpening,
   InvolvedUnit,
   Kind,
@@ -118,6 +119,7 @@ export type MatterEvent =
   | Happened<'matter.closed', { readonly closingReportDigest: string | null }>
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
   | Happened<'attachment.added', { readonly attachment: AttachmentState }>
+  | Happened<'document.issued', { readonly document: DocumentState }>
   | Happened<
       'matter.erased',
       {

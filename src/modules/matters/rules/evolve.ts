@@ -97,6 +97,8 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
     case 'attachment.added':
       return { ...state, attachments: [...(state.attachments ?? []), event.data.attachment] };
+    case 'document.issued':
+      return { ...state, documents: [...(state.documents ?? []), event.data.document] };
     case 'matter.erased': {
       const { listId, listDigest } = event.data;
       return { ...state, erased: { listId, listDigest, on: event.occurredOn } };

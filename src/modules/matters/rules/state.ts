@@ -11,6 +11,7 @@ import type {
   RoutingWay,
   Track,
 } from '../contract.ts';
+import type { DocumentKind } from '../document.contract.ts';
 
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
 export type Regime = '2005' | '2022';
@@ -125,6 +126,19 @@ export interface AttachmentState {
   readonly origin: 'desk' | 'portal';
 }
 
+/** An official document of the matter; its words stand sealed elsewhere. */
+export interface DocumentState {
+  readonly documentId: string;
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly unitId: string;
+  readonly issuedOn: PlainDate;
+  /** SHA-256 of facts and words. */
+  readonly contentDigest: string;
+  /** The document that it takes the place of; absent where it is a first one. */
+  readonly corrects?: string;
+}
+
 /** An officer in the post in which they acted. */
 export interface PostHolder {
   readonly officerId: string;
@@ -193,6 +207,8 @@ export interface MatterState {
   readonly notRepeats: readonly string[];
   /** Files; absent while there are none, as in the states kept before there were any. */
   readonly attachments?: readonly AttachmentState[];
+  /** Official documents, the first issued first; absent while there are none. */
+  readonly documents?: readonly DocumentState[];
   /** By which destruction list its texts and personal data were erased; absent while they stand. */
   readonly erased?: ErasureState;
   /** The petitioner asked for confidentiality; absent where they did not. */

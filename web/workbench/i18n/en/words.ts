@@ -81,6 +81,7 @@ export const words: Catalogue['words'] = {
     endOpening: 'End an opening',
     reissueCode: 'Reissue the query code',
     addAttachment: 'Add attachments',
+    issueDocument: 'Issue a document',
   },
   involvement: { supports: 'Supports', supervises: 'Supervises', reviews: 'Reviews' },
   accusedKind: { unit: 'Unit', person: 'Person' },

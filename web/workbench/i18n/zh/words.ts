@@ -103,6 +103,7 @@ const action: Record<MatterAction, string> = {
   endOpening: '结束启封',
   reissueCode: '补发查询码',
   addAttachment: '添加附件',
+  issueDocument: '出具文书',
 };
 const involvement: Record<Involvement, string> = {
   supports: '协办',

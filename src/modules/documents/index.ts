@@ -1,0 +1,16 @@
+// The front door of documents: laid out from facts, numbered, kept, typeset and confirmed.
+export { draftDocument, writeDocument } from './write-document.ts';
+export {
+  confirmDocument,
+  eraseDocuments,
+  listDocuments,
+  listProvenDocuments,
+  openDocument,
+  sealedDocuments,
+  type Confirmed,
+  type ProvenDocument,
+} from './document.store.ts';
+export { DOCUMENT_NAMES } from './rules/names.ts';
+export type { AboutMatter, Content, PersonFacts, RemedyFacts } from './rules/facts.ts';
+export { typesetDocx } from './typeset/typeset-docx.ts';
+export { typesetPdf } from './typeset/typeset-pdf.ts';
