@@ -90,11 +90,11 @@ describe.each(SCENARIOS)('an accusation against $name', (scenario) => {
   });
 
   test('is found by the same walk of somebody who may know', { timeout: SLOW }, async () => {
-    const { matterId, attachmentId } = seeded.get(name)!;
+    const { matterId, attachmentId, documentId } = seeded.get(name)!;
     const told = await walkReadings(
       hunt.office.whole,
       control(hand).cookie,
-      hunt.known([matterId], { attachmentId: [attachmentId] }),
+      hunt.known([matterId], { attachmentId: [attachmentId], documentId: [documentId] }),
     );
     // People are masked on every screen; the name of a party is found in full where it is unmasked, for a reason.
     const { petitioner: _name, phone: _phone, ...shown } = words;

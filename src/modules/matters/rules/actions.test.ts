@@ -39,7 +39,13 @@ const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
 };
 
 /** What both may do in any stage: it moves nothing. */
-const ALWAYS: readonly MatterAction[] = ['unmask', 'askOpening', 'reissueCode', 'addAttachment', 'issueDocument'];
+const ALWAYS: readonly MatterAction[] = [
+  'unmask',
+  'askOpening',
+  'reissueCode',
+  'addAttachment',
+  'issueDocument',
+];
 
 /** What depends on who somebody is, not on the unit they are of; decided in sealed-identity.ts. */
 const BY_PERSON: readonly MatterAction[] = ['decideOpening', 'endOpening'];
