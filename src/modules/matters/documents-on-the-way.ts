@@ -4,6 +4,9 @@ import { claimsOf, handlingClock, matterOf, part, type Case, type Offer } from '
 import type { AssignmentState } from './rules/state.ts';
 
 const REQUIREMENT = { zh: '办理要求', en: 'what is required' };
+/** What is to be said before anything was decided. */
+const PATH =
+  '我单位将依法审查：属于本单位职权范围的，予以受理并书面告知；不属于的，转送有权处理的机关、单位，并将去向告知您。';
 const CONTACT = { zh: '联系方式', en: 'how to reach the unit' };
 
 export const registrationForm: Offer = {
@@ -75,7 +78,7 @@ export const receiptNotice: Offer = {
           en: 'Name or address of the petitioner are unclear, so no notice can reach them (2022 art. 23).',
         },
   parts: (of) => [
-    part('path', { zh: '处理途径、程序', en: 'path and procedure' }, noticeText(of, ['receipt'])),
+    part('path', { zh: '处理途径、程序', en: 'path and procedure' }, noticeText(of, ['receipt']) || PATH),
     part('contact', CONTACT, '您可以凭信访件编号和查询码在网上查询办理情况。', 'optional'),
   ],
   content: (of, written) => ({
