@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
+import { findCourse } from '#modules/law/index.ts';
 import { DOCUMENT_FACTS, EVERY_DOCUMENT } from '../../../test/support/document-facts.ts';
 import { DocumentKind } from './contract.ts';
 import { basisOf } from './legal-basis.ts';
@@ -11,6 +12,14 @@ import type { Content } from './rules/facts.ts';
 import { typesetDocx } from './typeset/typeset-docx.ts';
 import { typesetPdf } from './typeset/typeset-pdf.ts';
 
+const TRACKS = [
+  'judicial',
+  'arbitration',
+  'partyAppeal',
+  'administrativeProcedure',
+  'dutyPerformance',
+  'petitionProcedure',
+] as const;
 const UNIT = '清河市城市管理局';
 const ISSUED = plainDate('2026-04-10');
 
@@ -62,6 +71,17 @@ describe('the documents', () => {
       }
     },
   );
+
+  test('of every kind that a course owes can be laid out', () => {
+    const courses = (['2005', '2022'] as const).flatMap((regime) =>
+      (['suggestion', 'accusation', 'appeal'] as const).flatMap((kind) =>
+        TRACKS.flatMap((track) => findCourse(regime, kind, track) ?? []),
+      ),
+    );
+    const owed = new Set(courses.flatMap(({ documents }) => documents.map(({ document }) => document)));
+    expect(owed.size).toBeGreaterThan(15);
+    expect([...owed].filter((kind) => !DocumentKind.enum.includes(kind))).toEqual([]);
+  });
 
   test.each(['reply', 'opinionLetter', 'acceptanceNotice', 'declineNotice', 'reviewOpinion'] as const)(
     '%s is addressed to the petitioner',

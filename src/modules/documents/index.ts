@@ -10,7 +10,7 @@ export {
   type Confirmed,
   type ProvenDocument,
 } from './document.store.ts';
-export { DOCUMENT_NAMES } from './rules/names.ts';
+export { DOCUMENT_NAMES, isForPetitioner } from './rules/names.ts';
 export type { AboutMatter, Content, PersonFacts, RemedyFacts } from './rules/facts.ts';
 export { typesetDocx } from './typeset/typeset-docx.ts';
 export { typesetPdf } from './typeset/typeset-pdf.ts';

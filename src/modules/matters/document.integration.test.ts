@@ -31,6 +31,7 @@ import {
   verifyMatters,
   viewDocuments,
   viewMatter,
+  viewTracked,
 } from './index.ts';
 
 const TODAY = on('2026-03-10');
@@ -252,6 +253,19 @@ describe('people', () => {
       expect(await wordsOf(matterId, documentId)).not.toMatch(/林|1990000/);
     }
   });
+});
+
+test('the petitioner reads in the history of what is for them, and not of letters between units', async () => {
+  const matterId = await registered();
+  must(await issue(clerk, matterId, 'registrationForm'));
+  const { number } = must(await issue(clerk, matterId, 'receiptNotice', { parts: { path: '一' } }));
+  const petitioner = { kind: 'petitioner', matterId } as const;
+  const { history } = await database.transactionAs(petitioner, async (tx) =>
+    must(await viewTracked(tx, petitioner, TODAY.today())),
+  );
+  expect(history.map(({ text }) => text.zh).filter((text) => text.includes('出具'))).toEqual([
+    `岱川市信访局出具接收告知书（${number}）`,
+  ]);
 });
 
 describe('who may have a document', () => {

@@ -159,14 +159,16 @@ export function viewClock(clock: ClockState, today: PlainDate): ClockView {
   };
 }
 
-/** The history of a matter in words, oldest first. */
+/** The history of a matter in words, oldest first; `isShown` where not all of it is for whoever asks. */
 export async function viewHistory(
   tx: Tx,
   matterId: string,
   unitName: (unitId: string) => string,
+  isShown: (event: MatterEvent) => boolean = () => true,
 ): Promise<HistoryEntry[]> {
   const histories = await readHistories(tx.db, [matterId]);
-  return (histories.get(matterId) ?? []).map((event) => ({
+  const events = (histories.get(matterId) ?? []).filter((event) => isShown(asMatterEvent(event)));
+  return events.map((event) => ({
     seq: event.seq,
     type: event.type,
     occurredOn: event.occurredOn,

@@ -36,3 +36,23 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Text>> = {
   accountabilityRecommendation: { zh: '追究责任建议书', en: 'accountability recommendation' },
   proofOfService: { zh: '送达回证', en: 'proof of service' },
 };
+
+/** Documents between units, or for the file: the petitioner is told of what they say by notices of their own. */
+const BETWEEN_UNITS: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'registrationForm',
+  'transferLetter',
+  'assignmentLetter',
+  'objection',
+  'objectionDecision',
+  'closingReport',
+  'urgingLetter',
+  'supervisionLetter',
+  'workRecommendation',
+  'policyRecommendation',
+  'accountabilityRecommendation',
+]);
+
+/** Whether the petitioner is told that a document of that kind was issued. */
+export function isForPetitioner(kind: DocumentKind): boolean {
+  return !BETWEEN_UNITS.has(kind);
+}
