@@ -314,6 +314,7 @@ create table clocks (
   state text not null,
   ended_on date,
   ledger jsonb not null,
+  is_right boolean default false not null,
   constraint clocks_pkey PRIMARY KEY (matter_id, clock_id),
   constraint clocks_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint clocks_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
@@ -516,6 +517,27 @@ create policy written on documents for insert with check (true);
 CREATE TRIGGER documents_stay BEFORE DELETE OR UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION refuse_change_of_documents();
 CREATE TRIGGER documents_stay_whole BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_documents();
 
+create table endings (
+  matter_id uuid not null,
+  ending text not null,
+  ground text,
+  unit_id text not null,
+  ended_on date not null,
+  reason text,
+  turn_to text,
+  constraint endings_pkey PRIMARY KEY (matter_id),
+  constraint endings_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint endings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint endings_check CHECK (((ending = 'withdrawn'::text) OR ((ground IS NOT NULL) AND (reason IS NOT NULL) AND (turn_to IS NOT NULL)))),
+  constraint endings_ending_check CHECK ((ending = ANY (ARRAY['declined'::text, 'noLongerAccepted'::text, 'directReply'::text, 'ledToOtherProcedure'::text, 'withdrawn'::text])))
+);
+alter table endings enable row level security;
+create policy within_reach on endings for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = endings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on endings for insert with check (true);
+
 create table events (
   matter_id uuid not null,
   seq integer not null,
@@ -541,6 +563,35 @@ create policy within_reach on events for select using (((( SELECT true
 create policy written on events for insert with check (true);
 CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON public.events FOR EACH ROW EXECUTE FUNCTION refuse_change_of_history();
 CREATE TRIGGER events_are_never_truncated BEFORE TRUNCATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_history();
+
+create table hearings (
+  matter_id uuid not null,
+  hearing_id integer not null,
+  proceeding_id integer,
+  unit_id text not null,
+  opens_on date not null,
+  held_from date,
+  held_to date,
+  cancelled_on date,
+  constraint hearings_pkey PRIMARY KEY (matter_id, hearing_id),
+  constraint hearings_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint hearings_matter_id_proceeding_id_fkey FOREIGN KEY (matter_id, proceeding_id) REFERENCES proceedings(matter_id, proceeding_id),
+  constraint hearings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint hearings_check CHECK ((held_to >= held_from)),
+  constraint hearings_check1 CHECK (((held_from IS NULL) = (held_to IS NULL))),
+  constraint hearings_check2 CHECK (((held_from IS NULL) OR (cancelled_on IS NULL))),
+  constraint hearings_hearing_id_check CHECK ((hearing_id > 0))
+);
+alter table hearings enable row level security;
+create policy changed_within_reach on hearings for update using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = hearings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on hearings for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = hearings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on hearings for insert with check (true);
 
 create table higher_visits (
   visit_id uuid not null,
@@ -648,6 +699,21 @@ create policy changed_within_reach on ledgers for update using ((unit_id = ANY (
 create policy uploaded on ledgers for insert with check ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
 create policy within_reach on ledgers for select using ((unit_id = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
 
+create table matter_texts (
+  matter_id uuid not null,
+  text_id integer not null,
+  body text not null,
+  constraint matter_texts_pkey PRIMARY KEY (matter_id, text_id),
+  constraint matter_texts_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint matter_texts_text_id_check CHECK ((text_id > 0))
+);
+alter table matter_texts enable row level security;
+create policy within_reach on matter_texts for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = matter_texts.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on matter_texts for insert with check (true);
+
 create table matter_units (
   matter_id uuid not null,
   unit_id text not null,
@@ -697,7 +763,9 @@ create table matters (
   search tsvector not null,
   walled_from text[] default '{}'::text[] not null,
   erased_on date,
+  decider_unit text,
   constraint matters_pkey PRIMARY KEY (matter_id),
+  constraint matters_decider_unit_fkey FOREIGN KEY (decider_unit) REFERENCES units(unit_id),
   constraint matters_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint matters_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
   constraint matters_registered_unit_fkey FOREIGN KEY (registered_unit) REFERENCES units(unit_id),
@@ -718,6 +786,7 @@ CREATE INDEX matters_by_registered_unit ON public.matters USING btree (registere
 CREATE INDEX matters_by_search ON public.matters USING gin (search);
 CREATE INDEX matters_by_served ON public.matters USING btree (served_on, matter_id) INCLUDE (rated_on, rating_until) WHERE (served_on IS NOT NULL);
 CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
+CREATE INDEX matters_to_decide ON public.matters USING btree (decider_unit, matter_id) WHERE (decider_unit IS NOT NULL);
 CREATE INDEX matters_with_walls ON public.matters USING gin (walled_from) WHERE (walled_from <> '{}'::text[]);
 alter table matters enable row level security;
 create policy changed_within_reach on matters for update using (((( SELECT true
@@ -741,7 +810,7 @@ create table notices (
   constraint notices_pkey PRIMARY KEY (matter_id, notice_id),
   constraint notices_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint notices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
-  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'acceptance'::text, 'path'::text, 'extension'::text]))),
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'acceptance'::text, 'path'::text, 'extension'::text, 'declining'::text, 'noLongerAccepting'::text, 'reply'::text, 'withdrawal'::text]))),
   constraint notices_way_check CHECK ((way = ANY (ARRAY['inPerson'::text, 'post'::text, 'phone'::text, 'online'::text])))
 );
 alter table notices enable row level security;
@@ -754,6 +823,46 @@ create policy within_reach on notices for select using (((( SELECT true
   WHERE ((u.matter_id = notices.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
  LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on notices for insert with check (true);
+
+create table objections (
+  matter_id uuid not null,
+  objection_id integer not null,
+  assignment_id integer not null,
+  by_unit text not null,
+  raised_on date not null,
+  reason text not null,
+  proposed_unit text,
+  decider text not null,
+  decider_unit text not null,
+  decision text,
+  decided_on date,
+  to_unit text,
+  conference_on date,
+  decision_reason text,
+  constraint objections_pkey PRIMARY KEY (matter_id, objection_id),
+  constraint objections_by_unit_fkey FOREIGN KEY (by_unit) REFERENCES units(unit_id),
+  constraint objections_decider_unit_fkey FOREIGN KEY (decider_unit) REFERENCES units(unit_id),
+  constraint objections_matter_id_assignment_id_fkey FOREIGN KEY (matter_id, assignment_id) REFERENCES assignments(matter_id, assignment_id),
+  constraint objections_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint objections_proposed_unit_fkey FOREIGN KEY (proposed_unit) REFERENCES units(unit_id),
+  constraint objections_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES units(unit_id),
+  constraint objections_check CHECK (((decision IS NULL) = (decided_on IS NULL))),
+  constraint objections_check1 CHECK (((decision IS NULL) OR (decision_reason IS NOT NULL))),
+  constraint objections_check2 CHECK (((decision <> 'rerouted'::text) OR (to_unit IS NOT NULL))),
+  constraint objections_check3 CHECK (((decision IS NULL) OR ((decider = 'jointConference'::text) = (conference_on IS NOT NULL)))),
+  constraint objections_decider_check CHECK ((decider = ANY (ARRAY['sender'::text, 'commonSuperior'::text, 'jointConference'::text]))),
+  constraint objections_decision_check CHECK ((decision = ANY (ARRAY['returned'::text, 'rerouted'::text, 'refused'::text])))
+);
+alter table objections enable row level security;
+create policy changed_within_reach on objections for update using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = objections.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on objections for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = objections.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on objections for insert with check (true);
 
 create table officers (
   officer_id uuid not null,
@@ -858,6 +967,44 @@ create table posts (
 );
 CREATE INDEX posts_by_officer ON public.posts USING btree (officer_id, active_from);
 CREATE TRIGGER offices_kept_apart BEFORE INSERT OR UPDATE ON public.posts FOR EACH ROW EXECUTE FUNCTION refuse_combined_offices();
+
+create table proceedings (
+  matter_id uuid not null,
+  proceeding_id integer not null,
+  kind text not null,
+  unit_id text not null,
+  against_unit text not null,
+  received_on date not null,
+  in_time boolean,
+  admitted_on date,
+  declined_on date,
+  ground text,
+  outcome text,
+  issued_on date,
+  served_on date,
+  constraint proceedings_pkey PRIMARY KEY (matter_id, proceeding_id),
+  constraint proceedings_against_unit_fkey FOREIGN KEY (against_unit) REFERENCES units(unit_id),
+  constraint proceedings_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint proceedings_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint proceedings_check CHECK ((unit_id <> against_unit)),
+  constraint proceedings_check1 CHECK (((admitted_on IS NULL) OR (declined_on IS NULL))),
+  constraint proceedings_check2 CHECK (((outcome IS NULL) = (issued_on IS NULL))),
+  constraint proceedings_check3 CHECK (((issued_on IS NULL) OR (admitted_on IS NOT NULL))),
+  constraint proceedings_ground_check CHECK ((ground = ANY (ARRAY['late'::text, 'otherProcedure'::text, 'withdrawn'::text]))),
+  constraint proceedings_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'reReview'::text]))),
+  constraint proceedings_outcome_check CHECK ((outcome = ANY (ARRAY['uphold'::text, 'revoke'::text, 'change'::text, 'redo'::text]))),
+  constraint proceedings_proceeding_id_check CHECK ((proceeding_id > 0))
+);
+alter table proceedings enable row level security;
+create policy changed_within_reach on proceedings for update using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = proceedings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[])))) with check (true);
+create policy within_reach on proceedings for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = proceedings.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on proceedings for insert with check (true);
 
 create table ratings (
   matter_id uuid not null,
@@ -1084,11 +1231,14 @@ create table units (
   place_id text not null,
   active_from date not null,
   active_until date,
+  reviewed_by text,
   constraint units_pkey PRIMARY KEY (unit_id),
   constraint units_name_key UNIQUE (name),
   constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(unit_id),
   constraint units_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
+  constraint units_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES units(unit_id),
   constraint units_check CHECK (((active_until IS NULL) OR (active_until > active_from))),
+  constraint units_check1 CHECK ((reviewed_by <> unit_id)),
   constraint units_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'petitionOffice'::text, 'department'::text, 'township'::text, 'enterprise'::text, 'politicalLegal'::text, 'discipline'::text]))),
   constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
 );

@@ -70,7 +70,15 @@ export interface Thing {
 }
 
 /** How far a fresh matter is to have come. */
-export type Stage = 'registered' | 'accusation' | 'routed' | 'accepted' | 'answered' | 'served' | 'attached';
+export type Stage =
+  | 'registered'
+  | 'accusation'
+  | 'routed'
+  | 'accepted'
+  | 'answered'
+  | 'served'
+  | 'served elsewhere'
+  | 'attached';
 
 /** Opens the office. `conditions.on` says whether the queries' own conditions stand; the test file takes them away. */
 export async function openAuthorizationOffice(conditions: { on: boolean }) {
@@ -108,6 +116,7 @@ export class AuthorizationOffice {
   #callers = 0;
   readonly #things = new Map<string, Promise<Thing>>();
   #newcomers = 0;
+  #elsewhere: Promise<string> | undefined;
   #earlier: Promise<{ matterId: string }> | undefined;
 
   constructor(whole: WholeServer, conditions: { on: boolean }, unbound: WholeServer['app']) {
@@ -221,9 +230,31 @@ export class AuthorizationOffice {
     ];
     if (stage === 'attached')
       await step(clerk, 'attach', { otherMatterId: other.matterId, reason: '同一事项' });
+    if (stage === 'served elsewhere') await this.#serveElsewhere(matter.matterId);
     const last = steps.findIndex(([name]) => name === stage);
     for (const [, take] of steps.slice(0, last + 1)) await take();
     return { ...(await this.#withParts(matter)), otherMatterId: other.matterId };
+  }
+
+  /** Has a matter answered by a unit below, so that the own one reviews it. */
+  async #serveElsewhere(matterId: string): Promise<void> {
+    this.#elsewhere ??= this.newAccount('handler', UNITS.county).then(({ login }) => this.signIn(login));
+    const cookie = await this.#elsewhere;
+    const clerk = this.asker('clerk', 'own');
+    await this.done(clerk, 'POST', `/matters/${matterId}/route`, {
+      way: 'transfer',
+      toUnit: UNITS.county,
+      reason: '属其职权',
+    });
+    const steps = [
+      ['accept', ACCEPT],
+      ['answer', ANSWER_ALL],
+      ['serve', { way: 'post' }],
+    ] as const;
+    for (const [name, payload] of steps) {
+      const answered = await this.ask('POST', { url: `/matters/${matterId}/${name}`, payload, cookie }, {});
+      if (answered.statusCode >= 300) throw new Error(`${name}: ${answered.body}`);
+    }
   }
 
   /**

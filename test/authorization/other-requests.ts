@@ -50,6 +50,10 @@ const SETTING_UP: Readonly<Record<string, Example>> = {
     const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
     return { url: `/units/${unitId}/name`, payload: { name: unique('改名单位'), shortName: '改名' } };
   },
+  'PUT /units/{unitId}/review-line': async (office) => {
+    const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
+    return { url: `/units/${unitId}/review-line`, payload: { reviewedBy: UNITS.leadership } };
+  },
   'POST /units/{unitId}/end': async (office) => {
     const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
     return { url: `/units/${unitId}/end`, payload: { endsOn: '2026-12-31' } };
@@ -215,6 +219,10 @@ const HANDING_IN: Readonly<Record<string, Example>> = {
       payload: { proof, ratings: [{ target: 'unit', value: 'satisfied' }] },
     };
   },
+  'POST /public/reviews': async (office) => ({
+    url: '/public/reviews',
+    payload: { proof: await office.servedOnline(), reasons: '不服处理意见。' },
+  }),
   'GET /reports/measures': at('/reports/measures'),
   'GET /retention/rules': at('/retention/rules'),
   'PUT /retention/rules/{ruleId}': async (office) => {

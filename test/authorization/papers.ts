@@ -36,3 +36,11 @@ export const ACCEPT = {
 };
 /** How it is answered. */
 export const ANSWER_ALL = { ...ANSWER, outcomes: [{ claimId: 1, outcome: 'supported' }] };
+
+/** How review is asked for, taken up and decided. */
+export const REQUEST = { reasons: '认定的事实与实际不符。' };
+export const ADMISSION = { admitted: true, noticeWay: 'post', noticeText: '您的申请已收到，现予受理。' };
+const { claimText, facts, opinion, basis } = ANSWER;
+export const REVIEW_OPINION = { outcome: 'uphold', claimText, facts, opinion, basis };
+/** How a hearing is called. */
+export const HEARING = { opensOn: '2026-03-20', notice: '定于三月二十日举行听证。' };

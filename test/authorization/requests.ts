@@ -1,13 +1,15 @@
 // A request to every route that would be done for whoever may, so that a refusal is for who asks and nothing else.
 import { shippedMap } from '#modules/exchange/index.ts';
-import { UNITS } from '../support/given.ts';
+import { submission, UNITS } from '../support/given.ts';
 import type { Asked, Asker, AuthorizationOffice, Stage, Target, Thing } from './office.ts';
-import { ACCEPT, ANSWER_ALL, form, PLANTED } from './papers.ts';
+import { ACCEPT, ADMISSION, ANSWER_ALL, form, HEARING, PLANTED, REQUEST, REVIEW_OPINION } from './papers.ts';
 
 const OPENING = { reason: '需当面核实举报内容', hours: 24 };
 const ALLOWING = { openingId: 1, allowed: true, reason: '同意核实' };
 const FORM_OF_REGISTRATION = { kind: 'registrationForm', parts: [{ name: 'proposal', text: '拟转办。' }] };
 const HOLD = { reason: '法院调卷' };
+
+const OBJECTION = { reason: '根据职责清单，此事由住房和城乡建设部门负责，不属于本单位职权范围。' };
 
 type Body = Omit<Asked, 'url'>;
 
@@ -42,6 +44,25 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
     toUnit: UNITS.office,
     reason: '直接办理',
   }),
+  'POST /matters/{matterId}/object': {
+    ...step('registered', OBJECTION),
+    first: async (office) => {
+      const sender = office.asker('clerk', 'foreign');
+      const { matterId = '' } = await office.done(sender, 'POST', '/submissions', submission());
+      const routing = { way: 'transfer', toUnit: UNITS.office, reason: '属其职权' };
+      await office.done(sender, 'POST', `/matters/${matterId}/route`, routing);
+      return { matterId };
+    },
+  },
+  'POST /matters/{matterId}/decide-objection': {
+    ...step('registered', { objectionId: 1, agreed: true, reason: '经核实，确不属其职权' }),
+    first: async (office, { matterId }) => {
+      const routing = { way: 'transfer', toUnit: UNITS.housing };
+      await office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/route`, routing);
+      const objecting = office.asker('handler', 'accused');
+      return office.done(objecting, 'POST', `/matters/${matterId}/object`, OBJECTION);
+    },
+  },
   'POST /matters/{matterId}/notice': step('registered', { way: 'post', text: '您的来信已收到。' }),
   'POST /matters/{matterId}/accept': step('routed', ACCEPT),
   'POST /matters/{matterId}/extend': step('accepted', {
@@ -83,8 +104,52 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
     first: (office, { matterId }) =>
       office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/holds`, HOLD),
   },
+  'POST /matters/{matterId}/request-review': step('served', REQUEST),
+  'POST /matters/{matterId}/admit-review': {
+    ...step('served elsewhere', ADMISSION),
+    first: (office, target) => review(office, target, 1),
+  },
+  'POST /matters/{matterId}/decide-review': {
+    ...step('served elsewhere', REVIEW_OPINION),
+    first: (office, target) => review(office, target, 2),
+  },
+  'POST /matters/{matterId}/serve-review': {
+    ...step('served elsewhere', { way: 'post' }),
+    first: (office, target) => review(office, target, 3),
+  },
+  'POST /matters/{matterId}/call-hearing': step('accepted', HEARING),
+  'POST /matters/{matterId}/record-hearing': {
+    ...step('accepted', {
+      hearingId: 1,
+      from: '2026-03-02',
+      to: '2026-03-02',
+      record: '双方到场陈述。',
+      opinion: '事实清楚。',
+    }),
+    first: callHearing,
+  },
+  'POST /matters/{matterId}/cancel-hearing': {
+    ...step('accepted', { hearingId: 1, reason: '当事人申请改期' }),
+    first: callHearing,
+  },
   'POST /matters/{matterId}/recuse': step('registered', { reason: '信访人是本人亲属' }),
 };
+
+/** The first steps of a review by the own unit. */
+async function review(office: AuthorizationOffice, { matterId }: Target, steps: number): Promise<object> {
+  const taken = [
+    ['clerk', 'request-review', REQUEST],
+    ['clerk', 'admit-review', ADMISSION],
+    ['leader', 'decide-review', REVIEW_OPINION],
+  ] as const;
+  for (const [role, name, payload] of taken.slice(0, steps))
+    await office.done(office.asker(role, 'own'), 'POST', `/matters/${matterId}/${name}`, payload);
+  return {};
+}
+
+function callHearing(office: AuthorizationOffice, { matterId }: Target): Promise<object> {
+  return office.done(office.asker('handler', 'own'), 'POST', `/matters/${matterId}/call-hearing`, HEARING);
+}
 
 function step(at: Stage, payload: object): OnAMatter {
   return { at, body: () => ({ payload }) };

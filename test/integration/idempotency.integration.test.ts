@@ -133,6 +133,11 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
       const rate = (value: string) => ({ proof, ratings: [{ target: 'office', value }] });
       return { who: 'nobody', payload: rate('satisfied'), other: rate('basicallySatisfied') };
     },
+    requestReviewOnline: async () => {
+      const proof = await servedMatter();
+      const ask = (reasons: string) => ({ proof, reasons });
+      return { who: 'nobody', payload: ask('不服处理意见。'), other: ask('遗漏了赔偿请求。') };
+    },
     reissueQueryCode: async () => {
       const { matterId } = await done('clerk', '/submissions', submission());
       return {

@@ -1,29 +1,50 @@
 // A matter without a database, for the tests of its rules: real law, fixed days, every step by the real decisions.
-import { addDays, plainDate, type PlainDate } from '#kernel/plain-date.ts';
-import { succeed } from '#kernel/result.ts';
+import { addDays, daysBetween, plainDate, type PlainDate } from '#kernel/plain-date.ts';
+import { succeed, type Result } from '#kernel/result.ts';
 import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
-import { foldHistory } from '../../src/modules/matters/rules/evolve.ts';
-import type { Circumstances, LawPort } from '../../src/modules/matters/rules/law-port.ts';
+import { evolve, foldHistory } from '../../src/modules/matters/rules/evolve.ts';
+import type { Circumstances, ClockKey, LawPort } from '../../src/modules/matters/rules/law-port.ts';
 import { openMatter, type Opening } from '../../src/modules/matters/rules/open.ts';
 import { routeMatter } from '../../src/modules/matters/rules/decide-routing.ts';
 import { acceptMatter, answerMatter } from '../../src/modules/matters/rules/decide-handling.ts';
 import { closeMatter, serveAnswer } from '../../src/modules/matters/rules/decide-ending.ts';
+import { callHearing } from '../../src/modules/matters/rules/decide-hearing.ts';
+import {
+  admitReview,
+  decideReview,
+  requestReview,
+  serveReview,
+} from '../../src/modules/matters/rules/decide-review.ts';
 import type { MatterState } from '../../src/modules/matters/rules/state.ts';
 import type { MatterStage } from '../../src/modules/matters/contract.ts';
+import type { ReviewOutcome } from '../../src/modules/matters/review.contract.ts';
 import { must } from './given.ts';
 
 const DAYS: Readonly<Record<string, number>> = {
   route: 15,
   noticeDirect: 15,
   noticeTransferred: 15,
+  objection: 7,
   handle: 60,
+  requestReview: 30,
+  review: 30,
+  requestReReview: 30,
+  reReview: 30,
 };
 
 /** A law of plain calendar days, so that the tests of matters do not hang on those of the law. */
 export const PLAIN_LAW: LawPort = {
-  ruleId: (regime, key) => RULE_IDS[regime][key],
+  ruleId: (regime, key) => (RULE_IDS[regime] as Readonly<Partial<Record<ClockKey, string>>>)[key],
   dates: (ruleId, triggerOn, assignedDue) => dates(assignedDue ?? addDays(triggerOn, daysOf(ruleId))),
   extended: (ruleId, triggerOn, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
+  withHearings: (ruleId, triggerOn, hearings) => {
+    const left = hearings.reduce((days, { from, to }) => days + daysBetween(from, to) + 1, 0);
+    return succeed(dates(addDays(triggerOn, daysOf(ruleId) + left)));
+  },
+  requestInTime: (_regime, _key, { servedOn, receivedOn, postmarkedOn }) => {
+    const madeOn = postmarkedOn ?? receivedOn;
+    return succeed({ madeOn, inTime: servedOn === null ? null : madeOn <= addDays(servedOn, 30) });
+  },
   regimeOn: (day) => (day < '2022-05-01' ? '2005' : '2022'),
 };
 
@@ -34,13 +55,22 @@ const RULE_IDS = {
     noticeDirect: 'P05-03',
     handle: 'P05-04',
     reportAssigned: 'P05-10',
+    requestReview: 'P05-05',
+    review: 'P05-06',
+    requestReReview: 'P05-07',
+    reReview: 'P05-08',
   },
   '2022': {
     route: 'P22-01',
     noticeDirect: 'P22-03',
     noticeTransferred: 'P22-04',
+    objection: 'P22-05',
     handle: 'P22-08',
     reportAssigned: 'P22-14',
+    requestReview: 'P22-09',
+    review: 'P22-10',
+    requestReReview: 'P22-11',
+    reReview: 'P22-12',
   },
 } as const;
 
@@ -129,7 +159,7 @@ export function historyTo(stage: MatterStage, changes: Partial<Opening> = {}): M
             basis: 'd',
             outcomes: [{ claimId: 1, outcome: state().kind === 'suggestion' ? 'adopted' : 'supported' }],
           },
-          'answer',
+          { textDigest: 'answer' },
           circumstances('unit', '2026-03-20'),
         ),
       ),
@@ -159,4 +189,43 @@ export function historyTo(stage: MatterStage, changes: Partial<Opening> = {}): M
 /** A matter that has come to a stage. */
 export function matterAt(stage: MatterStage, changes: Partial<Opening> = {}): MatterState {
   return foldHistory('m-1', historyTo(stage, changes));
+}
+
+/** How far a review has come. */
+export type ReviewStep = 'requested' | 'admitted' | 'called' | 'decided' | 'served';
+
+const WORDS = { states: [], ids: { request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6 } };
+
+/** A served matter of `unit` whose review by `office` has come to a step; `outcome` is what it decides. */
+export function underReview(step: ReviewStep, outcome: ReviewOutcome = 'uphold'): MatterState {
+  const reviewer = circumstances('office', '2026-04-10');
+  const opinion = { outcome, claimText: 'a', facts: 'b', opinion: 'c', basis: 'd' };
+  const steps: Record<ReviewStep, (state: MatterState) => Result<MatterEvent>> = {
+    requested: (state) =>
+      requestReview(
+        state,
+        {},
+        WORDS,
+        { reviewUnit: 'office', origin: 'desk' },
+        circumstances('office', '2026-04-01'),
+      ),
+    admitted: (state) =>
+      admitReview(state, { admitted: true, noticeWay: 'post', noticeText: 'x' }, WORDS, reviewer),
+    called: (state) => callHearing(state, { opensOn: plainDate('2026-04-15'), notice: 'x' }, WORDS, reviewer),
+    decided: (state) =>
+      decideReview(
+        { ...state, hearings: [] },
+        outcome === 'redo' ? { ...opinion, redoBy: plainDate('2026-05-10') } : opinion,
+        WORDS,
+        reviewer,
+      ),
+    served: (state) => serveReview(state, { way: 'post' }, circumstances('office', '2026-04-12')),
+  };
+  let state = matterAt('served');
+  for (const name of Object.keys(steps) as ReviewStep[]) {
+    if (name === 'called' && step !== 'called') continue;
+    state = evolve(state, must(steps[name](state)), state.matterId);
+    if (name === step) break;
+  }
+  return state;
 }

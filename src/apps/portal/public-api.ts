@@ -7,8 +7,9 @@ import type { Office } from '#platform/http/office.ts';
 import { commandRoute, PUBLIC, type Route } from '#platform/http/route.ts';
 import { proveMatter } from '#modules/intake/index.ts';
 import { Receipt, RegisterSubmission, TrackingProof } from '#modules/intake/contract.ts';
-import { RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
-import { rateMatter, registerSubmission, viewTracked } from '#modules/matters/index.ts';
+import { MatterChanged, RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
+import { RequestReviewOnline } from '#modules/matters/review.contract.ts';
+import { rateMatter, registerSubmission, requestReviewOnline, viewTracked } from '#modules/matters/index.ts';
 import { rateWords } from '../../../web/portal/texts/track.ts';
 
 const TAG = 'public';
@@ -16,9 +17,9 @@ const TAG = 'public';
 const submissionLimit = { max: 30, minutes: 1 };
 const proofLimit = { max: 20, minutes: 1 };
 
-/** Hand in, track and rate, for anybody. */
+/** Hand in, track, rate and ask for review, for anybody. */
 export function publicApi(office: Office): Route[] {
-  return [handIn(office), track(office), rate(office)];
+  return [handIn(office), track(office), rate(office), askForReview(office)];
 }
 
 function handIn({ clock }: Office): Route {
@@ -90,6 +91,31 @@ function rate({ clock }: Office): Route {
       note({ actor: proven.value });
       const rated = await rateMatter(tx, proven.value, { ratings }, clock);
       return rated.ok ? succeed({ thanks: rateWords.thanks }) : rated;
+    },
+  });
+}
+
+function askForReview({ clock }: Office): Route {
+  return commandRoute({
+    method: 'POST',
+    url: '/api/v1/public/reviews',
+    operation: 'requestReviewOnline',
+    summary: { zh: '请求复查、复核', en: 'Ask for review or re-review' },
+    tag: TAG,
+    permission: PUBLIC,
+    rateLimit: proofLimit,
+    body: Type.Object(
+      { proof: TrackingProof, ...RequestReviewOnline.properties },
+      { additionalProperties: false },
+    ),
+    answer: MatterChanged,
+    records: { act: 'command' },
+    status: 201,
+    work: async (tx, _actor, { body: { proof, ...input }, note }) => {
+      const proven = await proveMatter(tx, proof);
+      if (!proven.ok) return proven;
+      note({ actor: proven.value });
+      return requestReviewOnline(tx, proven.value, input, clock);
     },
   });
 }

@@ -10,10 +10,11 @@ import { faultWords } from '../../../web/portal/texts/faults.ts';
 import { goTo, portalPage, shown, type Answer, type Visit } from './portal-page.ts';
 import { hasTicket, keepIn, letGo, withMatter } from './proven.ts';
 import { look, rate } from './rate.pages.ts';
+import { askForReview, reviewForm } from './review.pages.ts';
 import { plainCode } from './typed.ts';
 
 const PROOFS_PER_MINUTE = 10;
-const RATINGS_PER_MINUTE = 20;
+const STEPS_PER_MINUTE = 20;
 const LEAVES_PER_MINUTE = 60;
 const NOTHING_TYPED = { number: '', queryCode: '', lastFour: '' };
 
@@ -31,8 +32,14 @@ export function trackPages(office: Office): Route[] {
     }),
     post('/track', PROOFS_PER_MINUTE, prove),
     get('/track/matter', (visit) => withMatter(visit, async (_actor, matter) => shown(look(visit, matter)))),
-    post('/track/rate', RATINGS_PER_MINUTE, (visit) =>
+    post('/track/rate', STEPS_PER_MINUTE, (visit) =>
       withMatter(visit, (actor, matter) => rate(visit, actor, matter)),
+    ),
+    get('/track/review', (visit) =>
+      withMatter(visit, async (_actor, matter) => shown(reviewForm(visit, matter))),
+    ),
+    post('/track/review', STEPS_PER_MINUTE, (visit) =>
+      withMatter(visit, (actor, matter) => askForReview(visit, actor, matter)),
     ),
     get('/track/thanks', async ({ shell }) => shown(thanksPage(shell))),
     post('/track/leave', LEAVES_PER_MINUTE, async (visit) => {

@@ -50,6 +50,8 @@ export interface AppliedEvent {
 /** The role action behind each action on a matter. */
 export const ROLE_ACTIONS = {
   route: 'routeMatter',
+  object: 'objectToRouting',
+  decideObjection: 'decideObjection',
   giveNotice: 'giveNotice',
   accept: 'acceptMatter',
   extend: 'extendDeadline',
@@ -68,6 +70,13 @@ export const ROLE_ACTIONS = {
   reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
   issueDocument: 'issueDocument',
+  requestReview: 'requestReview',
+  admitReview: 'admitReview',
+  decideReview: 'decideReview',
+  serveReview: 'serveReview',
+  callHearing: 'holdHearing',
+  recordHearing: 'holdHearing',
+  cancelHearing: 'holdHearing',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */

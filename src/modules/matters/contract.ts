@@ -1,6 +1,15 @@
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
+import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
+import {
+  HearingView,
+  NoticeWay,
+  ProceedingView,
+  RemedyView,
+  ServiceWay,
+  TrackedProceeding,
+} from './review.contract.ts';
 
 /** Where a matter stands. */
 export const MatterStage = Type.Enum([
@@ -41,10 +50,6 @@ export const Outcome = Type.Enum([
 ]);
 export type Outcome = Static<typeof Outcome>;
 
-/** How a notice reached the petitioner. */
-export const NoticeWay = Type.Enum(['inPerson', 'post', 'phone', 'online']);
-/** How an answer was served 送达. */
-export const ServiceWay = Type.Enum(['inPerson', 'post', 'online', 'other']);
 /** Satisfied, basically satisfied, dissatisfied. */
 export const RatingValue = Type.Enum(['satisfied', 'basicallySatisfied', 'dissatisfied']);
 export type RatingValue = Static<typeof RatingValue>;
@@ -100,6 +105,8 @@ export const AnswerMatter = Type.Object(
     facts: prose(20_000),
     opinion: prose(20_000),
     basis: prose(5000),
+    /** What is different from the facts of the answer that was to be decided anew; needed where the outcome is not. */
+    changedFacts: Type.Optional(prose(5000)),
     outcomes: Type.Array(Type.Object({ claimId: Type.Integer(), outcome: Outcome }, command), {
       minItems: 1,
     }),
@@ -196,6 +203,8 @@ export type ReissueQueryCode = Static<typeof ReissueQueryCode>;
 /** What officers may do to a matter. */
 export const MatterAction = Type.Enum([
   'route',
+  'object',
+  'decideObjection',
   'giveNotice',
   'accept',
   'extend',
@@ -214,6 +223,13 @@ export const MatterAction = Type.Enum([
   'reissueCode',
   'addAttachment',
   'issueDocument',
+  'requestReview',
+  'admitReview',
+  'decideReview',
+  'serveReview',
+  'callHearing',
+  'recordHearing',
+  'cancelHearing',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 
@@ -366,6 +382,8 @@ export const ClockView = Type.Object({
   name: Sentence,
   citation: Type.Object({ instrument: Type.String(), article: Type.String(), words: Type.String() }),
   holderUnit: Type.String(),
+  /** A right of the petitioner, not a duty of the unit: it never makes a matter overdue. */
+  right: Type.Boolean(),
   triggerOn: Day,
   rawOn: Day,
   dueOn: Day,
@@ -477,6 +495,12 @@ export const MatterView = Type.Object({
       explanation: Sentence,
     }),
   ),
+  /** Who routed, objected and decided, in their order. */
+  exchange: Type.Array(ExchangeStep),
+  /** The objection that waits to be decided. */
+  objection: orNull(OpenObjectionView),
+  /** Until when the unit that has the matter may object to its routing. */
+  objectUntil: orNull(Day),
   clocks: Type.Array(ClockView),
   notices: Type.Array(
     Type.Object({
@@ -510,6 +534,9 @@ export const MatterView = Type.Object({
     }),
   ),
   closingReport: orNull(Type.String()),
+  proceedings: Type.Array(ProceedingView),
+  hearings: Type.Array(HearingView),
+  remedy: orNull(RemedyView),
   /** waiting, rated, overdue (not rated in time), none (nothing served yet). */
   ratingState: Type.Enum(['none', 'waiting', 'rated', 'overdue']),
   ratingUntil: orNull(Day),
@@ -554,7 +581,10 @@ export const TrackedMatter = Type.Object({
       servedOn: orNull(Day),
     }),
   ),
-  remedy: orNull(Sentence),
+  remedy: orNull(RemedyView),
+  /** Whether the petitioner can ask for it here. */
+  mayRequestReview: Type.Boolean(),
+  proceedings: Type.Array(TrackedProceeding),
   mayRate: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String() })),
   ratingUntil: orNull(Day),
   ratings: Type.Array(Type.Object({ target: RatingTarget, unitName: Type.String(), value: RatingValue })),

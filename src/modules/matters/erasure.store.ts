@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { MatterState } from './rules/state.ts';
+import { runningClocks, type MatterState } from './rules/state.ts';
 
 /** What decides whether a matter may be destroyed, and what a list shows of it. */
 export interface ClosedMatter {
@@ -96,7 +96,7 @@ function asClosedMatter(row: { readonly title: string; readonly snapshot: unknow
     outcomes: state.claims.map(({ outcome }) => outcome),
     closedOn: state.closedOn,
     walled: state.walledFrom.length > 0,
-    clocksRunning: state.clocks.some((clock) => clock.state === 'running'),
+    clocksRunning: runningClocks(state).length > 0,
     erased: state.erased !== undefined,
     attached: state.attached,
     attachedTo: state.attachment?.matterId ?? null,
@@ -117,6 +117,7 @@ export async function eraseTexts(tx: Tx, matterId: string, title: string): Promi
     .execute();
   await db.updateTable('claims').set({ text: '' }).where('matter_id', '=', matterId).execute();
   await db.updateTable('notices').set({ text: '' }).where('matter_id', '=', matterId).execute();
+  await db.updateTable('matter_texts').set({ body: '' }).where('matter_id', '=', matterId).execute();
   await db
     .updateTable('answers')
     .set({ claim_text: '', facts: '', opinion: '', basis: '' })
@@ -132,6 +133,11 @@ export async function eraseTexts(tx: Tx, matterId: string, title: string): Promi
   await db
     .updateTable('identity_openings')
     .set({ reason_sealed: null, decision_sealed: null })
+    .where('matter_id', '=', matterId)
+    .execute();
+  await db
+    .updateTable('objections')
+    .set({ reason: '', decision_reason: sql`case when decision_reason is null then null else '' end` })
     .where('matter_id', '=', matterId)
     .execute();
   await db.updateTable('disclosures').set({ reason: '' }).where('matter_id', '=', matterId).execute();

@@ -25,6 +25,7 @@ import {
 } from './rules/decide-handling.ts';
 import { routeMatter as decideRouting } from './rules/decide-routing.ts';
 import type { MatterState, RoutingGround } from './rules/state.ts';
+import { writeTexts } from './texts.ts';
 import { asWalledToday } from './walls.commands.ts';
 
 /**
@@ -103,10 +104,14 @@ export function answerMatter(
       opinion: input.opinion.trim(),
       basis: input.basis.trim(),
     };
-    const event = decideAnswer(state, input, digestOf(text), circumstances);
+    const { changedFacts: changed } = input;
+    const changedFacts = changed === undefined ? undefined : writeTexts(state, { changedFacts: changed });
+    const words = { textDigest: digestOf(text), ...(changedFacts === undefined ? {} : { changedFacts }) };
+    const event = decideAnswer(state, input, words, circumstances);
     if (!event.ok) return event;
     const answers = new Map([[state.answers.length + 1, text]]);
-    return succeed({ event: event.value, prose: { answers, searchable: [text.facts, text.opinion] } });
+    const searchable = [text.facts, text.opinion];
+    return succeed({ event: event.value, prose: { answers, searchable, ...changedFacts?.prose } });
   });
 }
 

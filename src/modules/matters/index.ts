@@ -12,6 +12,7 @@ export { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 export { sealedAccused } from './sealed-accused.store.ts';
 export { eraseMatter } from './erasure.commands.ts';
 export { countKept, listClosedBefore, listForRetention, type ClosedMatter } from './erasure.store.ts';
+export { requestReviewOnline } from './review.commands.ts';
 export { rateMatter } from './rating.commands.ts';
 export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './register.commands.ts';
 export {

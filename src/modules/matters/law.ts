@@ -7,6 +7,7 @@ import {
   findRegime,
   findRule,
   findRuleById,
+  judgeRequest,
   type Deadline,
   type Rule,
 } from '#modules/law/index.ts';
@@ -36,6 +37,25 @@ export const nationalLaw: LawPort = {
     });
     return deadline.ok ? succeed(datesOf(deadline.value)) : refuse(deadline.reason);
   },
+  withHearings: (ruleId, triggerOn, hearings) => {
+    const deadline = computeDeadline({ rule: ruleOf(ruleId), trigger: triggerOn, calendar, hearings });
+    return deadline.ok ? succeed(datesOf(deadline.value)) : refuse(deadline.reason);
+  },
+  requestInTime: (regime, key, { servedOn, receivedOn, postmarkedOn }) => {
+    const ruleId = nationalLaw.ruleId(regime, key, servedOn ?? receivedOn);
+    const rule = ruleId === undefined ? undefined : ruleOf(ruleId);
+    if (rule === undefined) throw new Error(`no rule for ${key} under ${regime}`);
+    const judged = judgeRequest({
+      rule,
+      servedOn: servedOn ?? undefined,
+      receivedOn,
+      postmarkedOn,
+      calendar,
+    });
+    if (!judged.ok) return judged;
+    const { madeOn, inTime, deadline } = judged.value;
+    return succeed({ madeOn, inTime: deadline === undefined ? null : inTime });
+  },
   // Before 2005-05-01 no national Regulation of the packs was in force; such matters of old ledgers have no clocks.
   regimeOn: (day) => findRegime(day) ?? '2005',
 };
@@ -47,6 +67,7 @@ export function explainClock(clock: ClockState): Deadline {
     triggerOn: clock.triggerOn,
     extensionDays: clock.extensionDays,
     assignedDue,
+    hearings: clock.hearings,
   });
 }
 
@@ -63,6 +84,7 @@ function deadlineOf(
     readonly triggerOn: PlainDate;
     readonly extensionDays: number;
     readonly assignedDue: PlainDate | undefined;
+    readonly hearings?: ClockState['hearings'];
   },
 ): Deadline {
   const deadline = computeDeadline({
@@ -71,6 +93,7 @@ function deadlineOf(
     calendar,
     ...(of.extensionDays === 0 ? {} : { extensionDays: of.extensionDays }),
     ...(of.assignedDue === undefined ? {} : { assignedDue: of.assignedDue }),
+    ...(of.hearings === undefined ? {} : { hearings: of.hearings }),
   });
   if (!deadline.ok) throw new Error(`rule ${ruleId} refuses a clock of its own: ${deadline.reason.text.en}`);
   return deadline.value;

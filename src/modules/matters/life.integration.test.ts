@@ -104,7 +104,7 @@ describe('the life of a matter under the 2022 Regulation', () => {
         await proveMatter(tx, { number: receipt.number, queryCode: receipt.queryCode, lastFour: '1234' }),
       );
       const seen = must(await viewTracked(tx, petitioner, plainDate('2026-05-23')));
-      expect(seen.remedy?.zh).toContain('复查');
+      expect(seen.remedy?.text.zh).toContain('复查');
       expect(seen.mayRate.map(({ target }) => target)).toEqual(['office', 'unit']);
       const refused = await rateMatter(
         tx,
@@ -132,6 +132,7 @@ describe('the life of a matter under the 2022 Regulation', () => {
         ['P22-01', 'met'],
         ['P22-04', 'met'],
         ['P22-08', 'met'],
+        ['P22-09', 'running'],
       ]);
       expect(closed.clocks[2]).toMatchObject({ rawOn: '2026-05-29', extensionDays: 20, late: false });
       expect(closed.history).toHaveLength(8);

@@ -32,9 +32,16 @@ export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, t
   const reached = reachedMatters(tx, actor);
   const scoped =
     asked.box === 'tray'
-      ? reached
-          .where('matters.holder_unit', '=', actor.unitId)
-          .where('matters.state', 'not in', ['closed', 'attached'])
+      ? reached.where(({ or, and, eb }) =>
+          or([
+            and([
+              eb('matters.holder_unit', '=', actor.unitId),
+              eb('matters.state', 'not in', ['closed', 'attached']),
+            ]),
+            // An objection or review that this unit has to decide; the matter itself stays where it is.
+            eb('matters.decider_unit', '=', actor.unitId),
+          ]),
+        )
       : reached.where(hasWords(asked.q) && isNarrow(actor) ? eachInScope(actor) : inScope(actor));
   return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);
 }

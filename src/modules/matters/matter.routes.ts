@@ -42,6 +42,7 @@ import {
   serveAnswer,
 } from './handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
+import { objectionRoutes } from './objection.routes.ts';
 import { MatterId, onMatter, TAG } from './on-matter.ts';
 import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
 import { reissueQueryCode } from './query-code.commands.ts';
@@ -49,6 +50,7 @@ import { readForPrint, viewMatterReadings } from './readings.view.ts';
 import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
+import { reviewRoutes } from './review.routes.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
 
@@ -64,6 +66,9 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     unmaskRoute(clock),
     ...openingRoutes(clock),
     reissueRoute(clock),
+    ...reviewRoutes(clock),
+    ...objectionRoutes(clock),
+    ...repeatRoutes(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
     onMatter(
@@ -86,22 +91,6 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     onMatter('serve', 'serveAnswer', { zh: '送达', en: 'Serve the answer' }, ServeAnswer, serveAnswer, clock),
     onMatter('close', 'closeMatter', { zh: '办结', en: 'Close a matter' }, CloseMatter, closeMatter, clock),
     onMatter(
-      'attach',
-      'decideRepeat',
-      { zh: '并入', en: 'Join a repeat' },
-      DecideRepeat,
-      attachMatter,
-      clock,
-    ),
-    onMatter(
-      'detach',
-      'decideRepeat',
-      { zh: '撤销并入', en: 'Undo a join' },
-      DetachMatter,
-      detachMatter,
-      clock,
-    ),
-    onMatter(
       'accused',
       'nameAccused',
       { zh: '登记被反映人', en: 'Name the accused' },
@@ -123,6 +112,28 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
       { zh: '回避', en: 'Recuse an officer' },
       RecuseOfficer,
       recuseOfficer,
+      clock,
+    ),
+  ];
+}
+
+/** 重复信访: joined, the join undone, or found to be no repeat. */
+function repeatRoutes(clock: Clock): Route[] {
+  return [
+    onMatter(
+      'attach',
+      'decideRepeat',
+      { zh: '并入', en: 'Join a repeat' },
+      DecideRepeat,
+      attachMatter,
+      clock,
+    ),
+    onMatter(
+      'detach',
+      'decideRepeat',
+      { zh: '撤销并入', en: 'Undo a join' },
+      DetachMatter,
+      detachMatter,
       clock,
     ),
     onMatter(

@@ -1,5 +1,5 @@
 // Loads and saves matters. A save is two statements whatever the number of matters: new rows, and changed rows.
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 import { searchVector } from '#platform/words/words.ts';
@@ -31,6 +31,9 @@ export interface Prose {
   readonly accused?: ReadonlyMap<number, string>;
   /** The words of openings, sealed: columns of their rows. */
   readonly openings?: ReadonlyMap<number, Row>;
+  readonly texts?: ReadonlyMap<number, string>;
+  /** The reasons of objections and of what was decided on them: columns of their rows. */
+  readonly objections?: ReadonlyMap<number, Row>;
 }
 
 /** The four parts of an answer, named as in the database. */
@@ -88,8 +91,11 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
   return { state: row.snapshot as MatterState, head: { seq: row.head_seq, hash: row.head_hash } };
 }
 
-type ChildTable =
+type FirstTable =
   'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused' | 'openings';
+/** Tables that few matters have rows in: no statement names them that brings none. */
+type LaterTable = 'objections' | 'texts' | 'proceedings' | 'hearings';
+type ChildTable = FirstTable | LaterTable;
 type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
@@ -130,6 +136,10 @@ function noChildren(): Children {
     ratings: [],
     accused: [],
     openings: [],
+    objections: [],
+    texts: [],
+    proceedings: [],
+    hearings: [],
   };
 }
 
@@ -152,8 +162,8 @@ function collectChildren(change: MatterChange, above: Above, inserted: Children,
 
 /** What goes into a changed row besides the facts of the state. */
 function changedColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  return table === 'openings'
-    ? { ...change.prose.openings?.get(index + 1) }
+  return table === 'openings' || table === 'objections'
+    ? { ...change.prose[table]?.get(index + 1) }
     : ledgerColumn(table, change, index);
 }
 
@@ -163,7 +173,7 @@ function ledgerColumn(table: ChildTable, change: MatterChange, index: number): R
 }
 
 function proseColumns(table: ChildTable, change: MatterChange, index: number): Row {
-  const { claims, notices, answers, ratings, accused, openings } = change.prose;
+  const { claims, notices, answers, ratings, accused, openings, objections, texts } = change.prose;
   switch (table) {
     case 'clocks':
       return ledgerColumn(table, change, index);
@@ -179,6 +189,10 @@ function proseColumns(table: ChildTable, change: MatterChange, index: number): R
       return { name_sealed: accused?.get(index + 1) };
     case 'openings':
       return { ...openings?.get(index + 1) };
+    case 'texts':
+      return { body: texts?.get(index + 1) };
+    case 'objections':
+      return { ...objections?.get(index + 1) };
     default:
       return {};
   }
@@ -232,17 +246,56 @@ const CHILD_INSERTS = sql`
   insert into matter_units
     select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
 
+const LATER_INSERTS: Readonly<Record<LaterTable, RawBuilder<unknown>>> = {
+  objections: sql`objections_in as (insert into objections
+    select row.* from given, jsonb_populate_recordset(null::objections, it -> 'objections') row)`,
+  texts: sql`texts_in as (insert into matter_texts
+    select row.* from given, jsonb_populate_recordset(null::matter_texts, it -> 'texts') row)`,
+  proceedings: sql`proceedings_in as (insert into proceedings
+    select row.* from given, jsonb_populate_recordset(null::proceedings, it -> 'proceedings') row)`,
+  hearings: sql`hearings_in as (insert into hearings
+    select row.* from given, jsonb_populate_recordset(null::hearings, it -> 'hearings') row)`,
+};
+
+/** The inserts of all rows that hang on matters. */
+function childInserts(children: Children): RawBuilder<unknown> {
+  const later = (Object.keys(LATER_INSERTS) as LaterTable[]).filter((table) => children[table].length > 0);
+  return sql.join([...later.map((table) => LATER_INSERTS[table]), CHILD_INSERTS], sql`, `);
+}
+
 async function insertMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
   const given = JSON.stringify({ matters, ...children });
   await sql`with given as (select ${given}::jsonb as it),
     matters_in as (insert into matters
       select row.* from given, jsonb_populate_recordset(null::matters, it -> 'matters') row),
-    ${CHILD_INSERTS}`.execute(tx.db);
+    ${childInserts(children)}`.execute(tx.db);
 }
 
 async function insertChildren(tx: Tx, children: Children): Promise<void> {
   if (Object.values(children).every((rows) => rows.length === 0)) return;
-  await sql`with given as (select ${JSON.stringify(children)}::jsonb as it), ${CHILD_INSERTS}`.execute(tx.db);
+  await sql`with given as (select ${JSON.stringify(children)}::jsonb as it), ${childInserts(children)}`.execute(
+    tx.db,
+  );
+}
+
+/** The updates of rows that few matters have. */
+function laterUpdates(children: Children, these: RawBuilder<unknown>): RawBuilder<unknown> {
+  const proceedings = sql`, proceedings_up as (update proceedings old set admitted_on = row.admitted_on,
+        declined_on = row.declined_on, ground = row.ground, outcome = row.outcome, issued_on = row.issued_on,
+        served_on = row.served_on
+      from given, jsonb_populate_recordset(null::proceedings, it -> 'proceedings') row
+      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.proceeding_id = row.proceeding_id)`;
+  const hearings = sql`, hearings_up as (update hearings old set held_from = row.held_from, held_to = row.held_to,
+        cancelled_on = row.cancelled_on
+      from given, jsonb_populate_recordset(null::hearings, it -> 'hearings') row
+      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.hearing_id = row.hearing_id)`;
+  const objections = sql`, objections_up as (update objections old set decision = row.decision,
+        decided_on = row.decided_on, to_unit = row.to_unit, conference_on = row.conference_on,
+        decision_reason = row.decision_reason
+      from given, jsonb_populate_recordset(null::objections, it -> 'objections') row
+      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.objection_id = row.objection_id)`;
+  const none = sql``;
+  return sql`${children.objections.length > 0 ? objections : none}${children.proceedings.length > 0 ? proceedings : none}${children.hearings.length > 0 ? hearings : none}`;
 }
 
 async function updateMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
@@ -267,7 +320,8 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
         decision_sealed = coalesce(row.decision_sealed, old.decision_sealed)
       from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row
       where old.matter_id = ${these} and old.matter_id = row.matter_id and old.opening_id = row.opening_id)
-    update matters set version = row.version, state = row.state, holder_unit = row.holder_unit,
+    ${laterUpdates(children, these)}
+    update matters set version = row.version, state = row.state, holder_unit = row.holder_unit, decider_unit = row.decider_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
         served_on = row.served_on, closed_on = row.closed_on, rating_until = row.rating_until, rated_on = row.rated_on,

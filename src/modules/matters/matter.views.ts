@@ -3,7 +3,7 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { parsePlainDate } from '#kernel/plain-date.ts';
-import { refuse, succeed, type Result } from '#kernel/result.ts';
+import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
@@ -12,7 +12,7 @@ import { DOCUMENT_NAMES } from '#modules/documents/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
 import { dueLight } from '#modules/law/index.ts';
 import { loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
-import { isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
+import { circumstancesOf, isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
 import type {
   AccusedView,
   ClockView,
@@ -32,15 +32,19 @@ import { listErasedDays } from './erasure.store.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
 import { officerNow } from './opening.commands.ts';
 import { viewIdentity } from './openings.view.ts';
+import { viewExchange } from './objection.view.ts';
 import { listCandidates } from './repeats.store.ts';
 import { viewTombstone } from './tombstone.view.ts';
 import { allowedActions } from './rules/actions.ts';
+import { foundNotCompetent } from './rules/decide-routing.ts';
+import { whyNoObjection } from './rules/decide-objection.ts';
 import { describeEvent } from './rules/describe.ts';
 import { DESTROYED_TITLE } from './rules/erasure.ts';
 import type { MatterEvent } from './rules/events.ts';
 import { whySealed } from './rules/sealed-identity.ts';
-import type { ClockState, MatterState } from './rules/state.ts';
-import { listAccusedNames, listNumbers, listProse } from './prose.store.ts';
+import { openObjection, type ClockState, type MatterState } from './rules/state.ts';
+import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
+import { viewHearings, viewProceedings, viewRemedy } from './review.views.ts';
 import { asWalledToday } from './walls.commands.ts';
 
 const PAGE = 50;
@@ -105,8 +109,14 @@ export async function viewMatter(
   const linked = [...state.attached, ...(state.attachment === null ? [] : [state.attachment.matterId])];
   const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
+  const prose = await listProse(tx, matterId);
+  const history = await viewHistory(tx, matterId, unitName);
   return succeed({
-    ...(await viewFacts(tx, loaded)),
+    ...viewFacts(loaded, prose),
+    ...(await viewExchange(tx, state, history)),
+    proceedings: viewProceedings(state, prose.texts),
+    hearings: viewHearings(state, prose.texts),
+    remedy: await viewRemedy(tx, state, today, unitName),
     tombstone: await viewTombstone(tx, state),
     attachedTo:
       linked.filter((id) => id === state.attachment?.matterId && numbers.has(id)).map(number)[0] ?? null,
@@ -129,10 +139,19 @@ export async function viewMatter(
       state,
       actor.unitId,
       (action) =>
-        whyMayNot(actor, ROLE_ACTIONS[action]) ?? whySealed(state, action, officerNow(actor, clock)),
+        whyMayNot(actor, ROLE_ACTIONS[action]) ??
+        whySealed(state, action, officerNow(actor, clock)) ??
+        (action === 'object'
+          ? whyNotBy(state, whyNoObjection(state, circumstancesOf(actor, clock)))
+          : undefined),
     ),
-    history: await viewHistory(tx, matterId, unitName),
+    history,
   });
+}
+
+/** What the law or the day says against an objection, once the stage would let the unit object. */
+function whyNotBy(state: MatterState, refusal: Refusal | undefined): Text | undefined {
+  return state.stage === 'routed' && openObjection(state) === undefined ? refusal?.text : undefined;
 }
 
 /** One clock with the reason for its dates. */
@@ -145,6 +164,7 @@ export function viewClock(clock: ClockState, today: PlainDate): ClockView {
     name: rule.name,
     citation: { ...citation },
     holderUnit: clock.holderUnit,
+    right: clock.right === true,
     triggerOn: clock.triggerOn,
     rawOn: clock.rawOn,
     dueOn: clock.dueOn,
@@ -153,8 +173,11 @@ export function viewClock(clock: ClockState, today: PlainDate): ClockView {
     extensionDays: clock.extensionDays,
     state: clock.state,
     endedOn: clock.endedOn,
-    late: (clock.endedOn ?? today) > clock.dueOn,
-    light: clock.state === 'running' ? lightOf(clock.rawOn, clock.dueOn, clock.internalOn, today) : 'none',
+    late: clock.right !== true && (clock.endedOn ?? today) > clock.dueOn,
+    light:
+      clock.state === 'running' && clock.right !== true
+        ? lightOf(clock.rawOn, clock.dueOn, clock.internalOn, today)
+        : 'none',
     steps: steps.map((step) => ({ ...step })),
   };
 }
@@ -184,8 +207,7 @@ export function asMatterEvent(event: RecordedEvent): MatterEvent {
   return { type: event.type, occurredOn: event.occurredOn, data: event.data } as unknown as MatterEvent;
 }
 
-async function viewFacts(tx: Tx, { state, head }: LoadedMatter) {
-  const prose = await listProse(tx, state.matterId);
+function viewFacts({ state, head }: LoadedMatter, prose: MatterProse) {
   return {
     matterId: state.matterId,
     number: state.submission.number,
@@ -280,7 +302,9 @@ async function viewCandidates(tx: Tx, actor: OfficerActor, matterId: string): Pr
 function proposalsOf(network: Network, state: MatterState, today: PlainDate): RoutingProposal[] {
   const finding = proposeUnits(network, state, today);
   // A competence table knows of no accusation.
-  const open = finding.matches.filter(({ unitId }) => !state.walledFrom.includes(unitId));
+  const open = finding.matches.filter(
+    ({ unitId }) => !state.walledFrom.includes(unitId) && !foundNotCompetent(state, unitId),
+  );
   return open.map((match) => ({
     unitId: match.unitId,
     unitName: match.unitName,

@@ -14,6 +14,8 @@ export interface MatterProse {
     { readonly claimText: string; readonly facts: string; readonly opinion: string; readonly basis: string }
   >;
   readonly ratings: ReadonlyMap<number, string | null>;
+  /** Texts without rows of their own kind. */
+  readonly texts: ReadonlyMap<number, string>;
 }
 
 /** Reads the prose of a matter. */
@@ -43,6 +45,11 @@ export async function listProse(tx: Tx, matterId: string): Promise<MatterProse> 
     .select(['rating_id', 'reason'])
     .where('matter_id', '=', matterId)
     .execute();
+  const texts = await tx.db
+    .selectFrom('matter_texts')
+    .select(['text_id', 'body'])
+    .where('matter_id', '=', matterId)
+    .execute();
   return {
     title: matter.title,
     closingReport: matter.closing_report,
@@ -55,7 +62,23 @@ export async function listProse(tx: Tx, matterId: string): Promise<MatterProse> 
       ]),
     ),
     ratings: new Map(ratings.map((row) => [row.rating_id, row.reason])),
+    texts: new Map(texts.map((row) => [row.text_id, row.body])),
   };
+}
+
+/** The reasons of a matter's objections, and of the decisions on them, by their number. */
+export async function listObjectionReasons(
+  tx: Tx,
+  matterId: string,
+): Promise<ReadonlyMap<number, { readonly reason: string; readonly decisionReason: string | null }>> {
+  const rows = await tx.db
+    .selectFrom('objections')
+    .select(['objection_id', 'reason', 'decision_reason'])
+    .where('matter_id', '=', matterId)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.objection_id, { reason: row.reason, decisionReason: row.decision_reason }]),
+  );
 }
 
 /** The numbers of the matters named. */

@@ -13,8 +13,11 @@ import { findMatter, type LoadedMatter } from './matter.store.ts';
 import { viewHistory } from './matter.views.ts';
 import { viewOpeningsForPetitioner } from './openings.view.ts';
 import { listProse } from './prose.store.ts';
+import { viewRemedy, viewTrackedProceedings } from './review.views.ts';
 import { STAGE_NAMES } from './rules/actions.ts';
 import { ratable } from './rules/decide-ending.ts';
+import { PROCEEDINGS } from './rules/describe-proceedings.ts';
+import { openProceeding, unservedProceeding } from './rules/remedy.ts';
 import { groundOfSeal } from './rules/sealed-identity.ts';
 import { nextClock, runningClocks, type MatterState } from './rules/state.ts';
 
@@ -37,6 +40,7 @@ export async function viewTracked(
     unitName,
     (event) => event.type !== 'document.issued' || isForPetitioner(event.data.document.kind),
   );
+  const remedy = await viewRemedy(tx, state, today, unitName);
   return succeed({
     matterId: own.state.matterId,
     number: own.state.submission.number,
@@ -60,7 +64,10 @@ export async function viewTracked(
         issuedOn: answer.issuedOn,
         servedOn: answer.servedOn,
       })),
-    remedy: state.erased === undefined ? remedyOf(state) : null,
+    remedy,
+    // Of the earlier matter that this one was joined to, the remedy is somebody else's, perhaps.
+    mayRequestReview: remedy !== null && remedy.unitId !== null && state === own.state,
+    proceedings: viewTrackedProceedings(state, prose.texts, unitName),
     mayRate: ratable(own.state, today).map(({ target, unitId }) => ({ target, unitName: unitName(unitId) })),
     ratingUntil: own.state.ratingUntil,
     ratings: own.state.ratings.map(({ target, unitId, value }) => ({
@@ -103,21 +110,20 @@ const DESTROYED_STEP: Text = {
   en: 'Its period is over and what was written is destroyed; what is still unsettled can be handed in anew',
 };
 
+function reviewStepOf(state: MatterState): Text | undefined {
+  const open = openProceeding(state);
+  if (open !== undefined) {
+    const { zh, en } = PROCEEDINGS[open.kind];
+    return { zh: `由负责${zh}的单位作出${zh}意见`, en: `The ${en} is decided by the unit that does it` };
+  }
+  return unservedProceeding(state) === undefined
+    ? undefined
+    : { zh: '将意见书送达您', en: 'The opinion will be served on you' };
+}
+
 function nextStepOf(state: MatterState): Text {
-  const step = NEXT_STEPS[state.stage];
+  const step = reviewStepOf(state) ?? NEXT_STEPS[state.stage];
   const clock = nextClock(state);
   if (clock === undefined) return { ...step };
   return { zh: `${step.zh}，期限至${clock.dueOn}`, en: `${step.en}, by ${clock.dueOn}` };
-}
-
-/** 2022 art. 35 and 2005 art. 34: thirty days from receipt of the written answer; only for opinions on appeals. */
-function remedyOf(state: MatterState): Text | null {
-  const onPetitionTrack =
-    state.regime === '2005' || state.claims.some((claim) => claim.track === 'petitionProcedure');
-  if (state.servedOn === null || state.kind !== 'appeal' || !onPetitionTrack) return null;
-  const article = state.regime === '2022' ? '《信访工作条例》第三十五条' : '《信访条例》第三十四条';
-  return {
-    zh: `如不服处理意见，可以自收到书面答复之日起30日内，请求原办理机关、单位的上一级机关、单位复查（${article}）。`,
-    en: `If you disagree, you may ask the body one level above the handling unit for review within 30 days of receiving the written answer (${article}).`,
-  };
 }

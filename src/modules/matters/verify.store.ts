@@ -13,6 +13,10 @@ export const CHILD_TABLES = [
   'ratings',
   'accused',
   'openings',
+  'texts',
+  'proceedings',
+  'hearings',
+  'objections',
 ] as const;
 type Row = Readonly<Record<string, unknown>>;
 
@@ -36,6 +40,10 @@ const TABLES = {
   ratings: 'ratings',
   accused: 'accused',
   openings: 'identity_openings',
+  texts: 'matter_texts',
+  proceedings: 'proceedings',
+  hearings: 'hearings',
+  objections: 'objections',
 } as const;
 
 /** The next matters in the order of their identifiers, with their rows. */

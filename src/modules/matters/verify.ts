@@ -197,7 +197,7 @@ function compareClocks(state: MatterState, one: StoredMatter): string[] {
 }
 
 function compareProse(state: MatterState, one: StoredMatter): string[] {
-  const { claims, notices, answers, ratings } = one.rows;
+  const { claims, notices, answers, ratings, objections, texts } = one.rows;
   const pick = (rows: StoredMatter['rows']['claims'], key: string, id: number) =>
     rows.find((row) => row[key] === id) ?? {};
   const wanted = [
@@ -213,6 +213,14 @@ function compareProse(state: MatterState, one: StoredMatter): string[] {
     ...state.ratings.map(
       (one) => [one.reasonDigest, pick(ratings, 'rating_id', one.ratingId)['reason']] as const,
     ),
+    ...(state.texts ?? []).map((one) => [one.digest, pick(texts, 'text_id', one.textId)['body']] as const),
+    ...(state.objections ?? []).flatMap(({ objectionId, reasonDigest, decision }) => {
+      const row = pick(objections, 'objection_id', objectionId);
+      return [
+        [reasonDigest, row['reason']] as const,
+        [decision?.reasonDigest ?? null, row['decision_reason'] ?? null] as const,
+      ];
+    }),
     [state.closingReportDigest, one.matter['closing_report']] as const,
   ];
   const altered = wanted.filter(([digest, prose]) => (prose === null ? null : digestOf(prose)) !== digest);
@@ -226,13 +234,15 @@ function keptDigestOf(row: StoredSubmission): string {
 
 /** Texts that stand although the history says that they were destroyed. */
 function findLeftovers(one: StoredMatter, submissions: readonly StoredSubmission[]): string[] {
-  const { claims, notices, answers, ratings, accused } = one.rows;
+  const { claims, notices, answers, ratings, accused, objections, texts: others } = one.rows;
   const texts = [
     ...claims.map((row) => row['text']),
     ...notices.map((row) => row['text']),
     ...answers.flatMap((row) => Object.values(answerOf(row))),
     ...ratings.map((row) => row['reason'] ?? ''),
     ...accused.map((row) => row['name_sealed'] ?? ''),
+    ...others.map((row) => row['body']),
+    ...objections.flatMap((row) => [row['reason'], row['decision_reason'] ?? '']),
     ...submissions.map((row) => row.body),
     one.matter['closing_report'] ?? '',
     one.matter['search'],

@@ -77,6 +77,8 @@ export const Unit = Type.Object({
   level: Level,
   /** The unit it reports to in the petition network; null at the head. */
   parentId: orNull(Type.String()),
+  /** The unit that reviews what this one decided (2022 art. 35); absent or null: the one that it reports to. */
+  reviewedBy: Type.Optional(orNull(Type.String())),
   placeId: Type.String(),
   activeFrom: Day,
   activeUntil: orNull(Day),
@@ -185,6 +187,10 @@ export type CreateUnit = Static<typeof CreateUnit>;
 /** Gives a unit other names, such as to mend one: a unit that becomes another is ended, and the other added. */
 export const RenameUnit = Type.Object({ name: prose(100), shortName: prose(40) }, command);
 export type RenameUnit = Static<typeof RenameUnit>;
+
+/** 设置复查（复核）机关: of what a unit decides from now on; null: the unit that it reports to. */
+export const SetReviewLine = Type.Object({ reviewedBy: orNull(Reference) }, command);
+export type SetReviewLine = Static<typeof SetReviewLine>;
 
 /** Records that a unit is competent, and on what basis. */
 export const AddCompetence = Type.Object(

@@ -32,5 +32,7 @@ export { viewCompetences, viewOfficers, viewTopics, viewUnits } from './network.
 export { findCompetentUnits, type CompetenceFinding, type CompetenceMatch } from './rules/competence.ts';
 export { isActive } from './rules/active.ts';
 export { isOffice } from './rules/offices.ts';
+export { whoSettles, type DisputeDecider } from './rules/dispute.ts';
 export { keeperOutside, wallAround, type Accused } from './rules/wall.ts';
+export { reviewUnitOf } from './rules/review-line.ts';
 export { petitionOfficeOf, placePath, topicPath } from './rules/tree.ts';

@@ -11,6 +11,7 @@ import type {
   EndOn,
   Place,
   RenameUnit,
+  SetReviewLine,
   Unit,
 } from './contract.ts';
 import { forget } from './memory.ts';
@@ -18,6 +19,7 @@ import * as no from './network.refusals.ts';
 import * as store from './network.store.ts';
 import { loadNetwork, type Network } from './network.ts';
 import { isActive } from './rules/active.ts';
+import { returnsToItself } from './rules/review-line.ts';
 
 const LEVEL_ABOVE = { city: undefined, county: 'city', township: 'county' } as const;
 
@@ -81,6 +83,32 @@ export async function renameUnit(
   await store.renameUnit(tx, unitId, renamed);
   forget(tx);
   return succeed(renamed);
+}
+
+/**
+ * Sets who reviews what a unit decides. Refuses the unit itself, a unit that ended, and a line that would come back to where
+ * it began: nobody reviews their own decision (2022 art. 35, 36).
+ */
+export async function setReviewLine(
+  tx: Tx,
+  actor: Actor,
+  { unitId, reviewedBy }: SetReviewLine & { unitId: string },
+  clock: Clock,
+): Promise<Result<Unit>> {
+  if (!mayManage(actor)) return refuse(no.notAnAdministrator);
+  const { units } = await loadNetwork(tx);
+  const unit = units.get(unitId);
+  if (unit === undefined) return refuse(no.notFound('unit', unitId));
+  const reviewer = reviewedBy === null ? undefined : units.get(reviewedBy);
+  if (reviewedBy !== null && reviewer === undefined)
+    return refuse(no.unknown('unit', 'reviewedBy', reviewedBy));
+  if (reviewer !== undefined && !isActive(reviewer, clock.today()))
+    return refuse(no.unitNotActive(reviewer, 'reviewedBy', clock.today()));
+  const changed: Unit = { ...unit, reviewedBy };
+  if (returnsToItself(new Map([...units, [unitId, changed]]), unitId)) return refuse(no.reviewsItself());
+  await store.setReviewLine(tx, unitId, reviewedBy);
+  forget(tx);
+  return succeed(changed);
 }
 
 /** Ends a unit, and with it its posts and competences; units that report to it must have gone first. */

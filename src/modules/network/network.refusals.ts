@@ -125,6 +125,19 @@ export function unitNotActive(unit: Unit, field: string, day: PlainDate): Refusa
   };
 }
 
+/** A review line that comes back to its own unit. */
+export function reviewsItself(): Refusal {
+  return {
+    code: 'reviews-itself',
+    kind: 'invalid',
+    field: 'reviewedBy',
+    text: {
+      zh: '复查（复核）由上一级机关、单位进行，不能由本单位或者最终由本单位复查自己的决定（《信访工作条例》第三十五条、第三十六条）。请选择其他单位。',
+      en: 'Decisions are reviewed one level up; a unit cannot review its own, nor those of units that review it (2022 art. 35, 36). Choose another unit.',
+    },
+  };
+}
+
 /** An end that is not after its beginning. */
 export function endsTooEarly(beginsOn: PlainDate): Refusal {
   return {

@@ -11,6 +11,7 @@ import {
   createPlace,
   createUnit,
   renameUnit,
+  setReviewLine,
 } from './network.commands.ts';
 import {
   viewCompetences,
@@ -184,6 +185,22 @@ function changeRoutes(clock: Clock): readonly Route[] {
         details: ({ body }) => ({ name: body.name, shortName: body.shortName }),
       },
       work: (tx, actor, { params, body }) => renameUnit(tx, actor, { ...params, ...body }),
+    }),
+    commandRoute({
+      ...ending,
+      method: 'PUT',
+      url: '/api/v1/units/:unitId/review-line',
+      operation: 'setReviewLine',
+      summary: { zh: '设置复查（复核）机关', en: 'Set who reviews the decisions of a unit' },
+      params: UnitId,
+      body: contract.SetReviewLine,
+      answer: contract.Unit,
+      records: {
+        act: 'command',
+        subject: ({ params }) => params.unitId,
+        details: ({ body }) => ({ reviewedBy: body.reviewedBy }),
+      },
+      work: (tx, actor, { params, body }) => setReviewLine(tx, actor, { ...params, ...body }, clock),
     }),
     commandRoute({
       ...ending,

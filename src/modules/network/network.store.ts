@@ -17,6 +17,7 @@ const UNIT = [
   'kind',
   'level',
   'parent_id as parentId',
+  'reviewed_by as reviewedBy',
   'place_id as placeId',
   'active_from as activeFrom',
   'active_until as activeUntil',
@@ -144,6 +145,7 @@ export async function insertUnits(tx: Tx, given: readonly Unit[]): Promise<void>
         kind: unit.kind,
         level: unit.level,
         parent_id: unit.parentId,
+        reviewed_by: unit.reviewedBy ?? null,
         place_id: unit.placeId,
         active_from: unit.activeFrom,
         active_until: unit.activeUntil,
@@ -184,6 +186,10 @@ export async function renameUnit(tx: Tx, unitId: string, { name, shortName }: Re
     .set({ name, short_name: shortName })
     .where('unit_id', '=', unitId)
     .execute();
+}
+
+export async function setReviewLine(tx: Tx, unitId: string, reviewedBy: string | null): Promise<void> {
+  await tx.db.updateTable('units').set({ reviewed_by: reviewedBy }).where('unit_id', '=', unitId).execute();
 }
 
 /** Ends a unit, and its posts and competences that would outlast it. */

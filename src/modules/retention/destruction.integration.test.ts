@@ -529,14 +529,23 @@ const TABLES: Readonly<
   events: { erased: '', stays: 'actor data hash previous_hash type', why: 'facts and digests (ADR 3, 19)' },
   identity_openings: { erased: 'decision_sealed reason_sealed', stays: '', why: 'that it was opened stays' },
   ledger_rows: { erased: '', stays: 'row_key source', why: 'keyed by the ledger, so that no row comes back' },
+  hearings: { erased: '', stays: 'unit_id', why: 'that and when it was held' },
+  matter_texts: { erased: 'body', stays: '' },
   matter_units: { erased: '', stays: 'unit_id', why: 'units' },
   matters: {
     erased: 'closing_report search title',
     stays:
-      'channel head_hash holder_unit kind next_rule number place_id regime registered_unit responsible_unit routing_way snapshot state topic_id track walled_from',
+      'channel decider_unit head_hash holder_unit kind next_rule number place_id regime registered_unit responsible_unit routing_way snapshot state topic_id track walled_from',
     why: 'counted; the snapshot is the history folded',
   },
+  proceedings: { erased: '', stays: 'against_unit ground kind outcome unit_id', why: 'counted' },
+  endings: { erased: 'reason turn_to', stays: 'ending ground unit_id', why: 'counted' },
   notices: { erased: 'text', stays: 'kind unit_id way', why: 'counted' },
+  objections: {
+    erased: 'decision_reason reason',
+    stays: 'by_unit decider decider_unit decision proposed_unit to_unit',
+    why: 'who was found competent stays',
+  },
   parties: {
     erased: 'address_sealed id_number_index id_number_sealed name_index name_sealed phone_index phone_sealed',
     stays: 'role',

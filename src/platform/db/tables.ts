@@ -196,6 +196,7 @@ export interface Clocks {
   extension_days: number;
   holder_unit: string;
   internal_on: PlainDate;
+  is_right: Generated<boolean>;
   ledger: Json;
   matter_id: string;
   provisional: boolean;
@@ -336,6 +337,16 @@ export interface Documents {
   unit_id: string;
 }
 
+export interface Endings {
+  ended_on: PlainDate;
+  ending: string;
+  ground: string | null;
+  matter_id: string;
+  reason: string | null;
+  turn_to: string | null;
+  unit_id: string;
+}
+
 export interface Events {
   actor: Json;
   data: Json;
@@ -346,6 +357,17 @@ export interface Events {
   recorded_at: Timestamp;
   seq: number;
   type: string;
+}
+
+export interface Hearings {
+  cancelled_on: PlainDate | null;
+  hearing_id: number;
+  held_from: PlainDate | null;
+  held_to: PlainDate | null;
+  matter_id: string;
+  opens_on: PlainDate;
+  proceeding_id: number | null;
+  unit_id: string;
 }
 
 export interface HigherVisits {
@@ -418,6 +440,7 @@ export interface Matters {
   channel: string;
   closed_on: PlainDate | null;
   closing_report: string | null;
+  decider_unit: string | null;
   erased_on: PlainDate | null;
   head_hash: string;
   head_seq: number;
@@ -451,6 +474,7 @@ export interface Matters {
 
 export interface MattersWithinReach {
   channel: string | null;
+  decider_unit: string | null;
   holder_unit: string | null;
   kind: string | null;
   matter_id: string | null;
@@ -470,6 +494,12 @@ export interface MattersWithinReach {
   walled_from: string[] | null;
 }
 
+export interface MatterTexts {
+  body: string;
+  matter_id: string;
+  text_id: number;
+}
+
 export interface MatterUnits {
   matter_id: string;
   received_on: PlainDate;
@@ -484,6 +514,23 @@ export interface Notices {
   text: string;
   unit_id: string;
   way: string;
+}
+
+export interface Objections {
+  assignment_id: number;
+  by_unit: string;
+  conference_on: PlainDate | null;
+  decided_on: PlainDate | null;
+  decider: string;
+  decider_unit: string;
+  decision: string | null;
+  decision_reason: string | null;
+  matter_id: string;
+  objection_id: number;
+  proposed_unit: string | null;
+  raised_on: PlainDate;
+  reason: string;
+  to_unit: string | null;
 }
 
 export interface Officers {
@@ -550,6 +597,22 @@ export interface Posts {
   post_id: string;
   role: string;
   title: string;
+  unit_id: string;
+}
+
+export interface Proceedings {
+  admitted_on: PlainDate | null;
+  against_unit: string;
+  declined_on: PlainDate | null;
+  ground: string | null;
+  in_time: boolean | null;
+  issued_on: PlainDate | null;
+  kind: string;
+  matter_id: string;
+  outcome: string | null;
+  proceeding_id: number;
+  received_on: PlainDate;
+  served_on: PlainDate | null;
   unit_id: string;
 }
 
@@ -676,6 +739,7 @@ export interface Units {
   name: string;
   parent_id: string | null;
   place_id: string;
+  reviewed_by: string | null;
   short_name: string;
   unit_id: string;
 }
@@ -711,17 +775,21 @@ export interface DB {
   disclosures: Disclosures;
   document_counters: DocumentCounters;
   documents: Documents;
+  endings: Endings;
   events: Events;
+  hearings: Hearings;
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
   identity_openings: IdentityOpenings;
   ledger_faults: LedgerFaults;
   ledger_rows: LedgerRows;
   ledgers: Ledgers;
+  matter_texts: MatterTexts;
   matter_units: MatterUnits;
   matters: Matters;
   matters_within_reach: MattersWithinReach;
   notices: Notices;
+  objections: Objections;
   officers: Officers;
   old_passwords: OldPasswords;
   one_time_links: OneTimeLinks;
@@ -729,6 +797,7 @@ export interface DB {
   passkeys: Passkeys;
   places: Places;
   posts: Posts;
+  proceedings: Proceedings;
   ratings: Ratings;
   recoveries: Recoveries;
   repeat_candidates: RepeatCandidates;

@@ -4,9 +4,11 @@ import { html, paragraphs, type Html, type Piece } from '../html.ts';
 import { faultSummary } from '../parts/faults.ts';
 import { page, type Shell } from '../parts/shell.ts';
 import { attachmentWords } from '../texts/attachments.ts';
+import { reviewWords } from '../texts/review.ts';
 import { shellWords } from '../texts/shell.ts';
 import { trackWords as words } from '../texts/track.ts';
 import { dayInWords, numberInGroups, sayIn, withDays, type Say } from '../words.ts';
+import { proceedings } from './review.ts';
 import { rateForm, yourRatings, type RateForm } from './rate.ts';
 import { duties } from './receipt.ts';
 import { sealedIdentity } from './seal.ts';
@@ -26,7 +28,7 @@ export function matterPage(shell: Shell, matter: TrackedMatter, rating: RateForm
       ${
         matter.erasedOn === null &&
         html`<p class="unprinted"><a href="/track/attachments">${say(attachmentWords.toList)}</a></p>
-          ${answers(matter, say)}`
+          ${answers(matter, say)} ${proceedings(matter, say)}`
       }
       ${remedy(matter, say)} ${rateForm(matter, rating, say)} ${yourRatings(matter, say)}
       ${sealedIdentity(matter, say)} ${history(matter, say)}
@@ -96,7 +98,11 @@ function remedy(matter: TrackedMatter, say: Say): Piece {
   if (matter.remedy === null) return undefined;
   return html`<section class="note" aria-labelledby="remedy">
     <h2 id="remedy">${say(words.remedy)}</h2>
-    <p>${say(withDays(matter.remedy))}</p>
+    <p>${say(withDays(matter.remedy.text))}</p>
+    ${
+      matter.mayRequestReview &&
+      html`<p class="unprinted"><a class="button" href="/track/review">${say(reviewWords.online)}</a></p>`
+    }
     <p>${say(words.remedyHow)}</p>
   </section>`;
 }

@@ -23,6 +23,16 @@ import type {
   ServeAnswer,
   TrayCounts,
 } from '#modules/matters/contract.ts';
+import type {
+  AdmitReview,
+  CallHearing,
+  CancelHearing,
+  DecideReview,
+  RecordHearing,
+  RequestReview,
+  ServeReview,
+} from '#modules/matters/review.contract.ts';
+import type { DecideObjection, ObjectToRouting } from '#modules/matters/objection.contract.ts';
 import { request } from './client.ts';
 
 export function getTrayCounts(signal?: AbortSignal): Promise<TrayCounts> {
@@ -67,6 +77,8 @@ export function recordPrint(matterId: string): Promise<object> {
 /** The commands on a matter by the last part of their address, each with what it takes. */
 export interface MatterCommands {
   route: RouteMatter;
+  object: ObjectToRouting;
+  'decide-objection': DecideObjection;
   notice: GiveNotice;
   accept: AcceptMatter;
   extend: ExtendDeadline;
@@ -82,6 +94,13 @@ export interface MatterCommands {
   'ask-opening': AskForOpening;
   'decide-opening': DecideOpening;
   'end-opening': EndOpening;
+  'request-review': RequestReview;
+  'admit-review': AdmitReview;
+  'decide-review': DecideReview;
+  'serve-review': ServeReview;
+  'call-hearing': CallHearing;
+  'record-hearing': RecordHearing;
+  'cancel-hearing': CancelHearing;
 }
 
 /** A command ready to send: which, on which version of which matter, with what, under which key. */

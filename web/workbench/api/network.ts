@@ -16,6 +16,7 @@ import type {
   PlaceList,
   Post,
   RenameUnit,
+  SetReviewLine,
   TopicTree,
   Unit,
   UnitTree,
@@ -56,6 +57,10 @@ export function createPlace(body: CreatePlace, idempotencyKey: string): Promise<
 
 export function renameUnit(unitId: string, body: RenameUnit): Promise<Unit> {
   return request('PUT', `/units/${encodeURIComponent(unitId)}/name`, { body });
+}
+
+export function setReviewLine(unitId: string, body: SetReviewLine): Promise<Unit> {
+  return request('PUT', `/units/${encodeURIComponent(unitId)}/review-line`, { body });
 }
 
 export function closeUnit(unitId: string, body: EndOn, idempotencyKey: string): Promise<Unit> {

@@ -9,14 +9,21 @@ import { useReturnFocus } from '../ui/use-return-focus.ts';
 import { AcceptDialog } from './commands/AcceptDialog.tsx';
 import { CloseDialog } from './commands/CloseDialog.tsx';
 import type { DialogProps } from './commands/CommandDialog.tsx';
+import { DecideObjectionDialog } from './commands/DecideObjectionDialog.tsx';
 import { DetachDialog } from './commands/DetachDialog.tsx';
 import { ExtendDialog } from './commands/ExtendDialog.tsx';
 import { InvolveDialog } from './commands/InvolveDialog.tsx';
 import { NameAccusedDialog } from './commands/NameAccusedDialog.tsx';
 import { NoticeDialog } from './commands/NoticeDialog.tsx';
+import { ObjectDialog } from './commands/ObjectDialog.tsx';
 import { RecuseDialog } from './commands/RecuseDialog.tsx';
 import { RouteDialog } from './commands/RouteDialog.tsx';
 import { ServeDialog } from './commands/ServeDialog.tsx';
+import { AdmitReviewDialog } from './review/AdmitReviewDialog.tsx';
+import { DecideReviewDialog } from './review/DecideReviewDialog.tsx';
+import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
+import { RequestReviewDialog } from './review/RequestReviewDialog.tsx';
+import { ServeReviewDialog } from './review/ServeReviewDialog.tsx';
 
 /** Answering has a page of its own; the others stand beside what they are about: repeats, people, files. */
 type DialogAction = Exclude<
@@ -34,6 +41,8 @@ type DialogAction = Exclude<
 
 const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   route: RouteDialog,
+  object: ObjectDialog,
+  decideObjection: DecideObjectionDialog,
   giveNotice: NoticeDialog,
   accept: AcceptDialog,
   extend: ExtendDialog,
@@ -43,17 +52,33 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   nameAccused: NameAccusedDialog,
   involve: InvolveDialog,
   recuse: RecuseDialog,
+  requestReview: RequestReviewDialog,
+  admitReview: AdmitReviewDialog,
+  decideReview: DecideReviewDialog,
+  serveReview: ServeReviewDialog,
+  callHearing: CallHearingDialog,
+  recordHearing: RecordHearingDialog,
+  cancelHearing: CancelHearingDialog,
 };
 
 /** What moves a matter on comes first; the first of those allowed is the one to press. */
 const ORDER = [
+  'admitReview',
+  'recordHearing',
+  'decideReview',
+  'serveReview',
   'route',
+  'decideObjection',
   'accept',
   'answer',
   'serve',
   'close',
   'giveNotice',
+  'object',
   'extend',
+  'requestReview',
+  'callHearing',
+  'cancelHearing',
   'detach',
   'nameAccused',
   'involve',

@@ -10,8 +10,10 @@ import { GrowingText } from '../ui/GrowingText.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
 import { CommandProblem } from './commands/CommandProblem.tsx';
+import { ProseField } from './commands/fields.tsx';
 import { useCommand } from './commands/use-command.ts';
 import { DraftBar } from './DraftBar.tsx';
+import { isRedoOwed } from './review/proceedings.ts';
 import { useOpinionDraft, type OpinionDraft } from './use-opinion-draft.ts';
 
 /** The four parts of an opinion letter and how long each may be. */
@@ -24,7 +26,7 @@ const PARTS = [
 
 /** Writes and issues the answer; kept on this computer until it is issued. */
 export function AnswerForm({ matter }: { matter: MatterView }) {
-  const { commands, app } = useWords();
+  const { commands, app, review } = useWords();
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<OpinionDraft>();
@@ -65,6 +67,15 @@ export function AnswerForm({ matter }: { matter: MatterView }) {
         ))}
         <h3 className="gap-below">{commands.answerOutcomes}</h3>
         <OutcomeFields matter={matter} />
+        {isRedoOwed(matter) && (
+          <ProseField
+            name="changedFacts"
+            label={review.changedFacts}
+            help={review.changedFactsHelp}
+            most={5000}
+            required={false}
+          />
+        )}
         <Button type="primary" htmlType="submit" loading={command.isPending}>
           {command.changedSince === undefined ? commands.answerIssue : commands.changedAgain}
         </Button>
@@ -73,9 +84,11 @@ export function AnswerForm({ matter }: { matter: MatterView }) {
   );
 }
 
-function answerInput({ outcomes, ...parts }: OpinionDraft, matter: MatterView): AnswerMatter {
+function answerInput({ outcomes, changedFacts, ...parts }: OpinionDraft, matter: MatterView): AnswerMatter {
+  const changed = changedFacts?.trim() ?? '';
   return {
     ...parts,
+    ...(changed === '' ? {} : { changedFacts: changed }),
     outcomes: matter.claims.flatMap((claim, index) => {
       const outcome = outcomes[index];
       return outcome === undefined ? [] : [{ claimId: claim.claimId, outcome }];

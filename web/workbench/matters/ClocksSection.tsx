@@ -35,7 +35,9 @@ function Clock({ clock }: { clock: ClockView }) {
         <span className="day">
           {t.matter.due} {clock.dueOn}
         </span>
-        {isRunning ? (
+        {isRunning && clock.right ? (
+          <span className="small">{t.review.rightUntil(clock.dueOn)}</span>
+        ) : isRunning ? (
           <DueLight light={clock.light} words={dueWords(clock.light, clock.dueOn, t)} />
         ) : (
           <EndedClock clock={clock} />
@@ -47,13 +49,13 @@ function Clock({ clock }: { clock: ClockView }) {
         )}
       </p>
       <p className="row-notes">
-        <span>{names.unitShort(clock.holderUnit)}</span>
+        <span>{clock.right ? t.review.right : names.unitShort(clock.holderUnit)}</span>
         {clock.rawOn !== clock.dueOn && (
           <span>
             {t.matter.raw} {clock.rawOn}
           </span>
         )}
-        {isRunning && (
+        {isRunning && !clock.right && (
           <span>
             {t.matter.internal} {clock.internalOn}
           </span>

@@ -28,6 +28,7 @@ import { PartiesSection } from './PartiesSection.tsx';
 import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
 import { ReissuedReceipt } from './Reissue.tsx';
+import { HearingsSection, ProceedingsSection } from './review/ProceedingsSection.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
 import { StageBar } from './StageBar.tsx';
@@ -112,7 +113,13 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
             </>
           )}
           <ClaimsSection matter={matter} />
-          {isKept && <AnswersSection matter={matter} />}
+          {isKept && (
+            <>
+              <AnswersSection matter={matter} />
+              <ProceedingsSection matter={matter} />
+              <HearingsSection matter={matter} />
+            </>
+          )}
           <AssignmentsSection matter={matter} />
           <NoticesSection matter={matter} />
           <DocumentsSection matterId={matter.matterId} />

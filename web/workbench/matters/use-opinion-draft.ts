@@ -9,6 +9,7 @@ export interface OpinionDraft {
   facts: string;
   opinion: string;
   basis: string;
+  changedFacts?: string;
   outcomes: (Outcome | undefined)[];
 }
 

@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Form } from 'antd';
 import type { RenameUnit } from '#modules/network/contract.ts';
 import { keys } from '../api/keys.ts';
-import { closeUnit, renameUnit } from '../api/network.ts';
+import { closeUnit, renameUnit, setReviewLine } from '../api/network.ts';
 import { useWords } from '../i18n/index.tsx';
 import { useMay } from '../session/permissions.ts';
 import { DialogButton } from '../ui/DialogButton.tsx';
 import { EndDialog } from '../ui/EndDialog.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
+import { UnitSelect } from '../ui/UnitSelect.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useToast } from '../ui/use-toast.tsx';
 import type { TreeUnit } from './unit-tree.ts';
@@ -18,6 +20,10 @@ export function UnitChanges({ unit }: { unit: TreeUnit }) {
   if (!may('networkChange')) return null;
   return (
     <>
+      <DialogButton
+        words={network.reviewLine}
+        dialog={(close) => <ReviewLineDialog unit={unit} close={close} />}
+      />
       <DialogButton words={network.rename} dialog={(close) => <RenameDialog unit={unit} close={close} />} />
       {unit.activeUntil === null && (
         <DialogButton
@@ -50,6 +56,32 @@ function RenameDialog({ unit, close }: { unit: TreeUnit; close: () => void }) {
     >
       <TextField name="name" label={network.name} most={100} />
       <TextField name="shortName" label={network.shortName} most={40} />
+    </FormDialog>
+  );
+}
+
+function ReviewLineDialog({ unit, close }: { unit: TreeUnit; close: () => void }) {
+  const { network } = useWords();
+  const toast = useToast();
+  const cache = useQueryClient();
+  return (
+    <FormDialog<{ reviewedBy?: string }, unknown>
+      name={`review-line-${unit.unitId}`}
+      title={network.reviewLine}
+      lead={network.reviewLineLead}
+      submitWords={network.reviewLine}
+      initial={unit.reviewedBy == null ? {} : { reviewedBy: unit.reviewedBy }}
+      send={({ reviewedBy }) => setReviewLine(unit.unitId, { reviewedBy: reviewedBy ?? null })}
+      onDone={() => {
+        toast.done(network.reviewLineSet);
+        void cache.invalidateQueries({ queryKey: keys.units });
+        close();
+      }}
+      onClose={close}
+    >
+      <Form.Item name="reviewedBy" label={network.reviewedBy}>
+        <UnitSelect label={network.reviewedBy} placeholder={network.reviewedByParent} allowClear />
+      </Form.Item>
     </FormDialog>
   );
 }

@@ -71,6 +71,10 @@ function UnitFacts({ unit, all }: { unit: TreeUnit; all: readonly TreeUnit[] }) 
             term: network.reportsTo,
             value: above.length === 0 ? network.head : <UnitLinks units={above} />,
           },
+          {
+            term: network.reviewedBy,
+            value: unit.reviewedBy == null ? network.reviewedByParent : names.unit(unit.reviewedBy),
+          },
           { term: network.activeFrom, value: format.day(unit.activeFrom) },
           ...ends,
           { term: network.identifier, value: unit.unitId },

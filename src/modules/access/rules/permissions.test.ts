@@ -14,6 +14,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'registerSubmission',
       'importLedger',
       'routeMatter',
+      'objectToRouting',
+      'decideObjection',
       'giveNotice',
       'serveAnswer',
       'closeMatter',
@@ -31,6 +33,10 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'askForOpening',
       'endOpening',
       'reissueQueryCode',
+      'requestReview',
+      'admitReview',
+      'serveReview',
+      'holdHearing',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -46,6 +52,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     may: [
       'registerSubmission',
       'routeMatter',
+      'objectToRouting',
       'giveNotice',
       'acceptMatter',
       'answerMatter',
@@ -63,6 +70,10 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'askForOpening',
       'endOpening',
       'reissueQueryCode',
+      'requestReview',
+      'admitReview',
+      'serveReview',
+      'holdHearing',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -74,6 +85,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
     role: 'leader',
     may: [
       'routeMatter',
+      'objectToRouting',
+      'decideObjection',
       'extendDeadline',
       'involveUnit',
       'recuseOfficer',
@@ -82,6 +95,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'searchMatters',
       'decideOpening',
       'endOpening',
+      'decideReview',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -116,7 +130,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(39);
+    expect(actions.size).toBe(46);
   });
 
   test('nobody on staff may rate', () => {

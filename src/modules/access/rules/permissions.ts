@@ -15,6 +15,8 @@ const TABLE = {
   registerSubmission: [C, H], // whoever receives a petition registers it (2022 art. 22(1), 23(1))
   importLedger: [C],
   routeMatter: [C, H, L], // a unit that received a petition directly takes it into its own handling
+  objectToRouting: [C, H, L], // for the unit that received it (2022 art. 23(3))
+  decideObjection: [C, L], // whoever routed verifies it; a dispute is settled above (2022 art. 24(1))
   giveNotice: [C, H],
   acceptMatter: [H],
   extendDeadline: [L], // the head of the handling unit approves it (2022 art. 34)
@@ -36,6 +38,11 @@ const TABLE = {
   decideOpening: [L], // the second person
   endOpening: [C, H, L],
   reissueQueryCode: [C, H], // whoever registers petitions has the petitioner before them
+  requestReview: [C, H],
+  admitReview: [C, H],
+  decideReview: [L], // the head of the reviewing unit answers for its opinion
+  serveReview: [C, H],
+  holdHearing: [C, H],
   readReport: [C, H, L],
   exportReport: [C, H, L],
   // What is kept long enough is destroyed by three people: one proposes, two others approve.
@@ -68,6 +75,8 @@ const DEEDS: Record<Action, Text> = {
   registerSubmission: { zh: '登记信访件', en: 'register a submission' },
   importLedger: { zh: '导入台账', en: 'import a ledger' },
   routeMatter: { zh: '转送、交办信访事项', en: 'route a matter' },
+  objectToRouting: { zh: '对转送、交办提出异议', en: 'object to a routing' },
+  decideObjection: { zh: '决定异议', en: 'decide on an objection' },
   giveNotice: { zh: '告知信访人', en: 'give notice to the petitioner' },
   acceptMatter: { zh: '受理信访事项', en: 'accept a matter' },
   extendDeadline: { zh: '批准延长办理期限', en: 'approve a longer period' },
@@ -89,6 +98,11 @@ const DEEDS: Record<Action, Text> = {
   endOpening: { zh: '结束启封', en: 'end an opening' },
   reissueQueryCode: { zh: '补发查询码', en: 'reissue a query code' },
   checkRepeats: { zh: '查重', en: 'check for repeat petitions' },
+  requestReview: { zh: '登记复查（复核）申请', en: 'register a request for review' },
+  admitReview: { zh: '受理复查（复核）申请', en: 'take up a request for review' },
+  decideReview: { zh: '出具复查（复核）意见', en: 'issue the opinion of a review' },
+  serveReview: { zh: '送达复查（复核）意见', en: 'serve the opinion of a review' },
+  holdHearing: { zh: '举行听证', en: 'hold a hearing' },
   readReport: { zh: '查看统计报表', en: 'read reports' },
   exportReport: { zh: '导出统计报表', en: 'export reports' },
   holdMatter: { zh: '登记、解除暂缓销毁', en: 'hold a matter back from destruction' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matterAt } from '../../../../test/support/pure-matter.ts';
+import { matterAt, underReview, type ReviewStep } from '../../../../test/support/pure-matter.ts';
 import type { MatterAction, MatterStage } from '../contract.ts';
 import { ACTIONS, allowedActions, whyNot } from './actions.ts';
 
@@ -16,25 +16,25 @@ const STAGES: MatterStage[] = [
 /** What the unit that holds a matter may do in each stage; everything else is refused. */
 const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
   registered: ['route', 'giveNotice', 'attach', 'involve', 'recuse'],
-  routed: ['giveNotice', 'accept', 'attach', 'involve', 'recuse'],
-  accepted: ['giveNotice', 'extend', 'answer', 'involve', 'recuse'],
-  answered: ['serve', 'involve', 'recuse'],
-  served: ['close', 'involve', 'recuse'],
-  closed: [],
+  routed: ['object', 'giveNotice', 'accept', 'attach', 'involve', 'recuse'],
+  accepted: ['giveNotice', 'extend', 'answer', 'involve', 'recuse', 'callHearing'],
+  answered: ['serve', 'involve', 'recuse', 'requestReview'],
+  served: ['close', 'involve', 'recuse', 'requestReview'],
+  closed: ['requestReview'],
   attached: ['detach', 'recuse'],
 };
 
 /** What whoever sees a matter may do, whatever their unit. */
-const ANYBODY_MAY: readonly MatterAction[] = ['recuse'];
+const ANYBODY_MAY: readonly MatterAction[] = ['recuse', 'requestReview'];
 
 /** What the petition office may still do once another unit holds the matter. */
 const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   registered: HOLDER_MAY.registered,
   routed: ['attach', 'involve', 'recuse'],
   accepted: ['involve', 'recuse'],
-  answered: ['serve', 'involve', 'recuse'],
-  served: ['involve', 'recuse'],
-  closed: [],
+  answered: ['serve', 'involve', 'recuse', 'requestReview'],
+  served: ['involve', 'recuse', 'requestReview'],
+  closed: ['requestReview'],
   attached: ['detach', 'recuse'],
 };
 
@@ -70,6 +70,33 @@ describe.each(STAGES)('a matter that is %s', (stage) => {
       expect(allowed.whyNot?.zh).toMatch(/。$/);
       expect(allowed.whyNot?.en).toMatch(/\.$/);
     }
+  });
+});
+
+/** What the reviewing unit may do at each step of a review, and nobody else. */
+const REVIEWER_MAY: readonly { readonly step: ReviewStep; readonly may: readonly MatterAction[] }[] = [
+  { step: 'requested', may: ['admitReview'] },
+  { step: 'admitted', may: ['decideReview', 'callHearing'] },
+  { step: 'called', may: ['recordHearing', 'cancelHearing'] },
+  { step: 'decided', may: ['serveReview', 'requestReview'] },
+  { step: 'served', may: ['requestReview'] },
+];
+const REVIEWING: readonly MatterAction[] = [
+  'requestReview',
+  'admitReview',
+  'decideReview',
+  'serveReview',
+  'callHearing',
+  'recordHearing',
+  'cancelHearing',
+];
+
+describe.each(REVIEWER_MAY)('a review that is $step', ({ step, may }) => {
+  const state = underReview(step);
+  test.each(REVIEWING)('%s', (action) => {
+    expect(whyNot(state, action, 'office') === undefined, 'reviewing unit').toBe(may.includes(action));
+    const alsoOthers = action === 'requestReview' && may.includes(action);
+    expect(whyNot(state, action, 'unit') === undefined, 'handling unit').toBe(alsoOthers);
   });
 });
 

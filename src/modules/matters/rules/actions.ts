@@ -2,13 +2,18 @@
 // Which role may do it at all stands in the access module; both must agree.
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
-import type { MatterState } from './state.ts';
+import { openObjection, type MatterState } from './state.ts';
+import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from './why-not-reviewed.ts';
 
 interface ActionRule {
   readonly name: Text;
   readonly stages: readonly MatterStage[];
-  /** holder: the unit that has the matter now. registrar: the unit that registered it, too. anybody: whoever sees it. */
-  readonly by: 'holder' | 'registrar' | 'anybody';
+  /**
+   * holder: the unit that has the matter now. registrar: the unit that registered it, too. decider: the unit that decides the
+   * open objection. reviewer: the unit that decides the review. hearer: that one while it does, else the holder. anybody:
+   * whoever sees it.
+   */
+  readonly by: 'holder' | 'registrar' | 'decider' | 'reviewer' | 'hearer' | 'anybody';
   /** What to do instead where the stage does not fit. */
   readonly instead: Text;
 }
@@ -28,6 +33,13 @@ const ANY_STAGE = Object.keys(STAGE_NAMES) as readonly MatterStage[];
 /** What may be done at any stage is refused for none. */
 const NOTHING_ELSE: Text = { zh: '', en: '' };
 
+/** What can be reviewed was decided. */
+const DECIDED = ['answered', 'served', 'closed'] as const satisfies readonly MatterStage[];
+const NOT_DECIDED: Text = {
+  zh: '作出处理意见之后，信访人不服的才能请求复查（《信访工作条例》第三十五条，《信访条例》第三十四条）。',
+  en: 'Review can be asked for once there is an opinion to disagree with (2022 art. 35, 2005 art. 34).',
+};
+
 /** Role × stage, read by commands, screens and tests alike. */
 export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
   route: {
@@ -37,6 +49,24 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     instead: {
       zh: '事项已转出；承办单位认为不属于其职权的，应提出异议。',
       en: 'It has been routed; a unit that is not competent objects.',
+    },
+  },
+  object: {
+    name: { zh: '提出异议', en: 'object to the routing' },
+    stages: ['routed'],
+    by: 'holder',
+    instead: {
+      zh: '只有收到转送、交办后、受理之前，才能提出异议（《信访工作条例》第二十三条第三款）。',
+      en: 'A unit objects after a transfer or assignment and before acceptance (Regulation art. 23(3)).',
+    },
+  },
+  decideObjection: {
+    name: { zh: '决定异议', en: 'decide on the objection' },
+    stages: ['routed'],
+    by: 'decider',
+    instead: {
+      zh: '没有待决定的异议。收到转送、交办的单位提出异议后，才能决定。',
+      en: 'No objection waits to be decided; one comes first.',
     },
   },
   giveNotice: {
@@ -164,6 +194,50 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: NOTHING_ELSE,
   },
+  // Whoever has the petitioner before them registers it, the unit that is to decide among them.
+  requestReview: {
+    name: { zh: '登记复查（复核）申请', en: 'register a request for review' },
+    stages: DECIDED,
+    by: 'anybody',
+    instead: NOT_DECIDED,
+  },
+  admitReview: {
+    name: { zh: '受理复查（复核）申请', en: 'take up a request for review' },
+    stages: DECIDED,
+    by: 'reviewer',
+    instead: NOT_DECIDED,
+  },
+  decideReview: {
+    name: { zh: '出具复查（复核）意见', en: 'issue the opinion of a review' },
+    stages: DECIDED,
+    by: 'reviewer',
+    instead: NOT_DECIDED,
+  },
+  serveReview: {
+    name: { zh: '送达复查（复核）意见', en: 'serve the opinion of a review' },
+    // An order to decide anew takes the matter back to its handling before the petitioner has the opinion.
+    stages: ['accepted', ...DECIDED],
+    by: 'reviewer',
+    instead: NOT_DECIDED,
+  },
+  callHearing: {
+    name: { zh: '通知听证', en: 'call a hearing' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+  },
+  recordHearing: {
+    name: { zh: '登记听证情况', en: 'record a hearing' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+  },
+  cancelHearing: {
+    name: { zh: '取消听证', en: 'cancel a hearing' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+  },
 };
 
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */
@@ -182,6 +256,12 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
       en: `The matter is ${now.en}; it cannot be taken to “${rule.name.en}”. ${rule.instead.en}`,
     };
   }
+  if (rule.by === 'decider') return whyNotDecide(state, unitId);
+  const proceeding = proceedingFor(state, action);
+  if (rule.by === 'reviewer' || (rule.by === 'hearer' && proceeding !== undefined)) {
+    if (proceeding === undefined) return NO_PROCEEDING[action];
+    return whyNotReviewer(proceeding, unitId, rule.name) ?? whyNotYet(state, action);
+  }
   const holds =
     rule.by === 'anybody' ||
     unitId === state.holderUnit ||
@@ -195,7 +275,53 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
   return whyNotYet(state, action);
 }
 
+function whyNotDecide(state: MatterState, unitId: string): Text | undefined {
+  const objection = openObjection(state);
+  if (objection === undefined) return ACTIONS.decideObjection.instead;
+  if (objection.deciderUnit === unitId) return undefined;
+  return objection.decider === 'sender'
+    ? {
+        zh: '异议由转送、交办的单位核实决定（《信访工作条例》第二十三条第三款）。',
+        en: 'The unit that routed the matter decides on the objection (Regulation art. 23(3)).',
+      }
+    : {
+        zh: '受理争议由共同的上一级机关、单位或者联席会议决定（《信访工作条例》第二十四条第一款），请等待决定。',
+        en: 'The common superior or the joint conference settles the dispute (Regulation art. 24(1)); wait for it.',
+      };
+}
+
+/** What would pass over a unit whose objection is open. */
+const WAITS_FOR_DECISION: ReadonlySet<MatterAction> = new Set(['accept', 'attach']);
+
+function whyNotObject(state: MatterState): Text | undefined {
+  if (state.assignments.at(-1)?.way === 'own') {
+    return {
+      zh: '自办的事项没有转送、交办单位，不能提出异议；不属于本单位职权范围的，应告知信访人向有权处理的机关、单位提出。',
+      en: 'A matter kept for own handling was routed by nobody else; where the unit is not competent, the petitioner is told where to go.',
+    };
+  }
+  const settled = (state.objections ?? []).some((one) => one.decider !== 'sender' && one.decision !== null);
+  if (settled) {
+    return {
+      zh: '受理机关已由共同的上一级机关、单位或者联席会议决定（《信访工作条例》第二十四条第一款），不再提出异议，请受理。',
+      en: 'The common superior or the joint conference has named the competent unit (Regulation art. 24(1)); accept the matter.',
+    };
+  }
+  if (openObjection(state) === undefined) return undefined;
+  return {
+    zh: '已提出异议，正在等待决定；决定之前材料留在本单位，告知期限继续计算。',
+    en: 'An objection has been raised and waits to be decided; the matter stays here and the time for notice runs on.',
+  };
+}
+
 function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
+  if (action === 'object') return whyNotObject(state);
+  if (WAITS_FOR_DECISION.has(action) && openObjection(state) !== undefined) {
+    return {
+      zh: '该单位已提出异议（《信访工作条例》第二十三条第三款），决定之前不能受理，也不能转作其他处理。请先决定异议。',
+      en: 'The unit has objected (Regulation art. 23(3)); until that is decided the matter is neither accepted nor taken elsewhere. Decide on the objection first.',
+    };
+  }
   if (action === 'nameAccused' && state.kind !== 'accusation') {
     return {
       zh: '只有检举控告类事项才登记被反映人。',
@@ -217,7 +343,7 @@ function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
       en: 'No sixty-day handling period runs for this matter, so there is nothing to extend.',
     };
   }
-  return undefined;
+  return whyNotReviewed(state, action);
 }
 
 /** Whether a clock is the handling period of 2022 art. 34 or 2005 art. 33. */

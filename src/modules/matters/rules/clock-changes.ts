@@ -8,8 +8,13 @@ export const RULES_OF = {
   route: ['P22-01', 'P05-01'],
   noticeDirect: ['P22-03', 'P05-03'],
   noticeTransferred: ['P22-04', 'P05-02'],
+  objection: ['P22-05'],
   handle: ['P22-08', 'P05-04'],
   reportAssigned: ['P22-14', 'P05-10'],
+  requestReview: ['P22-09', 'P05-05'],
+  review: ['P22-10', 'P05-06'],
+  requestReReview: ['P22-11', 'P05-07'],
+  reReview: ['P22-12', 'P05-08'],
 } as const;
 
 /** Running clocks of those names. */
@@ -19,6 +24,16 @@ export function clocksByKey(
 ): readonly ClockState[] {
   const rules = new Set<string>(keys.flatMap((key) => RULES_OF[key]));
   return runningClocks(state).filter((clock) => rules.has(clock.ruleId));
+}
+
+/** Running clocks of one name. */
+export function runningByKey(state: MatterState, key: keyof typeof RULES_OF): readonly ClockState[] {
+  return clocksByKey(state, [key]);
+}
+
+/** Rights of the petitioner that were neither used nor ended. */
+export function runningRights(state: MatterState): readonly ClockState[] {
+  return state.clocks.filter((clock) => clock.state === 'running' && clock.right === true);
 }
 
 /** Those clocks met on a day. */

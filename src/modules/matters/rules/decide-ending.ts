@@ -5,23 +5,34 @@ import type { RateMatter, RatingTarget, ServeAnswer } from '../contract.ts';
 import { clocksByKey, endClocks, meetClocks } from './clock-changes.ts';
 import { checkDay } from './decide-handling.ts';
 import type { MatterEvent } from './events.ts';
-import type { Circumstances } from './law-port.ts';
+import { startClock, type Circumstances } from './law-port.ts';
+import { isReviewable } from './remedy.ts';
 import { runningClocks, type MatterState, type RatingState } from './state.ts';
 
 /** The petitioner may rate for so many days after service. From memory, of low confidence: an office may change it. */
 export const RATING_WINDOW_DAYS = 30;
 
-/** Records that the answer reached the petitioner; their right to rate begins. */
+/** Records that the answer reached the petitioner; their right to rate begins, and the thirty days to ask for review. */
 export function serveAnswer(
   state: MatterState,
   input: ServeAnswer,
-  { today }: Circumstances,
+  { today, law }: Circumstances,
 ): Result<MatterEvent> {
   const answer = state.answers.at(-1);
   if (answer === undefined) throw new Error(`matter ${state.matterId} is answered without an answer`);
   const on = input.servedOn ?? today;
   const fault = checkDay('servedOn', on, { from: answer.issuedOn, to: today });
   if (fault !== undefined) return refuse(fault);
+  const right = isReviewable(state)
+    ? startClock(law, {
+        regime: state.regime,
+        key: 'requestReview',
+        clockId: state.clocks.length + 1,
+        holderUnit: answer.unitId,
+        triggerOn: on,
+        right: true,
+      })
+    : undefined;
   return succeed({
     type: 'answer.served',
     occurredOn: on,
@@ -29,7 +40,7 @@ export function serveAnswer(
       answerId: answer.answerId,
       way: input.way,
       ratingUntil: addDays(on, RATING_WINDOW_DAYS),
-      clocks: [],
+      clocks: right === undefined ? [] : [{ change: 'started', clock: right }],
     },
   });
 }

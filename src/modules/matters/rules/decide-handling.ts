@@ -5,7 +5,9 @@ import type { AcceptMatter, AnswerMatter, ExtendDeadline, GiveNotice, Outcome, T
 import { clocksByKey, meetClocks } from './clock-changes.ts';
 import type { MatterEvent } from './events.ts';
 import { startClock, type Circumstances } from './law-port.ts';
-import type { Kind, MatterState, NoticeState } from './state.ts';
+import { redoOwed } from './remedy.ts';
+import { runningClocks, type Kind, type MatterState, type NoticeState } from './state.ts';
+import type { Worded } from './text-state.ts';
 
 /** Records a written notice of receipt, path and procedure; meets the notice clocks. */
 export function giveNotice(
@@ -96,15 +98,26 @@ export function extendDeadline(
   });
 }
 
-/** Issues the written answer with an outcome for each claim; the handling clock is met. */
+/**
+ * Issues the written answer with an outcome for each claim; the handling clock is met. An answer that was ordered to be
+ * decided anew must not say the same on the same facts.
+ */
 export function answerMatter(
   state: MatterState,
   input: AnswerMatter,
-  textDigest: string,
+  {
+    textDigest,
+    changedFacts,
+  }: { readonly textDigest: string; readonly changedFacts?: Worded<'changedFacts'> },
   { today, unitId }: Circumstances,
 ): Result<MatterEvent> {
-  const fault = checkClaims(state, 'outcomes', input.outcomes) ?? checkOutcomes(state, input);
+  const fault =
+    checkClaims(state, 'outcomes', input.outcomes) ??
+    checkOutcomes(state, input) ??
+    checkRedone(state, input.outcomes, changedFacts !== undefined);
   if (fault !== undefined) return refuse(fault);
+  const redoClock = redoOwed(state)?.opinion.redoClock;
+  const redone = runningClocks(state).filter(({ clockId }) => clockId === redoClock);
   return succeed({
     type: 'matter.answered',
     occurredOn: today,
@@ -116,11 +129,41 @@ export function answerMatter(
         issuedOn: today,
         servedOn: null,
         servedWay: null,
+        outcomes: input.outcomes,
       },
       outcomes: input.outcomes,
-      clocks: meetClocks(clocksByKey(state, ['handle', 'noticeDirect', 'noticeTransferred']), today),
+      ...(changedFacts === undefined
+        ? {}
+        : { changedFactsText: changedFacts.ids.changedFacts, texts: changedFacts.states }),
+      clocks: meetClocks(
+        [...clocksByKey(state, ['handle', 'noticeDirect', 'noticeTransferred']), ...redone],
+        today,
+      ),
     },
   });
+}
+
+/** A redo 重新办理 gives another result, or says which facts are others now (Beijing 2006 art. 50, Shandong 2015 art. 45). */
+function checkRedone(
+  state: MatterState,
+  outcomes: AnswerMatter['outcomes'],
+  factsChanged: boolean,
+): Refusal | undefined {
+  const before = state.answers.at(-1)?.outcomes;
+  if (redoOwed(state) === undefined || before === undefined || factsChanged) return undefined;
+  const same = outcomes.every(({ claimId, outcome }) =>
+    before.some((one) => one.claimId === claimId && one.outcome === outcome),
+  );
+  if (!same) return undefined;
+  return {
+    code: 'redo-repeats',
+    kind: 'invalid',
+    field: 'changedFacts',
+    text: {
+      zh: '重新办理不得以同一事实和理由作出与原处理意见相同的结论。请改变结论，或者写明哪些事实与原来不同。',
+      en: 'What is decided anew must not say the same on the same facts. Change the outcome, or say which facts are different.',
+    },
+  };
 }
 
 const OUTCOMES: Readonly<Record<Kind, readonly Outcome[]>> = {

@@ -14,6 +14,12 @@ const ASSIGNING = {
     '对转送信访事项中的重要情况需要反馈办理结果的，可以交由有权处理的机关、单位办理，要求其在指定办理期限内反馈结果，提交办结报告。',
 } as const;
 
+const COMPETENT_ONLY = {
+  instrument: '《信访工作条例》',
+  article: '第二十三条第三款',
+  words: '…经转送、交办的信访部门或者上级机关、单位核实同意后，交还相关材料。',
+} as const;
+
 const NOT_TO_THE_ACCUSED = {
   instrument: '《信访工作条例》',
   article: '第三十条第三款',
@@ -48,7 +54,12 @@ export function routeMatter(
   });
 }
 
-function routingClocks(state: MatterState, input: RouteMatter, { today, law }: Circumstances): ClockChange[] {
+/** The clocks that a routing meets and starts. */
+export function routingClocks(
+  state: MatterState,
+  input: RouteMatter,
+  { today, law }: Circumstances,
+): ClockChange[] {
   const changes = meetClocks(clocksByKey(state, ['route']), today);
   const start = (
     key: 'noticeDirect' | 'noticeTransferred' | 'reportAssigned',
@@ -74,7 +85,8 @@ function routingClocks(state: MatterState, input: RouteMatter, { today, law }: C
   return changes;
 }
 
-function checkRouting(
+/** Why a matter cannot be routed so; undefined where it can. */
+export function checkRouting(
   state: MatterState,
   input: RouteMatter,
   today: PlainDate,
@@ -103,6 +115,18 @@ function checkRouting(
       citation: NOT_TO_THE_ACCUSED,
     });
   }
+  if (foundNotCompetent(state, input.toUnit)) {
+    return refuse({
+      code: 'found-not-competent',
+      kind: 'invalid',
+      field: 'toUnit',
+      text: {
+        zh: '该单位对此件的异议已经核实同意，不再转给它。请另选单位。',
+        en: 'This unit’s objection to the matter was agreed to; it is not given it again. Choose another unit.',
+      },
+      citation: COMPETENT_ONLY,
+    });
+  }
   if ((input.way === 'own') !== (input.toUnit === state.holderUnit)) {
     return refuse({
       code: 'own-handling-stays',
@@ -115,4 +139,11 @@ function checkRouting(
     });
   }
   return undefined;
+}
+
+/** Whether an objection of that unit was agreed to. */
+export function foundNotCompetent(state: MatterState, unitId: string): boolean {
+  return (state.objections ?? []).some(
+    ({ byUnit, decision }) => byUnit === unitId && decision !== null && decision.decision !== 'refused',
+  );
 }

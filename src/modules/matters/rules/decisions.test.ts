@@ -8,7 +8,7 @@ import { acceptMatter, answerMatter, extendDeadline } from './decide-handling.ts
 import { routeMatter } from './decide-routing.ts';
 import { evolve, foldHistory } from './evolve.ts';
 import { enterFromLedger, openMatter } from './open.ts';
-import type { MatterState } from './state.ts';
+import { runningClocks, type MatterState } from './state.ts';
 
 const ground = { competenceId: null, zh: '领导批示', en: 'instruction' };
 const office = (day: string) => circumstances('office', day);
@@ -201,7 +201,12 @@ test.each([
 ] as const)('a $kind is not answered with $outcome', ({ kind, outcome }) => {
   const claims = opening().claims.map((claim) => ({ ...claim, kind }));
   const input = { claimText: 'a', facts: 'b', opinion: 'c', basis: 'd', outcomes: [{ claimId: 1, outcome }] };
-  const refused = answerMatter(matterAt('accepted', { kind, claims }), input, 'a', unit('2026-03-20'));
+  const refused = answerMatter(
+    matterAt('accepted', { kind, claims }),
+    input,
+    { textDigest: 'a' },
+    unit('2026-03-20'),
+  );
   expect(refusalOf(refused)).toBe('outcome-does-not-fit');
 });
 
@@ -210,10 +215,11 @@ describe('service, closing and rating', () => {
     const input = { way: 'post' as const, servedOn: plainDate('2026-03-19') };
     expect(refusalOf(serveAnswer(matterAt('answered'), input, unit('2026-03-25')))).toBe('day-out-of-order');
   });
-  test('closing ends what still runs', () => {
+  test('closing ends the duties that still run, and not the petitioner’s right to ask for review', () => {
     const state = matterAt('served');
     const after = apply(state, must(closeMatter(state, null, unit('2026-03-23'))));
-    expect(after.clocks.some((clock) => clock.state === 'running')).toBe(false);
+    expect(runningClocks(after)).toEqual([]);
+    expect(after.clocks.at(-1)).toMatchObject({ ruleId: 'P22-09', right: true, state: 'running' });
   });
   test.each([
     { name: 'before service', stage: 'answered', today: '2026-03-21', targets: [] },

@@ -1,14 +1,9 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../contract.ts';
-import type { DocumentKind } from '../document.contract.ts';
+import type { ObjectionDecider } from '../objection.contract.ts';
+import { describeProceeding, type Names } from './describe-proceedings.ts';
 import type { MatterEvent } from './events.ts';
-
-/** Names that sentences need; identifiers stand where a name is gone. */
-export interface Names {
-  unit(unitId: string): string;
-  document(kind: DocumentKind): Text;
-}
 
 const CHANNELS: Readonly<Record<string, Text>> = {
   letter: { zh: '来信', en: 'letter' },
@@ -152,8 +147,15 @@ function describeLater(event: LaterEvent, names: Names): Text {
         en: `Query code reissued after an identity check (${check.en}); the one before no longer works`,
       };
     }
-    default:
+    case 'objection.raised':
+    case 'objection.decided':
+      return describeObjection(event, names);
+    case 'opening.asked':
+    case 'opening.decided':
+    case 'opening.ended':
       return describeOpeningOf(event);
+    default:
+      return describeProceeding(event, names);
   }
 }
 
@@ -167,6 +169,36 @@ function describeDocument(
     zh: `${names.unit(document.unitId)}出具${zh}（${document.number}）${corrected ? '，更正此前的文书' : ''}`,
     en: `${names.unit(document.unitId)} issued the ${en} ${document.number}${corrected ? ', correcting an earlier one' : ''}`,
   };
+}
+
+const DECIDERS: Readonly<Record<ObjectionDecider, Text>> = {
+  sender: { zh: '由转送、交办单位核实', en: 'for the sender to decide' },
+  commonSuperior: { zh: '受理有争议，由共同的上一级单位决定', en: 'for the common superior to settle' },
+  jointConference: { zh: '受理有争议，由联席会议协调处理', en: 'for the joint conference to settle' },
+};
+
+function describeObjection(event: Extract<MatterEvent, { type: `objection.${string}` }>, names: Names): Text {
+  if (event.type === 'objection.raised') {
+    const { byUnit, decider } = event.data.objection;
+    return {
+      zh: `${names.unit(byUnit)}认为不属于其职权范围，提出异议，${DECIDERS[decider].zh}`,
+      en: `${names.unit(byUnit)} objected that it is not competent, ${DECIDERS[decider].en}`,
+    };
+  }
+  const { decision, returnedTo } = event.data;
+  if (returnedTo !== null) {
+    return {
+      zh: `同意异议，事项交还${names.unit(returnedTo)}重新转办`,
+      en: `Objection agreed to; back with ${names.unit(returnedTo)} to be routed again`,
+    };
+  }
+  const unit = decision.toUnit === null ? '' : names.unit(decision.toUnit);
+  return decision.decision === 'refused'
+    ? {
+        zh: `不同意异议，由${unit}继续办理`,
+        en: `Objection refused; ${unit} goes on`,
+      }
+    : { zh: `同意异议，转${unit}办理`, en: `Objection agreed to; passed to ${unit}` };
 }
 
 function describeOpeningOf(event: Extract<MatterEvent, { type: `opening.${string}` }>): Text {

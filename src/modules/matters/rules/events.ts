@@ -2,6 +2,7 @@
 // so that folding the history needs neither the law nor a calendar.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { IdentityCheck, Outcome, RoutingWay, Track } from '../contract.ts';
+import type { ObjectionDecision, ObjectionState } from './objection-state.ts';
 import type {
   AccusedState,
   AnswerState,
@@ -20,6 +21,14 @@ import type {
   RatingState,
   Regime,
 } from './state.ts';
+import type {
+  AdmissionState,
+  HearingDays,
+  HearingState,
+  ProceedingState,
+  ReviewOpinionState,
+} from './proceeding-state.ts';
+import type { TextState } from './text-state.ts';
 
 /** What happened to a clock. */
 export type ClockChange =
@@ -30,6 +39,15 @@ export type ClockChange =
       readonly change: 'extended';
       readonly clockId: number;
       readonly extensionDays: number;
+      readonly rawOn: PlainDate;
+      readonly dueOn: PlainDate;
+      readonly internalOn: PlainDate;
+      readonly provisional: boolean;
+    }
+  | {
+      readonly change: 'hearing-left-out';
+      readonly clockId: number;
+      readonly hearings: readonly HearingDays[];
       readonly rawOn: PlainDate;
       readonly dueOn: PlainDate;
       readonly internalOn: PlainDate;
@@ -70,7 +88,11 @@ export interface LedgerFacts {
 type Happened<Type extends string, Data> = {
   readonly type: Type;
   readonly occurredOn: PlainDate;
-  readonly data: Data & { readonly clocks: readonly ClockChange[] };
+  readonly data: Data & {
+    readonly clocks: readonly ClockChange[];
+    /** Texts that came with it; absent where it brought none. */
+    readonly texts?: readonly TextState[];
+  };
 };
 
 /** Everything that can stand in the history of a matter. */
@@ -78,6 +100,18 @@ export type MatterEvent =
   | Happened<'matter.registered', OpeningFacts>
   | Happened<'matter.entered-from-ledger', OpeningFacts & { readonly ledger: LedgerFacts }>
   | Happened<'matter.routed', { readonly assignment: AssignmentState }>
+  | Happened<'objection.raised', { readonly objection: Omit<ObjectionState, 'decision'> }>
+  | Happened<
+      'objection.decided',
+      {
+        readonly objectionId: number;
+        readonly decision: ObjectionDecision;
+        /** Where the matter goes at once. */
+        readonly assignment: AssignmentState | null;
+        /** Where it goes back to. */
+        readonly returnedTo: string | null;
+      }
+    >
   | Happened<
       'accused.named',
       {
@@ -106,6 +140,8 @@ export type MatterEvent =
       {
         readonly answer: AnswerState;
         readonly outcomes: readonly { readonly claimId: number; readonly outcome: Outcome }[];
+        /** The text that says which facts changed, where an answer was decided anew with the same outcome. */
+        readonly changedFactsText?: number;
       }
     >
   | Happened<
@@ -141,6 +177,25 @@ export type MatterEvent =
   | Happened<
       'opening.ended',
       { readonly openingId: number; readonly ended: { readonly by: PostHolder; readonly at: string } }
+    >
+  | Happened<'review.requested', { readonly proceeding: Omit<ProceedingState, 'admission' | 'opinion'> }>
+  | Happened<'review.admitted', { readonly proceedingId: number; readonly admission: AdmissionState }>
+  | Happened<
+      'review.decided',
+      {
+        readonly proceedingId: number;
+        readonly opinion: Omit<ReviewOpinionState, 'servedOn' | 'servedWay'>;
+      }
+    >
+  | Happened<
+      'review.served',
+      { readonly proceedingId: number; readonly way: NonNullable<ReviewOpinionState['servedWay']> }
+    >
+  | Happened<'hearing.called', { readonly hearing: Omit<HearingState, 'held' | 'cancelled'> }>
+  | Happened<'hearing.held', { readonly hearingId: number; readonly held: NonNullable<HearingState['held']> }>
+  | Happened<
+      'hearing.cancelled',
+      { readonly hearingId: number; readonly cancelled: NonNullable<HearingState['cancelled']> }
     >
   | Happened<'query-code.reissued', { readonly check: IdentityCheck; readonly reissuedAt: string }>;
 

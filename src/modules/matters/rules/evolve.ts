@@ -1,11 +1,15 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
+import { changedByProceeding } from './evolve-proceedings.ts';
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
-import type { AssignmentState, ClockState, IdentityOpening, MatterState } from './state.ts';
+import { changedByObjection, routed } from './evolve-routing.ts';
+import type { ClockState, IdentityOpening, MatterState } from './state.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */
 export function evolve(state: MatterState | undefined, event: MatterEvent, matterId: string): MatterState {
   const before = state ?? opened(matterId, event);
-  return { ...changed(before, event), clocks: changeClocks(before.clocks, event.data.clocks) };
+  const after = { ...changed(before, event), clocks: changeClocks(before.clocks, event.data.clocks) };
+  const { texts } = event.data;
+  return texts === undefined ? after : { ...after, texts: [...(after.texts ?? []), ...texts] };
 }
 
 /** The state that a whole history gives. @throws where the history does not begin with an opening */
@@ -70,6 +74,9 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return enteredFromLedger(state, event.data.ledger);
     case 'matter.routed':
       return { ...routed(state, event.data.assignment), stage: 'routed', routedOn: event.occurredOn };
+    case 'objection.raised':
+    case 'objection.decided':
+      return changedByObjection(state, event);
     case 'accused.named':
       return namedAccused(state, event.data);
     case 'unit.involved':
@@ -104,18 +111,35 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, erased: { listId, listDigest, on: event.occurredOn } };
     }
     case 'opening.asked':
-      return {
-        ...state,
-        openings: [...(state.openings ?? []), { ...event.data.opening, decision: null, ended: null }],
-      };
+    case 'opening.decided':
+    case 'opening.ended':
+      return changedByOpening(state, event);
+    case 'query-code.reissued':
+      return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
+    case 'matter.attached':
+    case 'matter.detached':
+    case 'repeat.joined':
+    case 'repeat.left':
+    case 'repeat.dismissed':
+      return changedByRepeat(state, event);
+    default:
+      return changedByProceeding(state, event);
+  }
+}
+
+function changedByOpening(
+  state: MatterState,
+  event: Extract<MatterEvent, { type: `opening.${string}` }>,
+): MatterState {
+  switch (event.type) {
+    case 'opening.asked': {
+      const opening = { ...event.data.opening, decision: null, ended: null };
+      return { ...state, openings: [...(state.openings ?? []), opening] };
+    }
     case 'opening.decided':
       return withOpening(state, event.data.openingId, { decision: event.data.decision });
     case 'opening.ended':
       return withOpening(state, event.data.openingId, { ended: event.data.ended });
-    case 'query-code.reissued':
-      return { ...state, queryCodeReissuedAt: event.data.reissuedAt };
-    default:
-      return changedByRepeat(state, event);
   }
 }
 
@@ -169,16 +193,6 @@ function namedAccused(
 
 function withAll(names: readonly string[], more: readonly string[]): readonly string[] {
   return [...new Set([...names, ...more])].sort();
-}
-
-function routed(state: MatterState, assignment: AssignmentState): MatterState {
-  return {
-    ...state,
-    holderUnit: assignment.toUnit,
-    responsibleUnit: assignment.toUnit,
-    assignments: [...state.assignments, assignment],
-    claims: state.claims.map((claim) => ({ ...claim, responsibleUnit: assignment.toUnit })),
-  };
 }
 
 function accepted(state: MatterState, event: Extract<MatterEvent, { type: 'matter.accepted' }>): MatterState {
@@ -274,6 +288,10 @@ function changeClock(clock: ClockState, change: Exclude<ClockChange, { change: '
     case 'extended': {
       const { extensionDays, rawOn, dueOn, internalOn, provisional } = change;
       return { ...clock, extensionDays, rawOn, dueOn, internalOn, provisional };
+    }
+    case 'hearing-left-out': {
+      const { hearings, rawOn, dueOn, internalOn, provisional } = change;
+      return { ...clock, hearings, rawOn, dueOn, internalOn, provisional };
     }
   }
 }

@@ -2,10 +2,21 @@
 // stays in its own module.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
+import type { HearingDays } from './proceeding-state.ts';
 import type { ClockState, Regime } from './state.ts';
 
 /** The clocks of this casework, by the names that the law module gives its rules. */
-export type ClockKey = 'route' | 'noticeDirect' | 'noticeTransferred' | 'handle' | 'reportAssigned';
+export type ClockKey =
+  | 'route'
+  | 'noticeDirect'
+  | 'noticeTransferred'
+  | 'objection'
+  | 'handle'
+  | 'reportAssigned'
+  | 'requestReview'
+  | 'review'
+  | 'requestReReview'
+  | 'reReview';
 
 /** Dates of a clock under the law. */
 export type ClockDates = Pick<ClockState, 'rawOn' | 'dueOn' | 'internalOn' | 'provisional'>;
@@ -18,6 +29,18 @@ export interface LawPort {
   dates(ruleId: string, triggerOn: PlainDate, assignedDue?: PlainDate): ClockDates;
   /** The dates after an extension, or why the law does not allow it. */
   extended(ruleId: string, triggerOn: PlainDate, days: number): Result<ClockDates>;
+  /** The dates with the days of hearings left out, or why the law counts them. */
+  withHearings(ruleId: string, triggerOn: PlainDate, hearings: readonly HearingDays[]): Result<ClockDates>;
+  /** Whether a petitioner's request is in time, and by which day that is judged; null where no period began. */
+  requestInTime(
+    regime: Regime,
+    key: ClockKey,
+    request: {
+      readonly servedOn: PlainDate | null;
+      readonly receivedOn: PlainDate;
+      readonly postmarkedOn: PlainDate | undefined;
+    },
+  ): Result<{ readonly madeOn: PlainDate; readonly inTime: boolean | null }>;
   /** Which Regulation a matter received on that day is handled under. */
   regimeOn(day: PlainDate): Regime;
 }
@@ -40,6 +63,8 @@ export function startClock(
     readonly holderUnit: string;
     readonly triggerOn: PlainDate;
     readonly assignedDue?: PlainDate | undefined;
+    /** A right of the petitioner. */
+    readonly right?: true;
   },
 ): ClockState | undefined {
   const ruleId = law.ruleId(start.regime, start.key, start.triggerOn);
@@ -53,5 +78,6 @@ export function startClock(
     extensionDays: 0,
     state: 'running',
     endedOn: null,
+    ...(start.right === true ? { right: true } : {}),
   };
 }

@@ -1,6 +1,7 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
-import { nextClock, trackOf, unitsInReach, type MatterState } from './state.ts';
+import { openProceeding, unservedProceeding } from './remedy.ts';
+import { nextClock, openObjection, trackOf, unitsInReach, type MatterState } from './state.ts';
 
 /** Rows of the tables of a matter, without prose, keyed as in the database. */
 export interface MatterRows {
@@ -14,6 +15,10 @@ export interface MatterRows {
   readonly ratings: readonly Readonly<Record<string, unknown>>[];
   readonly accused: readonly Readonly<Record<string, unknown>>[];
   readonly openings: readonly Readonly<Record<string, unknown>>[];
+  readonly objections: readonly Readonly<Record<string, unknown>>[];
+  readonly texts: readonly Readonly<Record<string, unknown>>[];
+  readonly proceedings: readonly Readonly<Record<string, unknown>>[];
+  readonly hearings: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** All rows of a matter; `above` names the units above one. */
@@ -46,8 +51,16 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
       ground: assignment.ground,
     })),
     clocks: projectClocks(state),
+    objections: projectObjections(state),
     ...projectPapers(state),
+    ...projectProceedings(state),
   };
+}
+
+/** The unit that has to decide while the matter stays with its holder: an objection, a review; or to serve what it decided. */
+function deciderOf(state: MatterState): string | null {
+  const proceeding = openProceeding(state) ?? unservedProceeding(state);
+  return openObjection(state)?.deciderUnit ?? proceeding?.unitId ?? null;
 }
 
 function projectMatter(state: MatterState): Record<string, unknown> {
@@ -64,6 +77,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     topic_id: state.topicId,
     registered_unit: state.registeredUnit,
     holder_unit: state.holderUnit,
+    decider_unit: deciderOf(state),
     responsible_unit: state.responsibleUnit,
     track: trackOf(state),
     routing_way: state.assignments.at(-1)?.way ?? null,
@@ -98,6 +112,56 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
     extension_days: clock.extensionDays,
     state: clock.state,
     ended_on: clock.endedOn,
+    is_right: clock.right === true,
+  }));
+}
+
+function projectProceedings(state: MatterState): Pick<MatterRows, 'texts' | 'proceedings' | 'hearings'> {
+  const { matterId } = state;
+  return {
+    texts: (state.texts ?? []).map(({ textId }) => ({ matter_id: matterId, text_id: textId })),
+    proceedings: (state.proceedings ?? []).map((one) => ({
+      matter_id: matterId,
+      proceeding_id: one.proceedingId,
+      kind: one.kind,
+      unit_id: one.unitId,
+      against_unit: one.againstUnit,
+      received_on: one.receivedOn,
+      in_time: one.inTime,
+      admitted_on: one.admission?.admitted === true ? one.admission.on : null,
+      declined_on: one.admission?.admitted === false ? one.admission.on : null,
+      ground: one.admission?.ground ?? null,
+      outcome: one.opinion?.outcome ?? null,
+      issued_on: one.opinion?.issuedOn ?? null,
+      served_on: one.opinion?.servedOn ?? null,
+    })),
+    hearings: (state.hearings ?? []).map((one) => ({
+      matter_id: matterId,
+      hearing_id: one.hearingId,
+      proceeding_id: one.proceedingId,
+      unit_id: one.unitId,
+      opens_on: one.opensOn,
+      held_from: one.held?.days.from ?? null,
+      held_to: one.held?.days.to ?? null,
+      cancelled_on: one.cancelled?.on ?? null,
+    })),
+  };
+}
+
+function projectObjections(state: MatterState): Record<string, unknown>[] {
+  return (state.objections ?? []).map(({ decision, ...one }) => ({
+    matter_id: state.matterId,
+    objection_id: one.objectionId,
+    assignment_id: one.assignmentId,
+    by_unit: one.byUnit,
+    raised_on: one.raisedOn,
+    proposed_unit: one.proposedUnit,
+    decider: one.decider,
+    decider_unit: one.deciderUnit,
+    decision: decision?.decision ?? null,
+    decided_on: decision?.on ?? null,
+    to_unit: decision?.toUnit ?? null,
+    conference_on: decision?.conferenceOn ?? null,
   }));
 }
 

@@ -12,6 +12,9 @@ import type {
   Track,
 } from '../contract.ts';
 import type { DocumentKind } from '../document.contract.ts';
+import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
+import type { TextState } from './text-state.ts';
+import type { ObjectionState } from './objection-state.ts';
 
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
 export type Regime = '2005' | '2022';
@@ -33,6 +36,10 @@ export interface ClockState {
   readonly extensionDays: number;
   readonly state: 'running' | 'met' | 'ended';
   readonly endedOn: PlainDate | null;
+  /** A right of the petitioner; absent on duties of units. The holder is then the unit to be asked. */
+  readonly right?: true;
+  /** Days of hearings left out of it; absent where there are none. */
+  readonly hearings?: readonly HearingDays[];
 }
 
 /** One thing asked for. */
@@ -82,6 +89,8 @@ export interface AnswerState {
   readonly issuedOn: PlainDate;
   readonly servedOn: PlainDate | null;
   readonly servedWay: 'inPerson' | 'post' | 'online' | 'other' | null;
+  /** What it said to each claim; absent in answers of before there were reviews, and of ledgers. */
+  readonly outcomes?: readonly { readonly claimId: number; readonly outcome: Outcome }[];
 }
 
 /** What the petitioner thought of it. */
@@ -217,6 +226,12 @@ export interface MatterState {
   readonly openings?: readonly IdentityOpening[];
   /** When the query code was last made anew, in ISO; absent while the first one holds. */
   readonly queryCodeReissuedAt?: string;
+  /** Objections to its routings, in their order; absent while there are none. */
+  readonly objections?: readonly ObjectionState[];
+  /** Texts beside those of rows of their own; absent while there are none, as what follows. */
+  readonly texts?: readonly TextState[];
+  readonly proceedings?: readonly ProceedingState[];
+  readonly hearings?: readonly HearingState[];
 }
 
 /** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */
@@ -227,9 +242,9 @@ export interface ErasureState {
   readonly on: PlainDate;
 }
 
-/** Clocks that still run. */
+/** Duties that still run. Rights of the petitioner are not among them: nobody is late by them. */
 export function runningClocks(state: MatterState): readonly ClockState[] {
-  return state.clocks.filter((clock) => clock.state === 'running');
+  return state.clocks.filter((clock) => clock.state === 'running' && clock.right !== true);
 }
 
 /** The clock that ends first by its raw date among those running: what in-trays sort by. */
@@ -240,10 +255,27 @@ export function nextClock(state: MatterState): ClockState | undefined {
   );
 }
 
-/** Units that registered, hold, held, support, supervise or review the matter, those that its walls keep out left out. */
+/**
+ * The objection that waits to be decided; undefined where none does. One whose decider a wall shut out since, or whose matter
+ * went elsewhere because of a wall, has lapsed: the unit may raise it again.
+ */
+export function openObjection(state: MatterState): ObjectionState | undefined {
+  const last = state.objections?.at(-1);
+  const waits =
+    last?.decision === null &&
+    state.stage === 'routed' &&
+    last.assignmentId === state.assignments.length &&
+    !state.walledFrom.includes(last.deciderUnit);
+  return waits ? last : undefined;
+}
+
+/**
+ * Units that registered, hold, held, support, supervise or review the matter, or decide who is competent, those that its
+ * walls keep out left out.
+ */
 export function unitsOf(
   state: MatterState,
-): { readonly unitId: string; readonly capacity: 'registered' | 'held' | Involvement }[] {
+): { readonly unitId: string; readonly capacity: 'registered' | 'held' | 'decides' | Involvement }[] {
   const held = new Set([
     state.registeredUnit,
     state.holderUnit,
@@ -254,6 +286,10 @@ export function unitsOf(
     { unitId: state.registeredUnit, capacity: 'registered' as const },
     ...[...held].map((unitId) => ({ unitId, capacity: 'held' as const })),
     ...state.involved,
+    ...(state.objections ?? []).map(({ deciderUnit }) => ({
+      unitId: deciderUnit,
+      capacity: 'decides' as const,
+    })),
   ];
   return units.filter(({ unitId }) => !state.walledFrom.includes(unitId));
 }

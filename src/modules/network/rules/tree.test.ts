@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { places, TODAY, topics, units } from './sample-city.test-support.ts';
 import {
   ancestorsOf,
-  nearestCommonSuperior,
+  commonSuperiors,
   petitionOfficeOf,
   placePath,
   topicPath,
@@ -32,13 +32,19 @@ describe('the reporting line', () => {
   });
 
   test.each([
-    { name: 'two of one county', left: 'liuwan-housing', right: 'shiqiao-town', superior: 'liuwan-office' },
-    { name: 'of two counties', left: 'shiqiao-town', right: 'songshan-office', superior: 'hub' },
-    { name: 'one above the other', left: 'shiqiao-town', right: 'liuwan-office', superior: 'liuwan-office' },
-    { name: 'no common line', left: 'shiqiao-town', right: 'nowhere', superior: undefined },
-  ])('common superior, $name', ({ left, right, superior }) => {
-    expect(nearestCommonSuperior(units, left, right)).toBe(superior);
-    expect(nearestCommonSuperior(units, right, left)).toBe(superior);
+    {
+      name: 'two of one county',
+      of: ['liuwan-housing', 'shiqiao-town'],
+      superiors: ['liuwan-office', 'hub'],
+    },
+    { name: 'of two counties', of: ['shiqiao-town', 'songshan-office'], superiors: ['hub'] },
+    { name: 'one above the other', of: ['shiqiao-town', 'liuwan-office'], superiors: ['hub'] },
+    { name: 'the head among them', of: ['shiqiao-town', 'hub'], superiors: [] },
+    { name: 'no common line', of: ['shiqiao-town', 'nowhere'], superiors: [] },
+    { name: 'three', of: ['liuwan-housing', 'shiqiao-town', 'songshan-office'], superiors: ['hub'] },
+  ])('common superiors, $name', ({ of, superiors }) => {
+    expect(commonSuperiors(units, of)).toEqual(superiors);
+    expect(commonSuperiors(units, of.toReversed())).toEqual(superiors);
   });
 
   test('a circle in the data ends the walk', () => {

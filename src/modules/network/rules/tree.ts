@@ -18,13 +18,10 @@ export function ancestorsOf(units: Units, unitId: string): readonly string[] {
   return lineOf(units, unitId).slice(1);
 }
 
-/**
- * The lowest unit to which both report, or one of the two where the other reports to it (2022 art. 24(1):
- * it decides a dispute of competence). Undefined where there is none: then the joint conference coordinates.
- */
-export function nearestCommonSuperior(units: Units, left: string, right: string): string | undefined {
-  const above = new Set(lineOf(units, right));
-  return lineOf(units, left).find((unitId) => above.has(unitId));
+/** The units to which every one of these reports, the nearest first; none of themselves is among them. */
+export function commonSuperiors(units: Units, unitIds: readonly string[]): readonly string[] {
+  const [first, ...others] = unitIds.map((unitId) => ancestorsOf(units, unitId));
+  return (first ?? []).filter((above) => others.every((line) => line.includes(above)));
 }
 
 /** The place and the places it lies in, the smallest first. */

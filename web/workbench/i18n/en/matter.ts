@@ -98,6 +98,7 @@ export const matter: Catalogue['matter'] = {
   clockEndedOn: (day) => `ended ${day}`,
   late: 'Late',
   whyThisDate: 'Why this date',
+  exchangeReason: 'Reason: ',
   assignments: 'Routing',
   periodEnds: (day) => `to be closed by ${day}`,
   notices: 'Notices',

@@ -60,6 +60,12 @@ export const network: Catalogue['network'] = {
   addUnitBelow: 'Add a unit below',
   addUnitLead: 'A unit never moves to another line: end it, and add another.',
   unitAdded: (name) => `${name} is added.`,
+  reviewedBy: 'Reviewed by',
+  reviewedByParent: 'the unit it reports to',
+  reviewLine: 'Set who reviews',
+  reviewLineLead:
+    'What this unit decides is reviewed one level up (2022 art. 35). Where nothing is chosen, by the unit it reports to. It holds for requests registered from now on.',
+  reviewLineSet: 'Set who reviews.',
   rename: 'Rename',
   renameLead:
     'To mend a name. A unit that becomes another is ended, and the other added. Earlier matters show the new name as well.',

@@ -11,6 +11,7 @@ import { officers } from './officers.ts';
 import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
@@ -32,6 +33,7 @@ export const zh = {
   register,
   reports,
   retention,
+  review,
   search,
   security,
   session,

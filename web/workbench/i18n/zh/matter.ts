@@ -95,6 +95,7 @@ export const matter = {
   late: '超过期限',
   whyThisDate: '为什么是这一天',
   assignments: '转办经过',
+  exchangeReason: '理由：',
   periodEnds: (day: string) => `要求 ${day} 前办结`,
   notices: '告知',
   answers: '答复',

@@ -71,6 +71,12 @@ export const network = {
   addUnitBelow: '新增下级单位',
   addUnitLead: '单位设立后不改变隶属关系：改隶的，终止原单位，另行新增。',
   unitAdded: (name: string) => `已新增${name}。`,
+  reviewedBy: '复查（复核）机关',
+  reviewedByParent: '所属的上一级单位',
+  reviewLine: '设置复查机关',
+  reviewLineLead:
+    '对本单位处理意见不服的，由上一级机关、单位复查（《信访工作条例》第三十五条）。不另行选择的，由其所属的上一级单位复查。只影响以后登记的申请。',
+  reviewLineSet: '已设置复查机关。',
   rename: '更名',
   renameLead:
     '用于更正名称。机构改革成为另一单位的，请终止原单位，另行新增；以往事项中的名称随之显示为新名称。',

@@ -86,6 +86,8 @@ const partyRole: Record<string, string> = {
 };
 const action: Record<MatterAction, string> = {
   route: '转办',
+  object: '提出异议',
+  decideObjection: '决定异议',
   giveNotice: '告知',
   accept: '受理',
   extend: '延期',
@@ -104,6 +106,13 @@ const action: Record<MatterAction, string> = {
   reissueCode: '补发查询码',
   addAttachment: '添加附件',
   issueDocument: '出具文书',
+  requestReview: '登记复查（复核）申请',
+  admitReview: '受理复查（复核）申请',
+  decideReview: '出具复查（复核）意见',
+  serveReview: '送达复查（复核）意见',
+  callHearing: '通知听证',
+  recordHearing: '登记听证情况',
+  cancelHearing: '取消听证',
 };
 const involvement: Record<Involvement, string> = {
   supports: '协办',

@@ -1,0 +1,61 @@
+import { Form, Radio, type FormInstance } from 'antd';
+import { addDays } from '#kernel/plain-date.ts';
+import type { DecideReview, ReviewOutcome } from '#modules/matters/review.contract.ts';
+import { todayAtOffice } from '../../format/days.ts';
+import { useWords } from '../../i18n/index.tsx';
+import { DayField } from '../../ui/DayField.tsx';
+import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';
+import { ProseField } from '../commands/fields.tsx';
+import { openProceeding } from './proceedings.ts';
+
+/** 出具复查、复核意见: the outcome and the four parts. */
+export function DecideReviewDialog(props: DialogProps) {
+  const { app, review } = useWords();
+  const outcomes = Object.keys(review.outcome) as ReviewOutcome[];
+  return (
+    <CommandDialog<'decide-review', DecideReview>
+      {...props}
+      name="decide-review"
+      title={review.decideTitle}
+      lead={review.decideLead}
+      width={760}
+      initial={{ claimText: openProceeding(props.matter)?.reasons ?? '' }}
+      toInput={({ redoBy, ...values }) => ({
+        ...values,
+        ...(values.outcome === 'redo' && redoBy !== undefined ? { redoBy } : {}),
+      })}
+    >
+      {(form) => (
+        <>
+          <Form.Item
+            name="outcome"
+            label={review.result}
+            rules={[{ required: true, message: app.requiredChoice(review.result) }]}
+          >
+            <Radio.Group options={outcomes.map((value) => ({ value, label: review.outcome[value] }))} />
+          </Form.Item>
+          <RedoField form={form} />
+          <ProseField name="claimText" label={review.claimText} most={5000} rows={3} />
+          <ProseField name="facts" label={review.facts} most={20_000} rows={5} />
+          <ProseField name="opinion" label={review.opinion} most={20_000} rows={4} />
+          <ProseField name="basis" label={review.basis} most={5000} rows={2} />
+        </>
+      )}
+    </CommandDialog>
+  );
+}
+
+function RedoField({ form }: { form: FormInstance<DecideReview> }) {
+  const { app, review } = useWords();
+  if (Form.useWatch('outcome', form) !== 'redo') return null;
+  return (
+    <Form.Item
+      name="redoBy"
+      label={review.redoUntil}
+      extra={review.redoHelp}
+      rules={[{ required: true, message: app.requiredChoice(review.redoUntil) }]}
+    >
+      <DayField earliest={addDays(todayAtOffice(), 1)} />
+    </Form.Item>
+  );
+}
