@@ -56,6 +56,10 @@ const FOR_TOOLS = new Set([
 const SHARED_LIBRARIES: Readonly<Record<string, RegExp>> = {
   'LGPL-3.0-or-later': /^node_modules\/@img\/sharp-/, // libvips, behind the reader of pictures
 };
+// A font may be bundled and embedded under its own licence; only selling it by itself is forbidden.
+const FONTS: Readonly<Record<string, RegExp>> = {
+  'OFL-1.1': /^node_modules\/@expo-google-fonts\//,
+};
 const SAYS_NO_LICENCE: Readonly<Record<string, string>> = {
   'node_modules/buffers':
     'comes with the writer of workbooks (exceljs), from an author who publishes under MIT/X11',
@@ -100,7 +104,10 @@ function faultsOfPackage(path: string, locked: LockedPackage, { scripts }: Allow
 function mayBeUsed(path: string, { license, dev }: LockedPackage): boolean {
   if (license === undefined) return Object.hasOwn(SAYS_NO_LICENCE, path);
   const known = (one: string): boolean =>
-    PERMISSIVE.has(one) || (dev === true && FOR_TOOLS.has(one)) || SHARED_LIBRARIES[one]?.test(path) === true;
+    PERMISSIVE.has(one) ||
+    (dev === true && FOR_TOOLS.has(one)) ||
+    SHARED_LIBRARIES[one]?.test(path) === true ||
+    FONTS[one]?.test(path) === true;
   const plain = license.replaceAll(/[()]/g, '');
   // One choice of an offer is enough; of a sum each part counts.
   return plain.split(' OR ').some((choice) => choice.split(' AND ').every(known));

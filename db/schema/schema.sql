@@ -474,6 +474,49 @@ create policy written on disclosures for insert with check (true);
 CREATE TRIGGER disclosures_are_append_only BEFORE DELETE OR UPDATE ON public.disclosures FOR EACH ROW EXECUTE FUNCTION refuse_change_of_disclosures();
 CREATE TRIGGER disclosures_are_never_truncated BEFORE TRUNCATE ON public.disclosures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_disclosures();
 
+create table document_counters (
+  unit_id text not null,
+  year integer not null,
+  series text not null,
+  last integer not null,
+  constraint document_counters_pkey PRIMARY KEY (unit_id, year, series),
+  constraint document_counters_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint document_counters_last_check CHECK ((last > 0))
+);
+
+create table documents (
+  matter_id uuid not null,
+  document_id uuid not null,
+  position integer not null,
+  kind text not null,
+  number text not null,
+  unit_id text not null,
+  issued_on date not null,
+  content_sealed text,
+  digest text not null,
+  confirm_digest text,
+  corrects uuid,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  constraint documents_pkey PRIMARY KEY (matter_id, document_id),
+  constraint documents_matter_id_corrects_key UNIQUE (matter_id, corrects),
+  constraint documents_matter_id_position_key UNIQUE (matter_id, "position"),
+  constraint documents_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES officers(officer_id),
+  constraint documents_matter_id_corrects_fkey FOREIGN KEY (matter_id, corrects) REFERENCES documents(matter_id, document_id),
+  constraint documents_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint documents_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
+  constraint documents_position_check CHECK (("position" > 0))
+);
+CREATE INDEX documents_by_confirmation ON public.documents USING btree (confirm_digest) WHERE (confirm_digest IS NOT NULL);
+alter table documents enable row level security;
+create policy within_reach on documents for select using (((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = documents.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
+create policy written on documents for insert with check (true);
+CREATE TRIGGER documents_stay BEFORE DELETE OR UPDATE ON public.documents FOR EACH ROW EXECUTE FUNCTION refuse_change_of_documents();
+CREATE TRIGGER documents_stay_whole BEFORE TRUNCATE ON public.documents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_documents();
+
 create table endings (
   matter_id uuid not null,
   ending text not null,
@@ -1201,6 +1244,18 @@ create table units (
   constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
 );
 
+CREATE OR REPLACE FUNCTION public.confirm_document(digest_of_address text)
+ RETURNS TABLE(number text, issued_on date, unit_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select documents.number, documents.issued_on, units.name
+  from documents join matters using (matter_id) join units on units.unit_id = documents.unit_id
+  where documents.confirm_digest = digest_of_address
+    and matters.kind <> 'accusation' and matters.walled_from = '{}'
+$function$;
+
 CREATE OR REPLACE FUNCTION public.forget_same_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1287,6 +1342,22 @@ begin
   raise exception 'what was shown cannot be unsaid (%)', tg_op using errcode = 'insufficient_privilege';
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_documents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if (to_jsonb(new) - 'content_sealed') = (to_jsonb(old) - 'content_sealed') and old.content_sealed is not null
+      and (new.content_sealed is not null
+        or exists (select from matters where matter_id = old.matter_id and erased_on is not null)) then
+      return new;
+    end if;
+  end if;
+  raise exception 'a document that was issued cannot be changed; issue another that corrects it (%)', tg_op
+    using errcode = 'insufficient_privilege';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1358,6 +1429,17 @@ begin
     from parties p where p.matter_id = s.matter_id), '[]')
   from submissions s where s.number = wanted;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.take_document_number(unit text, of_year integer, of_series text)
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into document_counters (unit_id, year, series, last) values (unit, of_year, of_series, 1)
+  on conflict (unit_id, year, series) do update set last = document_counters.last + 1
+  returning last
+$function$;
 
 CREATE OR REPLACE FUNCTION public.take_numbers(year integer, amount integer)
  RETURNS SETOF bigint

@@ -1,7 +1,7 @@
 import { forgetOldRequests } from '#platform/http/idempotency.ts';
 import type { JobKind } from '#platform/jobs/jobs.ts';
 import { clamdScanner, type ClamdAddress } from '#platform/scan/clamd.ts';
-import { attachmentJobs } from '#modules/documents/index.ts';
+import { attachmentJobs } from '#modules/attachments/index.ts';
 import { importLedgerJob } from '#modules/exchange/index.ts';
 import { findRepeatsJob } from '#modules/matters/index.ts';
 import { carryOutDestructionJob } from '#modules/retention/index.ts';

@@ -1,10 +1,10 @@
 import type { Office } from '#platform/http/office.ts';
 import type { Route } from '#platform/http/route.ts';
 import { accessRoutes } from '#modules/access/index.ts';
+import { attachmentRoutes } from '#modules/attachments/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
-import { documentRoutes } from '#modules/documents/index.ts';
 import { exchangeRoutes } from '#modules/exchange/index.ts';
-import { matterRoutes } from '#modules/matters/index.ts';
+import { documentRoutes, matterRoutes } from '#modules/matters/index.ts';
 import { networkRoutes } from '#modules/network/index.ts';
 import { retentionRoutes } from '#modules/retention/index.ts';
 import { statisticsRoutes } from '#modules/statistics/index.ts';
@@ -18,6 +18,7 @@ export function listRoutes(office: Office): readonly Route[] {
     ...networkRoutes(office),
     ...matterRoutes(office),
     ...documentRoutes(office),
+    ...attachmentRoutes(office),
     ...exchangeRoutes(office),
     ...retentionRoutes(office),
     ...statisticsRoutes(office.clock),

@@ -2,7 +2,8 @@ import type { SealedStore } from '#platform/crypto/sealed-store.ts';
 import { sealedAnswers } from '#platform/http/idempotency.ts';
 import { sealedSecrets } from '#modules/access/index.ts';
 import { sealedWords } from '#modules/audit/index.ts';
-import { sealedAttachments, sealedPieces } from '#modules/documents/index.ts';
+import { sealedAttachments, sealedPieces } from '#modules/attachments/index.ts';
+import { sealedDocuments } from '#modules/documents/index.ts';
 import { sealedLedgers } from '#modules/exchange/index.ts';
 import { sealedParties } from '#modules/intake/index.ts';
 import { sealedAccused, sealedOpenings } from '#modules/matters/index.ts';
@@ -13,6 +14,7 @@ export const sealedStores: readonly SealedStore[] = [
   sealedAccused,
   sealedOpenings,
   sealedSecrets,
+  sealedDocuments,
   sealedAttachments,
   sealedPieces,
   sealedLedgers,

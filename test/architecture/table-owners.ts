@@ -45,7 +45,8 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'objections',
     'endings',
   ],
-  documents: ['attachments', 'attachment_pieces'],
+  documents: ['documents', 'document_counters'],
+  attachments: ['attachments', 'attachment_pieces'],
   retention: ['retention_rules', 'retention_holds', 'destruction_lists', 'destruction_items'],
   exchange: ['ledgers', 'ledger_rows', 'ledger_faults', 'higher_visits', 'circular_totals'],
 };

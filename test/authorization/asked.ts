@@ -35,6 +35,7 @@ export interface Target {
   readonly number: string;
   readonly partyId: string;
   readonly attachmentId: string;
+  readonly documentId: string;
   /** Another matter of the same unit, to which it may be joined. */
   readonly otherMatterId: string;
 }

@@ -299,7 +299,18 @@ export class AuthorizationOffice {
     const [attachment] = added.json<{ items: readonly { attachmentId: string }[] }>().items;
     const seen = await this.ask('GET', { url: `/matters/${matter.matterId}` }, { who: clerk });
     const [party] = seen.json<{ parties: readonly { partyId: string }[] }>().parties;
-    return { ...matter, partyId: party!.partyId, attachmentId: attachment!.attachmentId };
+    const issued = await this.ask(
+      'POST',
+      { url: `/matters/${matter.matterId}/documents`, payload: { kind: 'registrationForm', parts: [] } },
+      { who: clerk },
+    );
+    const [document] = issued.json<{ items: readonly { documentId: string }[] }>().items;
+    return {
+      ...matter,
+      partyId: party!.partyId,
+      attachmentId: attachment!.attachmentId,
+      documentId: document!.documentId,
+    };
   }
 }
 
@@ -310,6 +321,7 @@ export function never(): Target {
     number: 'XX20269999999',
     partyId: randomUUID(),
     attachmentId: randomUUID(),
+    documentId: randomUUID(),
     otherMatterId: randomUUID(),
   };
 }

@@ -7,6 +7,7 @@ import { ACCEPT, ADMISSION, ANSWER_ALL, form, HEARING, PLANTED, REQUEST, REVIEW_
 
 const OPENING = { reason: '需当面核实举报内容', hours: 24 };
 const ALLOWING = { openingId: 1, allowed: true, reason: '同意核实' };
+const FORM_OF_REGISTRATION = { kind: 'registrationForm', parts: [{ name: 'proposal', text: '拟转办。' }] };
 const HOLD = { reason: '法院调卷' };
 
 const OBJECTION = { reason: '根据职责清单，此事由住房和城乡建设部门负责，不属于本单位职权范围。' };
@@ -36,6 +37,11 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
   'POST /matters/{matterId}/prints': { at: 'planted' },
   'GET /matters/{matterId}/attachments': { at: 'planted' },
   'GET /matters/{matterId}/attachments/{attachmentId}': { at: 'planted' },
+  'GET /matters/{matterId}/documents': { at: 'planted' },
+  'GET /matters/{matterId}/documents/{documentId}/document.pdf': { at: 'planted' },
+  'GET /matters/{matterId}/documents/{documentId}/document.docx': { at: 'planted' },
+  'POST /matters/{matterId}/documents': step('registered', FORM_OF_REGISTRATION),
+  'POST /matters/{matterId}/documents/preview': step('registered', FORM_OF_REGISTRATION),
   'POST /matters/{matterId}/parties/{partyId}/unmask': step('registered', { reason: '电话核实诉求' }),
   'POST /matters/{matterId}/attachments': {
     at: 'registered',

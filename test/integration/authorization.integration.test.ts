@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exportAudit, verifyAudit, verifyExport } from '#modules/audit/index.ts';
-import { verifyAttachments } from '#modules/documents/index.ts';
+import { verifyAttachments } from '#modules/attachments/index.ts';
 import { verifyMatters } from '#modules/matters/index.ts';
 import type * as QueryReach from '#platform/db/query-reach.ts';
 import { WAYS, type Asked, type Asker, type Target, type Thing } from '../authorization/asked.ts';

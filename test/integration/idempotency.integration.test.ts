@@ -216,6 +216,16 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
         headers: { 'content-type': 'multipart/form-data; boundary=x' },
       };
     },
+    issueDocument: async () => {
+      const { matterId } = await done('clerk', '/submissions', submission());
+      const form = (text: string) => ({ kind: 'registrationForm', parts: [{ name: 'proposal', text }] });
+      return {
+        who: 'clerk',
+        path: `/api/v1/matters/${matterId}/documents`,
+        payload: form('转送住建局'),
+        other: form('本局自办'),
+      };
+    },
     holdMatter: async () => {
       const { matterId } = await done('clerk', '/submissions', submission());
       const path = `/api/v1/matters/${matterId}/holds`;

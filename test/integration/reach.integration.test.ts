@@ -17,6 +17,7 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   audit_keys: 'no right at all for the desk',
   audit_checkpoints: 'no right at all for the desk',
   audit_checkpoint_heads: 'no right at all for the desk',
+  document_counters: 'no right at all for the desk; numbers are taken by a function',
   audit_words: 'no right to read for the desk, which writes them',
   audit_waiting_heads: 'no right to read for the desk, which writes them',
   idempotent_requests: 'answers are sealed; found only by a long key of the caller',

@@ -9,9 +9,9 @@ import { onceOnly } from '#platform/http/idempotency.ts';
 import { openInstallation, type Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
 import { succeed } from '#kernel/result.ts';
-import { addAttachments, verifyAttachments, viewAttachments } from '#modules/documents/index.ts';
+import { addAttachments, verifyAttachments, viewAttachments } from '#modules/attachments/index.ts';
 import { runImport, shippedMap, startImport, uploadLedger } from '#modules/exchange/index.ts';
-import { registerSubmission } from '#modules/matters/index.ts';
+import { issueByHand, registerSubmission, verifyMatters } from '#modules/matters/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';
 import { sealedStores } from '../../src/apps/sealed-stores.ts';
 import { buildNetwork, givenOfficer, must, on, submission, UNITS } from '../support/given.ts';
@@ -57,6 +57,8 @@ test('parties, files, ledgers and remembered answers are taken over to new keys'
   const [matterId, ledgerId] = await database.transaction(async (tx) => {
     const receipt = must(await registerSubmission(tx, clerk, submission(), TODAY));
     const given = { matterId: receipt.matterId, files };
+    const form = { kind: 'registrationForm' as const, parts: [] };
+    must(await issueByHand(tx, clerk, { matterId: receipt.matterId, input: form }, TODAY));
     must(await addAttachments(tx, clerk, given, { clock: TODAY, bounds: config.attachments }));
     const upload = {
       fileName: '留言.csv',
@@ -68,19 +70,20 @@ test('parties, files, ledgers and remembered answers are taken over to new keys'
     return [receipt.matterId, ledger.ledgerId] as const;
   });
   const before = await database.transaction((tx) => listKeys(tx, sealedStores));
-  // One party, two names of files, one and five pieces, one ledger, one answer.
-  expect(before.find(({ purpose }) => purpose === 'seal')?.rows).toBe(1 + 2 + 6 + 1 + 1);
+  // One party, two names of files, one and five pieces, one document, one ledger, one answer.
+  expect(before.find(({ purpose }) => purpose === 'seal')?.rows).toBe(1 + 2 + 6 + 1 + 1 + 1);
 
   const { keyId } = await database.transaction((tx) =>
     rotateKey(tx, { purpose: 'seal', provider: 'gm', master: masterKey, now: TODAY.now() }),
   );
   await pause(KEYS_FRESH_MILLISECONDS + 100);
-  expect(await reseal(database, sealedStores)).toEqual({ resealed: 11, left: 0 });
+  expect(await reseal(database, sealedStores)).toEqual({ resealed: 12, left: 0 });
   const after = await database.transaction((tx) => listKeys(tx, sealedStores));
-  expect(after.filter(({ purpose }) => purpose === 'seal').map(({ rows }) => rows)).toEqual([0, 11]);
+  expect(after.filter(({ purpose }) => purpose === 'seal').map(({ rows }) => rows)).toEqual([0, 12]);
   expect(after.at(-1)).toMatchObject({ keyId, provider: 'gm', state: 'current' });
 
   expect((await verifyAttachments(database)).faults).toEqual([]);
+  expect((await verifyMatters(database)).faults).toEqual([]);
   await database.transaction(async (tx) => must(await startImport(tx, clerk, { ledgerId })));
   expect(must(await runImport(database, ledgerId, TODAY))).toMatchObject({ rowsTaken: 1 });
   await database.transaction(async (tx) => {

@@ -90,11 +90,11 @@ describe.each(SCENARIOS)('an accusation against $name', (scenario) => {
   });
 
   test('is found by the same walk of somebody who may know', { timeout: SLOW }, async () => {
-    const { matterId, attachmentId } = seeded.get(name)!;
+    const { matterId, attachmentId, documentId } = seeded.get(name)!;
     const told = await walkReadings(
       hunt.office.whole,
       control(hand).cookie,
-      hunt.known([matterId], { attachmentId: [attachmentId] }),
+      hunt.known([matterId], { attachmentId: [attachmentId], documentId: [documentId] }),
     );
     // People are masked on every screen; the name of a party is found in full where it is unmasked, for a reason.
     const { petitioner: _name, phone: _phone, ...shown } = words;
@@ -113,6 +113,15 @@ describe.each(SCENARIOS)('an accusation against $name', (scenario) => {
     );
   });
 
+  /** A connection that the pool opens or mends sends statements of its own, once; what tells of a matter tells it each time. */
+  async function differsAgain(hunter: Hand, asked: Asked): Promise<boolean> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const { never, walled } = await hunt.bothWays(hunter, asked, seeded.get(name)!);
+      if (never.statements === walled.statements) return false;
+    }
+    return true;
+  }
+
   test('is answered as one that never existed, by the same statements', { timeout: SLOW }, async () => {
     const commands = (await listAsked(hunt.office.whole)).filter(({ path }) => path.includes('{matterId}'));
     expect(commands.length).toBeGreaterThan(15);
@@ -123,7 +132,8 @@ describe.each(SCENARIOS)('an accusation against $name', (scenario) => {
           const { never, walled } = await hunt.bothWays(hunter, asked, seeded.get(name)!);
           const at = `${hunter.name}: ${asked.method} ${asked.path}`;
           if (never.text !== walled.text) different.push(`${at} ${walled.text}`);
-          if (never.statements !== walled.statements) different.push(`${at}: its statements`);
+          if (never.statements !== walled.statements && (await differsAgain(hunter, asked)))
+            different.push(`${at}: its statements`);
           if (![403, 404].includes(walled.status)) different.push(`${at} ${walled.text}`);
         }
       }

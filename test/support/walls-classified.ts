@@ -69,6 +69,6 @@ export const JOBS: Readonly<Record<string, string>> = {
     'takes in rows; what it says of them stands with the ledger of the unit that uploaded it',
   'retention.carry-out-destruction':
     'erases what an approved list names, on which nothing with a wall stands',
-  'documents.scan-attachment': 'writes what was found beside the attachment',
-  'documents.find-unscanned': 'asks for jobs',
+  'attachments.scan-attachment': 'writes what was found beside the attachment',
+  'attachments.find-unscanned': 'asks for jobs',
 };

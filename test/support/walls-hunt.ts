@@ -157,6 +157,8 @@ function questions(hand: Find, ledgerId: string): Known {
   // No number of an accusation: a question that holds one would be found in its own record.
   return {
     attachmentId: [NEVER],
+    documentId: [NEVER],
+    code: ['AAAAAAAAAAAAAAAAAAAAAA'],
     ledgerId: [ledgerId],
     listId: [NEVER],
     after: ['0'],
@@ -202,22 +204,23 @@ async function bothWays(overhear: Hunt['overhear'], by: Hand, asked: Asked, stan
     body === undefined ? [] : fc.sample(shaped(body, BODIES), { numRuns: 1, seed: 20_260_302 });
   const form =
     operation.operationId === 'addAttachments' ? { headers: FORM, payload: formWith('a.txt') } : {};
-  const ask = (matterId: string, attachmentId: string) =>
+  const ask = (matterId: string, attachmentId: string, documentId: string) =>
     overhear({
       method,
       url: path
         .replace('{matterId}', matterId)
         .replace('{attachmentId}', attachmentId)
+        .replace('{documentId}', documentId)
         .replaceAll(/\{\w+\}/g, NEVER),
       ...form,
       ...(payload === undefined ? {} : { payload: payload as object }),
       headers: { ...form.headers, cookie: by.cookie },
     });
   // Once before it counts: what is remembered of the network is read then.
-  await ask(NEVER, NEVER);
+  await ask(NEVER, NEVER, NEVER);
   return {
-    never: await ask(NEVER, NEVER),
-    walled: await ask(standing.matterId, standing.attachmentId),
+    never: await ask(NEVER, NEVER, NEVER),
+    walled: await ask(standing.matterId, standing.attachmentId, standing.documentId),
   };
 }
 

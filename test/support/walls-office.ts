@@ -53,6 +53,8 @@ export interface WallsOffice {
   send(by: Pick<Hand, 'cookie'>, path: string, payload: object): Promise<Record<string, string>>;
   /** Adds a file of this name to a matter and answers its identifier. */
   attach(by: Hand, matterId: string, fileName: string): Promise<string>;
+  /** Issues a document in a matter and answers its identifier. */
+  issue(by: Hand, matterId: string): Promise<string>;
 }
 
 /** Opens it. Jobs are left undone: a test does those that it needs. */
@@ -127,6 +129,16 @@ export async function openWallsOffice(): Promise<WallsOffice> {
       });
       if (answered.statusCode !== 201) throw new Error(answered.body);
       return answered.json<{ items: { attachmentId: string }[] }>().items.at(-1)?.attachmentId ?? '';
+    },
+    issue: async (by, matterId) => {
+      const answered = await whole.app.inject({
+        method: 'POST',
+        url: `/api/v1/matters/${matterId}/documents`,
+        headers: { cookie: by.cookie },
+        payload: { kind: 'receiptNotice', parts: [{ name: 'path', text: '依法处理。' }] },
+      });
+      if (answered.statusCode !== 201) throw new Error(answered.body);
+      return answered.json<{ items: { documentId: string }[] }>().items.at(-1)?.documentId ?? '';
     },
   };
 }

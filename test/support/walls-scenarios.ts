@@ -98,6 +98,7 @@ export interface Seeded {
   readonly submissionId: string;
   readonly number: string;
   readonly attachmentId: string;
+  readonly documentId: string;
 }
 
 /** Every accusation of the hunt. */
@@ -184,19 +185,20 @@ export const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** Registers the accusation of a scenario with a file; that of a unit is routed, and an officer recused. */
+/** Registers the accusation of a scenario with a file and a document; that of a unit is routed, and an officer recused. */
 export async function accuse(office: WallsOffice, scenario: Scenario, hand: Find): Promise<Seeded> {
   const { words, accuser, about, control } = scenario;
   const receipt = await office.send(accuser(hand), '/submissions', accusation(words, about(hand)));
   const { matterId = '', submissionId = '', number = '' } = receipt;
   const attachmentId = await office.attach(control(hand), matterId, words.file);
+  const documentId = await office.issue(control(hand), matterId);
   if (scenario.name === 'a unit') {
     const routing = { way: 'transfer', toUnit: OFFICE.discipline, reason: '依法转纪检监察机关' };
     await office.send(control(hand), `/matters/${matterId}/route`, routing);
     const recusal = { officerId: hand('recused').actor.officerId, reason: '与被反映人有利害关系' };
     await office.send(hand('hub leader'), `/matters/${matterId}/recuse`, recusal);
   }
-  return { matterId, submissionId, number, attachmentId };
+  return { matterId, submissionId, number, attachmentId, documentId };
 }
 
 /** Everything that tells of an accusation. */

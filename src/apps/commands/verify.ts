@@ -1,4 +1,4 @@
-import { verifyAttachments } from '#modules/documents/index.ts';
+import { verifyAttachments } from '#modules/attachments/index.ts';
 import { verifyMatters, type VerifyReport } from '#modules/matters/index.ts';
 import { verifyAudit, type AuditReport } from '#modules/audit/index.ts';
 import { CommandFailed, type CommandContext, type RegisterCommand } from '../command.ts';

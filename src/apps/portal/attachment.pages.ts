@@ -6,7 +6,7 @@ import { refuse } from '#kernel/result.ts';
 import { fileRoute } from '#platform/http/file.ts';
 import type { Office } from '#platform/http/office.ts';
 import { PUBLIC, type Route } from '#platform/http/route.ts';
-import { addAttachments, openAttachment, viewAttachments } from '#modules/documents/index.ts';
+import { addAttachments, openAttachment, viewAttachments } from '#modules/attachments/index.ts';
 import type { Html } from '../../../web/portal/html.ts';
 import { attachmentsPage } from '../../../web/portal/pages/attachments.ts';
 import { goTo, portalPage, shown, type Answer, type Visit } from './portal-page.ts';

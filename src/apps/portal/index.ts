@@ -6,6 +6,7 @@ import { aboutPages } from './about.pages.ts';
 import { attachmentPages } from './attachment.pages.ts';
 import { assetRoutes } from './assets.ts';
 import { publicApi } from './public-api.ts';
+import { confirmPages } from './confirm.pages.ts';
 import { submitPages } from './submit/submit.pages.ts';
 import { TICKET_COOKIE } from './proven.ts';
 import { withdrawPages } from './withdraw.pages.ts';
@@ -21,6 +22,7 @@ export function portalRoutes(office: Office): readonly Route[] {
     ...trackPages(office),
     ...withdrawPages(office),
     ...attachmentPages(office),
+    ...confirmPages(office),
   ];
   return [...assetRoutes, ...publicApi(office), privately(pages)];
 }
@@ -39,7 +41,10 @@ function privately(pages: readonly Route[]): Route {
 function keepOutOfCaches(scope: FastifyInstance): void {
   scope.addHook('onRequest', async (request, reply) => {
     // The browser may keep a form, so that "back" finds what was typed; a matter or a receipt it may not.
-    const kept = request.url.startsWith('/track') || request.url.startsWith('/receipt');
+    const kept =
+      request.url.startsWith('/track') ||
+      request.url.startsWith('/receipt') ||
+      request.url.startsWith('/confirm');
     reply.header('cache-control', kept ? 'no-store' : 'private, no-cache');
   });
 }

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refuse } from '#kernel/result.ts';
 import { createHttpServer } from '#platform/http/server.ts';
 import { recorder } from '#modules/audit/index.ts';
-import { addAttachments, viewAttachments } from '#modules/documents/index.ts';
-import { recordWaiver, registerSubmission } from '#modules/matters/index.ts';
+import { addAttachments, viewAttachments } from '#modules/attachments/index.ts';
+import { openDocument } from '#modules/documents/index.ts';
+import { issueByHand, recordWaiver, registerSubmission } from '#modules/matters/index.ts';
 import { givenNetwork, givenOfficer, must, on, submission, UNITS } from '../../../test/support/given.ts';
 import type { TestDatabase } from '../../../test/support/test-database.ts';
 import { testConfig, testInstallation } from '../../../test/support/test-installation.ts';
@@ -257,4 +258,45 @@ test('an unknown address is told in plain words', async () => {
   const response = await app.inject({ url: '/nothing-here', headers: { accept: 'text/html' } });
   expect(response.statusCode).toBe(404);
   expect(response.body).toContain('没有找到这个页面');
+});
+
+describe('checking a document', () => {
+  const today = on('2026-03-02');
+
+  async function issuedFor(kind: 'appeal' | 'accusation'): Promise<{ number: string; code: string | null }> {
+    const clerk = await givenOfficer(database, UNITS.office, 'clerk');
+    return database.transactionAs(clerk, async (tx) => {
+      const claims = [{ text: '督促维修屋面', kind }];
+      const { matterId } = must(await registerSubmission(tx, clerk, submission({ claims }), today));
+      const input = { kind: 'registrationForm' as const, parts: [] };
+      const { number, documentId } = must(await issueByHand(tx, clerk, { matterId, input }, today));
+      const opened = await openDocument(tx, { matterId, documentId });
+      return { number, code: opened!.confirmation };
+    });
+  }
+
+  const check = (code: string, remoteAddress = `10.1.0.${++callers}`) =>
+    app.inject({ url: `/confirm/${code}`, remoteAddress, headers: { accept: 'text/html' } });
+
+  test('tells number, day and unit, and nothing of the matter', async () => {
+    const { number, code } = await issuedFor('appeal');
+    const response = await check(code!);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['cache-control']).toBe('no-store');
+    for (const told of [number, '2026-03-02', '岱川市信访局']) expect(response.body).toContain(told);
+    expect(response.body).not.toMatch(/登记表|屋面|<script/);
+  });
+
+  test('of an accusation there is no code, and an address that never was tells nothing', async () => {
+    expect((await issuedFor('accusation')).code).toBeNull();
+    const response = await check('AAAAAAAAAAAAAAAAAAAAAA');
+    expect(response.statusCode).toBe(404);
+    expect(response.body).toContain('没有可以核验的文书');
+  });
+
+  test('is slowed down for whoever tries addresses', async () => {
+    let last = await check('x', '10.9.9.8');
+    for (let more = 0; more < 30; more += 1) last = await check('x', '10.9.9.8');
+    expect(last.statusCode).toBe(429);
+  });
 });

@@ -40,6 +40,7 @@ export const Action = Type.Enum([
   'decideWaiver',
   'reissueQueryCode',
   'addAttachment',
+  'issueDocument',
   'addNote',
   'recordAgreement',
   'reportExecution',

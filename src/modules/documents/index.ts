@@ -1,7 +1,16 @@
-// The front door of documents: attachments of matters.
-export { addAttachments, type GivenFile } from './attachment.commands.ts';
-export { documentRoutes } from './attachment.routes.ts';
-export { eraseAttachments, sealedAttachments, sealedPieces } from './attachment.store.ts';
-export { openAttachment, viewAttachments } from './reading.ts';
-export { attachmentJobs } from './scan.jobs.ts';
-export { verifyAttachments } from './verify.ts';
+// The front door of documents: laid out from facts, numbered, kept, typeset and confirmed.
+export { draftDocument, writeDocument } from './write-document.ts';
+export {
+  confirmDocument,
+  eraseDocuments,
+  listDocuments,
+  listProvenDocuments,
+  openDocument,
+  sealedDocuments,
+  type Confirmed,
+  type ProvenDocument,
+} from './document.store.ts';
+export { DOCUMENT_NAMES, isForPetitioner } from './rules/names.ts';
+export type { AboutMatter, Content, PersonFacts, RemedyFacts } from './rules/facts.ts';
+export { typesetDocx } from './typeset/typeset-docx.ts';
+export { typesetPdf } from './typeset/typeset-pdf.ts';

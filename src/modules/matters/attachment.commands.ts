@@ -1,5 +1,5 @@
 // The part of a matter in its attachments: who may add one, and that it stands in the history. What a file is, and where
-// its content stands, is the business of the documents module.
+// its content stands, is the business of the attachments module.
 import type { Actor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';

@@ -78,6 +78,7 @@ export const ROLE_ACTIONS = {
   decideWaiver: 'decideWaiver',
   reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
+  issueDocument: 'issueDocument',
   addNote: 'addNote',
   recordAgreement: 'recordAgreement',
   reportExecution: 'reportExecution',

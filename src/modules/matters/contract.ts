@@ -257,6 +257,7 @@ export const MatterAction = Type.Enum([
   'decideWaiver',
   'reissueCode',
   'addAttachment',
+  'issueDocument',
   'addNote',
   'recordAgreement',
   'reportExecution',

@@ -1,5 +1,5 @@
 // The part of a matter in its destruction: the tombstone in the history, and every text of the matter's own tables gone.
-// What intake, documents and audit keep of it is erased by them; the module retention brings it together.
+// What intake, attachments and audit keep of it is erased by them; the module retention brings it together.
 import type { SystemActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { succeed, type Result } from '#kernel/result.ts';

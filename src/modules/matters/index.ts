@@ -21,6 +21,8 @@ export {
   openForAttachments,
   type AttachmentFacts,
 } from './attachment.commands.ts';
+export { issueByHand, issueDocument, previewDocument } from './document.commands.ts';
+export { openDocumentFile, viewDocuments } from './document.views.ts';
 export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';
@@ -33,4 +35,5 @@ export { unmaskParty } from './unmask.commands.ts';
 export { withdrawOwnMatter } from './withdrawal.commands.ts';
 export { viewTracked } from './tracked.view.ts';
 export { matterRoutes } from './matter.routes.ts';
+export { documentRoutes } from './document.routes.ts';
 export { verifyMatters, type VerifyFault, type VerifyReport } from './verify.ts';

@@ -8,6 +8,7 @@ import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
 import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
+import { DOCUMENT_NAMES } from '#modules/documents/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
 import { dueLight } from '#modules/law/index.ts';
 import { loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
@@ -196,20 +197,22 @@ export function viewClock(clock: ClockState, today: PlainDate): ClockView {
   };
 }
 
-/** The history of a matter in words, oldest first. */
+/** The history of a matter in words, oldest first; `isShown` where not all of it is for whoever asks. */
 export async function viewHistory(
   tx: Tx,
   matterId: string,
   unitName: (unitId: string) => string,
+  isShown: (event: MatterEvent) => boolean = () => true,
 ): Promise<HistoryEntry[]> {
   const histories = await readHistories(tx.db, [matterId]);
-  return (histories.get(matterId) ?? []).map((event) => ({
+  const events = (histories.get(matterId) ?? []).filter((event) => isShown(asMatterEvent(event)));
+  return events.map((event) => ({
     seq: event.seq,
     type: event.type,
     occurredOn: event.occurredOn,
     recordedAt: event.recordedAt,
     by: actorName(event.actor, unitName),
-    text: describeEvent(asMatterEvent(event), { unit: unitName }),
+    text: describeEvent(asMatterEvent(event), { unit: unitName, document: (kind) => DOCUMENT_NAMES[kind] }),
     hash: event.hash,
   }));
 }

@@ -4,6 +4,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { isForPetitioner } from '#modules/documents/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { matterUnknown } from './changing.ts';
 import type { TrackedMatter } from './contract.ts';
@@ -36,7 +37,12 @@ export async function viewTracked(
   const unitName = (unitId: string): string => network.units.get(unitId)?.name ?? unitId;
   const { state } = followed;
   const prose = await listProse(tx, state.matterId);
-  const history = await viewHistory(tx, state.matterId, unitName);
+  const history = await viewHistory(
+    tx,
+    state.matterId,
+    unitName,
+    (event) => event.type !== 'document.issued' || isForPetitioner(event.data.document.kind),
+  );
   const remedy = await viewRemedy(tx, state, today, unitName);
   return succeed({
     matterId: own.state.matterId,

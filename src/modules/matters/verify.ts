@@ -12,6 +12,7 @@ import {
   readHistories,
   type RecordedEvent,
 } from '#modules/audit/index.ts';
+import { listProvenDocuments, type ProvenDocument } from '#modules/documents/index.ts';
 import {
   listConfidential,
   listSubmissions,
@@ -26,6 +27,7 @@ import { foldHistory } from './rules/evolve.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
 import { groundOfSeal } from './rules/sealed-identity.ts';
 import type { MatterState } from './rules/state.ts';
+import { compareDocuments } from './verify-documents.ts';
 import { openWords, type OpeningWords } from './sealed-openings.store.ts';
 import { CHILD_TABLES, readRows, type StoredMatter } from './verify.store.ts';
 
@@ -82,6 +84,7 @@ async function verifyBatch(
   const histories = await readHistories(tx.db, ids);
   const submissions = Map.groupBy(await listSubmissions(tx.db, ids), (row) => row.matter_id);
   const confidential = new Map((await listConfidential(tx.db, ids)).map((row) => [row.matter_id, row]));
+  const documents = Map.groupBy(await listProvenDocuments(tx, ids), ({ matterId }) => matterId);
   const { above } = await loadNetwork(tx);
   const people = new Set(
     await listWithPeople(
@@ -95,6 +98,7 @@ async function verifyBatch(
       submissions: submissions.get(one.matterId) ?? [],
       confidential: confidential.get(one.matterId),
       above,
+      documents: documents.get(one.matterId) ?? [],
       vault: tx.vault,
     });
     if (people.has(one.matterId)) whats.push('people stand that the history says were destroyed');
@@ -116,13 +120,14 @@ interface Beside {
   /** Whether all, and any, of its people are kept confidential; undefined where it has none. */
   readonly confidential: { readonly all: boolean; readonly any: boolean } | undefined;
   readonly above: (unitId: string) => readonly string[];
+  readonly documents: readonly ProvenDocument[];
   readonly vault: Vault;
 }
 
 function verifyOne(
   one: StoredMatter,
   events: readonly RecordedEvent[],
-  { submissions, confidential, above, vault }: Beside,
+  { submissions, confidential, above, documents, vault }: Beside,
 ): string[] {
   const chain = checkChain(one.matterId, events, one.head).map(
     (fault) => `event ${fault.seq} ${fault.fault}`,
@@ -139,6 +144,7 @@ function verifyOne(
       ? [...compareProse(state, one), ...compareOpenings(state, one, vault)]
       : findLeftovers(one, submissions)),
     ...compareSeals(state, confidential),
+    ...compareDocuments(state, documents),
     ...(submissions.map(state.erased === undefined ? contentDigestOf : keptDigestOf).join() ===
     state.submission.contentDigest
       ? []

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { addAttachments } from '#modules/documents/index.ts';
+import { addAttachments } from '#modules/attachments/index.ts';
 import type { RegisterSubmission } from '#modules/intake/contract.ts';
 import {
   givenNetwork,

@@ -6,7 +6,8 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { eraseWords } from '#modules/audit/index.ts';
-import { eraseAttachments } from '#modules/documents/index.ts';
+import { eraseAttachments } from '#modules/attachments/index.ts';
+import { eraseDocuments } from '#modules/documents/index.ts';
 import { eraseSpentLedgers } from '#modules/exchange/index.ts';
 import { eraseSubmissions } from '#modules/intake/index.ts';
 import { eraseMatter, listForRetention } from '#modules/matters/index.ts';
@@ -78,6 +79,7 @@ async function carryOut(
   // Somebody changed the matter after it was judged: it is judged by its own rules, and stays.
   if (!erased.ok) return 'open';
   await eraseSubmissions(tx, matterId, erased.value);
+  await eraseDocuments(tx, matterId);
   await eraseAttachments(tx, matterId);
   await eraseWords(tx, matterId);
   await eraseHoldReasons(tx, matterId);

@@ -314,6 +314,29 @@ export interface Disclosures {
   unit_id: string;
 }
 
+export interface DocumentCounters {
+  last: number;
+  series: string;
+  unit_id: string;
+  year: number;
+}
+
+export interface Documents {
+  confirm_digest: string | null;
+  content_sealed: string | null;
+  corrects: string | null;
+  digest: string;
+  document_id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  issued_on: PlainDate;
+  kind: string;
+  matter_id: string;
+  number: string;
+  position: number;
+  unit_id: string;
+}
+
 export interface Endings {
   ended_on: PlainDate;
   ending: string;
@@ -750,6 +773,8 @@ export interface DB {
   destruction_items: DestructionItems;
   destruction_lists: DestructionLists;
   disclosures: Disclosures;
+  document_counters: DocumentCounters;
+  documents: Documents;
   endings: Endings;
   events: Events;
   hearings: Hearings;

@@ -1,5 +1,5 @@
 import type { Fault } from '#kernel/result.ts';
-import type { AttachmentView } from '#modules/documents/contract.ts';
+import type { AttachmentView } from '#modules/attachments/contract.ts';
 import { attribute, html, type Html, type Piece } from '../html.ts';
 import { faultOf, faultSummary } from '../parts/faults.ts';
 import { page, type Shell } from '../parts/shell.ts';

@@ -1,5 +1,5 @@
 // Attachments of a matter.
-import type { AttachmentList } from '#modules/documents/contract.ts';
+import type { AttachmentList } from '#modules/attachments/contract.ts';
 import { addressOf, request } from './client.ts';
 
 export function listAttachments(matterId: string, signal?: AbortSignal): Promise<AttachmentList> {

@@ -26,6 +26,7 @@ export const keys = {
   list: (query: ListMatters) => ['matters', query],
   matter: (matterId: string) => ['matter', matterId],
   attachments: (matterId: string) => ['attachments', matterId],
+  documents: (matterId: string) => ['documents', matterId],
   yearReport: (year: number) => ['report', year],
   report: (from: string, to: string) => ['report', from, to],
   measure: (measureId: string, from: string, to: string) => ['measure', measureId, from, to],

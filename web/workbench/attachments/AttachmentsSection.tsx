@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AttachmentView } from '#modules/documents/contract.ts';
+import type { AttachmentView } from '#modules/attachments/contract.ts';
 import { attachmentAddress, listAttachments } from '../api/attachments.ts';
 import { keys } from '../api/keys.ts';
 import { useWords } from '../i18n/index.tsx';

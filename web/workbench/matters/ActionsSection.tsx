@@ -46,6 +46,7 @@ type DialogAction = Exclude<
   | 'decideWaiver'
   | 'reissueCode'
   | 'addAttachment'
+  | 'issueDocument'
 >;
 
 const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {

@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { AttachmentsSection } from '../attachments/AttachmentsSection.tsx';
+import { DocumentsSection } from '../documents/DocumentsSection.tsx';
 import { ActionsSection } from './ActionsSection.tsx';
 import { AnswersSection } from './AnswersSection.tsx';
 import { AssignmentsSection } from './AssignmentsSection.tsx';
@@ -125,6 +126,7 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
           <EndingSection matter={matter} />
           <AssignmentsSection matter={matter} />
           <NoticesSection matter={matter} />
+          <DocumentsSection matterId={matter.matterId} />
           <RatingsSection matter={matter} />
           <HistorySection entries={matter.history} />
           <ReadingsSection matter={matter} />

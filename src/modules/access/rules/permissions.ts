@@ -35,6 +35,7 @@ const TABLE = {
   searchMatters: [C, H, L],
   checkRepeats: [C, H],
   addAttachment: [C, H],
+  issueDocument: [C, H], // who writes the letters; a leader signs them on paper
   unmaskParty: [C, H], // who writes to, calls and serves the petitioner
   askForOpening: [C, H], // whoever may see petitioners, where these are not sealed
   decideOpening: [L], // the second person
@@ -104,6 +105,7 @@ const DEEDS: Record<Action, Text> = {
   listMatters: { zh: '查看信访事项列表', en: 'list matters' },
   searchMatters: { zh: '检索信访事项', en: 'search matters' },
   addAttachment: { zh: '添加附件', en: 'add attachments' },
+  issueDocument: { zh: '出具文书', en: 'issue documents' },
   unmaskParty: { zh: '查看信访人完整信息', en: 'see the full data of a petitioner' },
   askForOpening: { zh: '请求启封信访人身份', en: 'ask for a sealed identity to be opened' },
   decideOpening: { zh: '批准启封信访人身份', en: 'let somebody see a sealed identity' },

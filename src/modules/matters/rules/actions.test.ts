@@ -60,6 +60,7 @@ const ALWAYS: readonly MatterAction[] = [
   'recordWaiver',
   'reissueCode',
   'addAttachment',
+  'issueDocument',
 ];
 
 /** What depends on who somebody is, not on the unit they are of; decided in sealed-identity.ts. */

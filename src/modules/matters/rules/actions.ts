@@ -237,6 +237,13 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: NOTHING_ELSE,
   },
+  // Which documents there are facts for is decided in document-facts.ts.
+  issueDocument: {
+    name: { zh: '出具文书', en: 'issue a document' },
+    stages: ANY_STAGE,
+    by: 'registrar',
+    instead: NOTHING_ELSE,
+  },
   // Papers may come at any time, also after the end.
   addAttachment: {
     name: { zh: '添加附件', en: 'add attachments' },

@@ -1,11 +1,13 @@
 // Reviews, re-reviews and hearings in sentences.
 import type { Text } from '#kernel/text.ts';
+import type { DocumentKind } from '../document.contract.ts';
 import type { DeclineGround, ProceedingKind, ReviewOutcome } from '../review.contract.ts';
 import type { MatterEvent } from './events.ts';
 
 /** Names that sentences need; identifiers stand where a name is gone. */
 export interface Names {
   unit(unitId: string): string;
+  document(kind: DocumentKind): Text;
 }
 
 /** What the two are called. */

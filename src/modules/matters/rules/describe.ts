@@ -34,6 +34,11 @@ const CHECKS: Readonly<Record<IdentityCheck, Text>> = {
   agentPapers: { zh: '代理人出示委托书和身份证件', en: 'agent’s authority and identity document shown' },
 };
 
+/** What a channel is called. */
+export function channelName(channel: string): Text {
+  return CHANNELS[channel] ?? { zh: channel, en: channel };
+}
+
 /** One event in words. */
 export function describeEvent(event: MatterEvent, names: Names): Text {
   switch (event.type) {
@@ -119,24 +124,19 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return event.data.attachment.origin === 'portal'
         ? { zh: '信访人提交附件一份', en: 'The petitioner added an attachment' }
         : { zh: '登记附件一份', en: 'An attachment was added' };
+    case 'document.issued':
+      return describeDocument(event.data, names);
     case 'matter.erased':
       return {
         zh: '保管期满，经两人批准，按销毁清单销毁材料内容和个人信息；办理经过和统计数据保留',
         en: 'Kept for its period and, as two people approved, texts and personal data destroyed by a list; history and figures stay',
       };
     case 'matter.attached':
-      return {
-        zh: '认定为重复信访，并入原信访事项',
-        en: 'Found to be a repeat, joined to the earlier matter',
-      };
     case 'matter.detached':
-      return { zh: '撤销并入，恢复单独办理', en: 'Join undone, handled on its own again' };
     case 'repeat.joined':
-      return { zh: '重复信访并入本事项', en: 'A repeat was joined to this matter' };
     case 'repeat.left':
-      return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
     case 'repeat.dismissed':
-      return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
+      return describeRepeat(event);
     case 'query-code.reissued':
       return describeReissue(event.data.check);
     case 'objection.raised':
@@ -156,6 +156,38 @@ function describeLater(event: LaterEvent, names: Names): Text {
     default:
       return describeProceeding(event, names);
   }
+}
+
+type RepeatEvent = Extract<MatterEvent, { type: 'matter.attached' | 'matter.detached' | `repeat.${string}` }>;
+
+function describeRepeat(event: RepeatEvent): Text {
+  switch (event.type) {
+    case 'matter.attached':
+      return {
+        zh: '认定为重复信访，并入原信访事项',
+        en: 'Found to be a repeat, joined to the earlier matter',
+      };
+    case 'matter.detached':
+      return { zh: '撤销并入，恢复单独办理', en: 'Join undone, handled on its own again' };
+    case 'repeat.joined':
+      return { zh: '重复信访并入本事项', en: 'A repeat was joined to this matter' };
+    case 'repeat.left':
+      return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
+    case 'repeat.dismissed':
+      return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
+  }
+}
+
+function describeDocument(
+  { document }: Extract<MatterEvent, { type: 'document.issued' }>['data'],
+  names: Names,
+): Text {
+  const { zh, en } = names.document(document.kind);
+  const corrected = document.corrects !== undefined;
+  return {
+    zh: `${names.unit(document.unitId)}出具${zh}（${document.number}）${corrected ? '，更正此前的文书' : ''}`,
+    en: `${names.unit(document.unitId)} issued the ${en} ${document.number}${corrected ? ', correcting an earlier one' : ''}`,
+  };
 }
 
 const DECIDERS: Readonly<Record<ObjectionDecider, Text>> = {

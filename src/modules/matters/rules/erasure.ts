@@ -21,6 +21,7 @@ const PART_TEXTS = {
   },
   accusedNames: { zh: '被反映人姓名', en: 'names of the accused' },
   attachments: { zh: '附件', en: 'attachments' },
+  documents: { zh: '文书内容', en: 'what documents say' },
   disclosureReasons: { zh: '查看个人信息、启封的理由', en: 'reasons for which people were shown in full' },
   searchWords: { zh: '检索用词', en: 'the words it is found by' },
   auditWords: { zh: '经办人就该事项输入的词句', en: 'what officers typed about it' },

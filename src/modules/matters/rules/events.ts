@@ -11,6 +11,7 @@ import type {
   AssignmentState,
   ClaimState,
   ClockState,
+  DocumentState,
   IdentityOpening,
   IdentityWaiver,
   InvolvedUnit,
@@ -166,6 +167,7 @@ export type MatterEvent =
     >
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
   | Happened<'attachment.added', { readonly attachment: AttachmentState }>
+  | Happened<'document.issued', { readonly document: DocumentState }>
   | Happened<
       'matter.erased',
       {

@@ -108,6 +108,8 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
     case 'attachment.added':
       return { ...state, attachments: [...(state.attachments ?? []), event.data.attachment] };
+    case 'document.issued':
+      return { ...state, documents: [...(state.documents ?? []), event.data.document] };
     case 'matter.erased':
       return erased(state, event);
     case 'query-code.reissued':

@@ -11,10 +11,10 @@ import type {
   RoutingWay,
   Track,
 } from '../contract.ts';
+import type { DocumentKind } from '../document.contract.ts';
 import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
 import type { TextState } from './text-state.ts';
-
 import type { EndingState } from './ending-state.ts';
 import type { ObjectionState } from './objection-state.ts';
 
@@ -147,6 +147,19 @@ export interface AttachmentState {
   readonly origin: 'desk' | 'portal';
 }
 
+/** An official document of the matter; its words stand sealed elsewhere. */
+export interface DocumentState {
+  readonly documentId: string;
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly unitId: string;
+  readonly issuedOn: PlainDate;
+  /** SHA-256 of facts and words. */
+  readonly contentDigest: string;
+  /** The document that it takes the place of; absent where it is a first one. */
+  readonly corrects?: string;
+}
+
 /** An officer in the post in which they acted. */
 export interface PostHolder {
   readonly officerId: string;
@@ -234,6 +247,8 @@ export interface MatterState {
   readonly notRepeats: readonly string[];
   /** Files; absent while there are none, as in the states kept before there were any. */
   readonly attachments?: readonly AttachmentState[];
+  /** Official documents, the first issued first; absent while there are none. */
+  readonly documents?: readonly DocumentState[];
   /** By which destruction list its texts and personal data were erased; absent while they stand. */
   readonly erased?: ErasureState;
   /** The petitioner asked for confidentiality; absent where they did not. */

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
 import { delegation } from './delegation.ts';
+import { documents } from './documents.ts';
 import { ledgers } from './ledgers.ts';
 import { matter } from './matter.ts';
 import { network } from './network.ts';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   audit,
   commands,
   delegation,
+  documents,
   ledgers,
   matter,
   network,

@@ -99,6 +99,7 @@ export const words: Catalogue['words'] = {
     decideWaiver: 'Decide on a waiver',
     reissueCode: 'Reissue the query code',
     addAttachment: 'Add attachments',
+    issueDocument: 'Issue a document',
     addNote: 'Keep a note',
     recordAgreement: 'Record an agreement',
     reportExecution: 'Report execution',

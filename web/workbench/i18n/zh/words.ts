@@ -116,6 +116,7 @@ const action: Record<MatterAction, string> = {
   decideWaiver: '核对放弃保密',
   reissueCode: '补发查询码',
   addAttachment: '添加附件',
+  issueDocument: '出具文书',
   addNote: '记录办理情况',
   recordAgreement: '登记调解、和解协议',
   reportExecution: '登记执行情况',

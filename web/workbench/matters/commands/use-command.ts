@@ -49,6 +49,8 @@ export function useCommand<Name extends keyof MatterCommands>(
   });
   const refresh = () => {
     void cache.invalidateQueries({ queryKey: keys.matter(matter.matterId) });
+    // What was decided may be what a document needs.
+    void cache.invalidateQueries({ queryKey: keys.documents(matter.matterId) });
     void cache.invalidateQueries({ queryKey: keys.everyList });
     void cache.invalidateQueries({ queryKey: keys.trayCounts });
   };

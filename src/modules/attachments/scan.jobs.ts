@@ -7,8 +7,8 @@ import { listAttachments, listUnscanned, setScanned } from './attachment.store.t
 import { piecesOf, PROGRAM } from './reading.ts';
 
 /** The kind of the job that looks into one attachment. */
-export const SCAN_ATTACHMENT = 'documents.scan-attachment';
-const FIND_UNSCANNED = 'documents.find-unscanned';
+export const SCAN_ATTACHMENT = 'attachments.scan-attachment';
+const FIND_UNSCANNED = 'attachments.find-unscanned';
 
 /** The jobs of attachments; without a scanner they find nothing to do. */
 export function attachmentJobs(scanner: Scanner | undefined): readonly JobKind[] {

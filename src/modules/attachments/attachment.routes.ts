@@ -13,10 +13,10 @@ import { openAttachment, viewAttachments } from './reading.ts';
 
 const Uuid = Type.String({ format: 'uuid' });
 const MatterId = Type.Object({ matterId: Uuid });
-const tag = 'documents';
+const tag = 'attachments';
 
-/** Every route of the documents module. */
-export function documentRoutes({ clock, config }: Office): readonly Route[] {
+/** Every route of the attachments module. */
+export function attachmentRoutes({ clock, config }: Office): readonly Route[] {
   const bounds = config.attachments;
   return [
     queryRoute({

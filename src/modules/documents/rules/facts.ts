@@ -1,0 +1,254 @@
+// The facts of each kind of document: what somebody decided or found, in types; the words around them are the template's.
+import type { Citation } from '#kernel/citation.ts';
+import type { PlainDate } from '#kernel/plain-date.ts';
+import type { DocumentKind } from '../contract.ts';
+
+/** The matter that a document is about. */
+export interface AboutMatter {
+  readonly number: string;
+  /** How the petitioner is addressed; 信访人 where the identity is sealed. */
+  readonly petitioner: string;
+  readonly receivedOn: PlainDate;
+  /** 概况. */
+  readonly synopsis: string;
+}
+
+/** Of a matter, and nothing more. */
+interface OfMatter {
+  readonly matter: AboutMatter;
+}
+
+/** A person as the screen shows them; a field is empty where it is not known or not shown. */
+export interface PersonFacts {
+  readonly role: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly idNumber: string;
+  readonly address: string;
+}
+
+/** Where to turn against what the document says, and until when. */
+export interface RemedyFacts {
+  readonly unit: string;
+  readonly days: number;
+  /** The last day for whoever has it on the day of issue: what the days mean in the calendar. */
+  readonly ifReceivedOnIssue: PlainDate;
+}
+
+export type OpinionOutcome = 'supported' | 'explained' | 'notSupported' | 'redirected';
+export type ReplyOutcome = 'adopted' | 'partlyAdopted' | 'notAdopted' | 'explained';
+export type ReviewOutcome = 'uphold' | 'revoke' | 'change' | 'redo';
+
+/** One claim with what became of it. */
+export interface ClaimOutcome<Outcome> {
+  readonly claim: string;
+  readonly outcome: Outcome;
+}
+
+export type OtherTrack =
+  'judicial' | 'arbitration' | 'partyAppeal' | 'administrativeProcedure' | 'dutyPerformance';
+
+interface ToUnit extends OfMatter {
+  readonly toUnit: string;
+  readonly requirement: string;
+}
+
+interface ReviewRequest extends OfMatter {
+  /** Whose opinion is to be reviewed, its number, and when it was asked for. */
+  readonly respondent: string;
+  readonly opinionNumber: string;
+  readonly requestedOn: PlainDate;
+}
+
+interface ReviewOpinionFacts extends ReviewRequest {
+  readonly claim: string;
+  readonly reasons: string;
+  readonly formerOpinion: string;
+  readonly facts: string;
+  readonly opinion: string;
+  readonly legalBasis: string;
+  readonly outcome: ReviewOutcome;
+  /** Days within which it is to be done again; only with `redo`. */
+  readonly redoWithinDays: number | null;
+}
+
+interface RefusedReview extends ReviewRequest {
+  readonly ground: Citation;
+  readonly reason: string;
+  readonly whereToGo: string;
+}
+
+interface Agreement extends OfMatter {
+  readonly parties: readonly { readonly role: string; readonly name: string }[];
+  readonly dispute: string;
+  readonly terms: readonly string[];
+  readonly performance: string;
+}
+
+interface Recommendation {
+  readonly toUnit: string;
+  /** Numbers of the matters from which it comes; none where it comes from a study. */
+  readonly matters: readonly string[];
+  readonly problem: string;
+  readonly recommendation: string;
+  /** Under 2005 within thirty days of receipt; 2022 names no number. */
+  readonly answerWithinDays: number | null;
+}
+
+/** Facts by kind. */
+export interface FactsByKind {
+  readonly registrationForm: OfMatter & {
+    readonly channel: string;
+    readonly participants: number;
+    readonly people: readonly PersonFacts[];
+    readonly title: string;
+    readonly claims: readonly string[];
+    readonly place: string;
+    readonly topic: string;
+    readonly firstTime: boolean;
+    readonly proposal: string;
+  };
+  readonly transferLetter: ToUnit;
+  readonly assignmentLetter: ToUnit & { readonly reportBy: PlainDate };
+  readonly receiptNotice: OfMatter & { readonly path: string; readonly contact: string };
+  readonly acceptanceNotice: OfMatter & {
+    readonly acceptedOn: PlainDate;
+    readonly claims: readonly string[];
+    /** The end of the handling period; null where another procedure has its own. */
+    readonly dueOn: PlainDate | null;
+    readonly procedure: string;
+    readonly contact: string;
+  };
+  readonly destinationNotice: OfMatter & {
+    readonly toUnit: string;
+    readonly forwardedOn: PlainDate;
+    readonly contact: string;
+  };
+  readonly declineNotice: OfMatter & {
+    readonly ground: Citation;
+    readonly reason: string;
+    readonly whereToGo: string;
+  };
+  readonly noLongerAcceptNotice: OfMatter & {
+    readonly reReviewUnit: string;
+    readonly reReviewNumber: string;
+    readonly reReviewedOn: PlainDate;
+    readonly reason: string;
+  };
+  readonly objection: OfMatter & {
+    readonly toUnit: string;
+    readonly assignedOn: PlainDate;
+    readonly reasons: string;
+    readonly proposedUnit: string;
+  };
+  readonly objectionDecision: OfMatter & {
+    readonly objectingUnit: string;
+    readonly objectedOn: PlainDate;
+    readonly upheld: boolean;
+    readonly reasons: string;
+    readonly competentUnit: string;
+  };
+  readonly extensionNotice: OfMatter & {
+    readonly acceptedOn: PlainDate;
+    readonly days: number;
+    readonly dueOn: PlainDate;
+    readonly reason: string;
+  };
+  readonly trackNotice: OfMatter & {
+    readonly track: OtherTrack;
+    readonly procedure: string;
+    readonly body: string;
+    readonly how: string;
+    /** What the other procedure's own law says of time; null where it is not known. */
+    readonly period: string | null;
+  };
+  readonly reply: OfMatter & {
+    readonly outcomes: readonly ClaimOutcome<ReplyOutcome>[];
+    readonly study: string;
+    readonly opinion: string;
+  };
+  readonly dutyAnswer: OfMatter & {
+    readonly claim: string;
+    readonly facts: string;
+    readonly result: string;
+    readonly legalBasis: string;
+    readonly remedy: string;
+  };
+  readonly opinionLetter: OfMatter & {
+    readonly claim: string;
+    readonly facts: string;
+    readonly opinion: string;
+    readonly legalBasis: string;
+    readonly outcomes: readonly ClaimOutcome<OpinionOutcome>[];
+    readonly remedy: RemedyFacts;
+  };
+  readonly reviewAcceptance: ReviewRequest & { readonly dueOn: PlainDate };
+  readonly reviewRefusal: RefusedReview;
+  readonly reviewOpinion: ReviewOpinionFacts & { readonly remedy: RemedyFacts };
+  readonly reReviewAcceptance: ReviewRequest & { readonly dueOn: PlainDate };
+  readonly reReviewRefusal: RefusedReview;
+  readonly reReviewOpinion: ReviewOpinionFacts;
+  readonly hearingNotice: OfMatter & {
+    readonly recipient: string;
+    readonly subject: string;
+    readonly heldOn: PlainDate;
+    readonly time: string;
+    readonly place: string;
+    readonly host: string;
+    readonly open: boolean;
+  };
+  readonly hearingRecord: OfMatter & {
+    readonly subject: string;
+    readonly heldOn: PlainDate;
+    readonly time: string;
+    readonly place: string;
+    readonly host: string;
+    readonly recorder: string;
+    readonly participants: readonly { readonly role: string; readonly name: string }[];
+    readonly recusal: string;
+    readonly statements: readonly { readonly speaker: string; readonly words: string }[];
+    readonly conclusion: string;
+  };
+  readonly mediationAgreement: Agreement & {
+    readonly mediator: string;
+    /** Whether both sides may have it confirmed by a court within thirty days. */
+    readonly confirmable: boolean;
+  };
+  readonly settlementAgreement: Agreement;
+  readonly closingReport: OfMatter & {
+    readonly toUnit: string;
+    readonly assignedOn: PlainDate;
+    readonly facts: string;
+    readonly legalBasis: string;
+    readonly result: string;
+    readonly attitude: string;
+  };
+  readonly urgingLetter: OfMatter & {
+    readonly toUnit: string;
+    readonly ground: string;
+    readonly requirement: string;
+    readonly answerBy: PlainDate;
+  };
+  readonly supervisionLetter: OfMatter & {
+    readonly toUnit: string;
+    readonly ground: string;
+    readonly facts: string;
+    readonly requirement: string;
+    readonly answerBy: PlainDate;
+  };
+  readonly workRecommendation: Recommendation;
+  readonly policyRecommendation: Recommendation;
+  readonly accountabilityRecommendation: Recommendation & { readonly whose: string };
+  readonly proofOfService: OfMatter & {
+    readonly documentTitle: string;
+    readonly documentNumber: string;
+    readonly recipient: string;
+    readonly way: string;
+    readonly servedOn: PlainDate | null;
+  };
+}
+
+/** A document before it is laid out. */
+export type Content = {
+  [Kind in DocumentKind]: { readonly kind: Kind; readonly facts: FactsByKind[Kind] };
+}[DocumentKind];

@@ -1,0 +1,109 @@
+// Written answers: 处理意见书 with the four parts of 2022 art. 32(1), 履职答复, and the reply to a suggestion.
+import type { ClaimOutcome, FactsByKind, OpinionOutcome, RemedyFacts, ReplyOutcome } from '../facts.ts';
+import {
+  addressee,
+  citeAll,
+  heading,
+  paragraph,
+  paragraphs,
+  sayDay,
+  sealing,
+  type Block,
+  type Issue,
+  type Laid,
+} from '../paper.ts';
+
+const OPINIONS: Readonly<Record<OpinionOutcome, string>> = {
+  supported: '请求事实清楚，符合规定，予以支持',
+  explained: '请求事由合理但缺乏法律依据，作出解释说明',
+  notSupported: '请求缺乏事实根据或者不符合规定，不予支持',
+  redirected: '应当通过其他法定途径解决，已另行告知',
+};
+
+const REPLIES: Readonly<Record<ReplyOutcome, string>> = {
+  adopted: '予以采纳',
+  partlyAdopted: '部分采纳',
+  notAdopted: '未予采纳',
+  explained: '作出解释说明',
+};
+
+export function opinionLetter(facts: FactsByKind['opinionLetter'], issue: Issue): Laid {
+  return {
+    title: '信访事项处理意见书',
+    blocks: [
+      addressee(facts.matter.petitioner),
+      paragraph(
+        `您提出的信访事项（编号：${facts.matter.number}），我单位已调查核实完毕。根据${citeAll(issue.basis)}的规定，现提出处理意见如下：`,
+      ),
+      heading('一、投诉请求'),
+      ...paragraphs(facts.claim),
+      heading('二、事实和理由'),
+      ...paragraphs(facts.facts),
+      heading('三、处理意见'),
+      ...paragraphs(facts.opinion),
+      ...outcomes(facts.outcomes, OPINIONS),
+      heading('四、法律法规依据'),
+      ...paragraphs(facts.legalBasis),
+      heading('五、救济途径'),
+      remedy(facts.remedy, '复查', issue),
+      sealing(issue),
+    ],
+  };
+}
+
+export function dutyAnswer(facts: FactsByKind['dutyAnswer'], issue: Issue): Laid {
+  return {
+    title: '关于履行职责申请的答复',
+    blocks: [
+      addressee(facts.matter.petitioner),
+      paragraph(
+        `您申请履行职责的事项（编号：${facts.matter.number}）已收悉。根据${citeAll(issue.basis)}的规定，现答复如下：`,
+      ),
+      heading('一、申请事项'),
+      ...paragraphs(facts.claim),
+      heading('二、查明的事实'),
+      ...paragraphs(facts.facts),
+      heading('三、履行职责情况'),
+      ...paragraphs(facts.result),
+      heading('四、法律法规依据'),
+      ...paragraphs(facts.legalBasis),
+      heading('五、救济途径'),
+      ...paragraphs(facts.remedy),
+      sealing(issue),
+    ],
+  };
+}
+
+export function reply(facts: FactsByKind['reply'], issue: Issue): Laid {
+  return {
+    title: '关于建议意见的答复',
+    blocks: [
+      addressee(facts.matter.petitioner),
+      paragraph(
+        `您提出的建议意见（编号：${facts.matter.number}）已收悉，感谢您对我们工作的关心和支持。根据${citeAll(issue.basis)}的规定，我单位进行了研究论证，现答复如下：`,
+      ),
+      heading('一、研究论证情况'),
+      ...paragraphs(facts.study),
+      heading('二、采纳情况'),
+      ...outcomes(facts.outcomes, REPLIES),
+      ...paragraphs(facts.opinion),
+      sealing(issue),
+    ],
+  };
+}
+
+/** Where to turn next, within how many days, and what that means in the calendar. */
+export function remedy({ unit, days, ifReceivedOnIssue }: RemedyFacts, step: string, issue: Issue): Block {
+  return paragraph(
+    `如不服本意见，可以自收到本意见书之日起${days}日内向${unit}书面请求${step}。例如，于${sayDay(issue.issuedOn)}收到的，请求${step}的期限至${sayDay(ifReceivedOnIssue)}止；邮寄的，以交邮日期为准。`,
+  );
+}
+
+function outcomes<Outcome extends string>(
+  claims: readonly ClaimOutcome<Outcome>[],
+  words: Readonly<Record<Outcome, string>>,
+): readonly Block[] {
+  return claims.map(({ claim, outcome }, place) =>
+    paragraph(`诉求${claims.length === 1 ? '' : place + 1}“${claim}”：${words[outcome]}。`),
+  );
+}

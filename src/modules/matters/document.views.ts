@@ -1,0 +1,107 @@
+// The documents of a matter for whoever may read it, and their files.
+import type { OfficerActor } from '#kernel/actor.ts';
+import type { Clock } from '#kernel/clock.ts';
+import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { StoredFile } from '#platform/http/file.ts';
+import { whyMayNot } from '#modules/access/index.ts';
+import { DOCUMENT_NAMES, openDocument, typesetDocx, typesetPdf } from '#modules/documents/index.ts';
+import { isInScope, matterUnknown } from './changing.ts';
+import { addressedMasked, caseOf } from './document-case.ts';
+import { DOCUMENT_UNKNOWN } from './document.commands.ts';
+import type { DocumentKind, DocumentList, DocumentOffer, DocumentView } from './document.contract.ts';
+import { OFFERS } from './document-facts.ts';
+import type { Case } from './document-offer.ts';
+import { findMatter } from './matter.store.ts';
+import { whyNot } from './rules/actions.ts';
+import type { MatterState } from './rules/state.ts';
+
+/** The documents of a matter, and which this officer may issue now. */
+export async function viewDocuments(
+  tx: Tx,
+  actor: OfficerActor,
+  matterId: string,
+  clock: Clock,
+): Promise<Result<DocumentList>> {
+  const loaded = await findMatter(tx.db, matterId);
+  if (loaded === undefined || !isInScope(loaded.state, actor)) return refuse(matterUnknown());
+  const { state } = loaded;
+  const name = await addressedMasked(tx, state);
+  const of = await caseOf(tx, actor, state, { today: clock.today(), name });
+  const not = whyMayNot(actor, 'issueDocument') ?? whyNot(state, 'issueDocument', actor.unitId);
+  return succeed({ items: viewsOf(state), offers: offersOf(of, not) });
+}
+
+const TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** How a document may be had. */
+export type DocumentFormat = keyof typeof TYPES;
+
+/** One document as a file; `site` is where the public reaches this installation, for the code that confirms it. */
+export async function openDocumentFile(
+  tx: Tx,
+  actor: OfficerActor,
+  of: { readonly matterId: string; readonly documentId: string; readonly format: DocumentFormat },
+  site: string | undefined,
+): Promise<Result<StoredFile>> {
+  const loaded = await findMatter(tx.db, of.matterId);
+  if (loaded === undefined || !isInScope(loaded.state, actor)) return refuse(matterUnknown());
+  const document = loaded.state.documents?.find(({ documentId }) => documentId === of.documentId);
+  if (document === undefined) return refuse(DOCUMENT_UNKNOWN);
+  const opened = await openDocument(tx, of);
+  if (opened === undefined) return refuse(DOCUMENT_DESTROYED);
+  const { paper, confirmation } = opened;
+  const confirmAt =
+    site === undefined || confirmation === null ? undefined : `${site}/confirm/${confirmation}`;
+  const file = of.format === 'pdf' ? typesetPdf(paper, confirmAt) : await typesetDocx(paper, confirmAt);
+  return succeed({
+    fileName: `${document.number}${DOCUMENT_NAMES[document.kind].zh}.${of.format}`,
+    mediaType: TYPES[of.format],
+    bytes: file.length,
+    pieces: () => once(file),
+  });
+}
+
+async function* once(file: Buffer): AsyncGenerator<Buffer> {
+  yield file;
+}
+
+function viewsOf({ documents = [] }: MatterState): DocumentView[] {
+  const numberOf = (documentId: string | undefined): string | null =>
+    documents.find((one) => one.documentId === documentId)?.number ?? null;
+  return documents.map((one) => ({
+    documentId: one.documentId,
+    kind: one.kind,
+    name: { ...DOCUMENT_NAMES[one.kind] },
+    number: one.number,
+    unitId: one.unitId,
+    issuedOn: one.issuedOn,
+    corrects: numberOf(one.corrects),
+    correctedBy: documents.find(({ corrects }) => corrects === one.documentId)?.number ?? null,
+  }));
+}
+
+function offersOf(of: Case, not: Text | undefined): DocumentOffer[] {
+  return (Object.keys(OFFERS) as DocumentKind[]).flatMap((kind) => {
+    const offer = OFFERS[kind];
+    if (offer === undefined) return [];
+    const reason = not ?? offer.whyNot(of);
+    const named = { kind, name: { ...DOCUMENT_NAMES[kind] } };
+    return reason === undefined
+      ? [{ ...named, parts: [...offer.parts(of)] }]
+      : [{ ...named, whyNot: { ...reason }, parts: [] }];
+  });
+}
+
+const DOCUMENT_DESTROYED: Refusal = {
+  code: 'document-destroyed',
+  kind: 'conflict',
+  text: {
+    zh: '保管期满，文书内容已随事项材料按销毁清单销毁。',
+    en: 'What the document said was destroyed with the matter, by a destruction list.',
+  },
+};
