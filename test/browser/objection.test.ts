@@ -62,7 +62,8 @@ async function objects(name: string): Promise<void> {
   await reason.fill(REASON);
   await matter.submit();
   await matter.section('转办经过').getByText(REASON).last().waitFor();
-  expect(await matter.section('下一步').getByRole('button', { name: '受理', exact: true }).count()).toBe(0);
+  const accept = matter.section('下一步').getByRole('button', { name: '受理', exact: true });
+  await accept.waitFor({ state: 'detached' });
   await look(page, name);
   expect(await foreignWords(page)).toEqual([]);
   await page.context().close();
