@@ -169,7 +169,11 @@ describe.each(LIVES)('under the Regulation of $regime', ({ years, rules }) => {
       outcomes: [{ claimId: 1, outcome: 'notSupported' }],
     });
     expect(repeated).toMatchObject({ status: 422, body: { code: 'redo-repeats' } });
-    await answer(matterId, 'supported');
+    await answer(matterId, 'notSupported', { changedFacts: '保修期已于三月届满。' });
+    expect((await view('clerk', matterId)).answers).toMatchObject([
+      { changedFacts: null },
+      { changedFacts: '保修期已于三月届满。' },
+    ]);
     await office.step('handler', matterId, 'serve', { way: 'post' });
     expect((await view('clerk', matterId)).remedy).toMatchObject({ kind: 'review', unitId: UNITS.office });
   });

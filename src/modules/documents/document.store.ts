@@ -5,6 +5,7 @@ import { canonicalJson } from '#kernel/canonical-json.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { keyOfText, type SealedStore } from '#platform/crypto/sealed-store.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import type { DocumentKind } from './contract.ts';
 import type { Content } from './rules/facts.ts';
@@ -31,7 +32,6 @@ export interface DocumentRecord {
 }
 
 const BATCH = 100;
-const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 /** The next number of a series; held for this transaction until it ends. */
 export async function takeOrdinal(
@@ -198,7 +198,7 @@ export const sealedDocuments: SealedStore = {
     return found.rows.map(({ key_id, rows }) => ({ keyId: key_id, rows }));
   },
   resealNext: async (tx, after) => {
-    const [matterId = NOWHERE, documentId = NOWHERE] = after ?? [];
+    const [matterId = LOWEST_ID, documentId = LOWEST_ID] = after ?? [];
     const found = await sql<{ matter_id: string; document_id: string; content_sealed: string }>`
       select matter_id, document_id, content_sealed from documents
       where (matter_id, document_id) > (${matterId}::uuid, ${documentId}::uuid)

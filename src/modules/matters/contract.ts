@@ -586,6 +586,8 @@ export const MatterView = Type.Object({
       facts: Type.String(),
       opinion: Type.String(),
       basis: Type.String(),
+      /** What is different from the facts of the answer that had to be decided anew. */
+      changedFacts: orNull(Type.String()),
       issuedOn: Day,
       servedOn: orNull(Day),
       servedWay: orNull(ServiceWay),

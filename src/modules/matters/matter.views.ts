@@ -269,10 +269,11 @@ function viewFacts({ state, head }: LoadedMatter, prose: MatterProse) {
       way,
       text: prose.notices.get(noticeId) ?? '',
     })),
-    answers: state.answers.map(({ answerId, unitId, issuedOn, servedOn, servedWay }) => ({
+    answers: state.answers.map(({ answerId, unitId, issuedOn, servedOn, servedWay, changedFactsText }) => ({
       answerId,
       unitId,
       ...(prose.answers.get(answerId) ?? { claimText: '', facts: '', opinion: '', basis: '' }),
+      changedFacts: changedFactsText === undefined ? null : (prose.texts.get(changedFactsText) ?? ''),
       issuedOn,
       servedOn,
       servedWay,

@@ -27,13 +27,14 @@ export function AnswersSection({ matter }: { matter: MatterView }) {
 }
 
 function AnswerEntry({ answer }: { answer: Answer }) {
-  const { matter: t, words } = useWords();
+  const { matter: t, review, words } = useWords();
   const names = useNames();
   const parts = [
     [t.answerClaim, answer.claimText],
     [t.answerFacts, answer.facts],
     [t.answerOpinion, answer.opinion],
     [t.answerBasis, answer.basis],
+    ...(answer.changedFacts === null ? [] : [[review.changedFacts, answer.changedFacts] as const]),
   ] as const;
   const served =
     answer.servedOn === null

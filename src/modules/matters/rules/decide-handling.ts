@@ -130,11 +130,10 @@ export function answerMatter(
         servedOn: null,
         servedWay: null,
         outcomes: input.outcomes,
+        ...(changedFacts === undefined ? {} : { changedFactsText: changedFacts.ids.changedFacts }),
       },
       outcomes: input.outcomes,
-      ...(changedFacts === undefined
-        ? {}
-        : { changedFactsText: changedFacts.ids.changedFacts, texts: changedFacts.states }),
+      ...(changedFacts === undefined ? {} : { texts: changedFacts.states }),
       clocks: meetClocks(
         [...clocksByKey(state, ['handle', 'noticeDirect', 'noticeTransferred']), ...redone],
         today,

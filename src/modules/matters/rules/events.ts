@@ -144,8 +144,6 @@ export type MatterEvent =
       {
         readonly answer: AnswerState;
         readonly outcomes: readonly { readonly claimId: number; readonly outcome: Outcome }[];
-        /** The text that says which facts changed, where an answer was decided anew with the same outcome. */
-        readonly changedFactsText?: number;
       }
     >
   | Happened<

@@ -63,12 +63,6 @@ export function redoOwed(
   return last?.opinion.outcome === 'redo' && last.answers === state.answers.length ? last : undefined;
 }
 
-/** Whether re-review is done: the same facts and reasons are no longer accepted (2022 art. 36(3), 2005 art. 35(3)). */
-export function isFinal(state: MatterState): boolean {
-  const last = lastDecided(state);
-  return last?.kind === 'reReview' && last.opinion.outcome !== 'redo';
-}
-
 /** What may be asked for next; refuses with the reason and what to do instead. */
 export function nextRemedy(state: MatterState): Result<Remedy> {
   if (!isReviewable(state)) return refuse(notReviewable(state));

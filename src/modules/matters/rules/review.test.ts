@@ -6,7 +6,7 @@ import { recordHearing } from './decide-hearing.ts';
 import { answerMatter } from './decide-handling.ts';
 import { admitReview, decideReview, requestReview, serveReview } from './decide-review.ts';
 import { evolve } from './evolve.ts';
-import { isFinal, nextRemedy } from './remedy.ts';
+import { nextRemedy } from './remedy.ts';
 import { nextClock, runningClocks, type MatterState } from './state.ts';
 
 const WORDS = {
@@ -208,7 +208,6 @@ describe('re-review (2022 art. 36)', () => {
     const above = circumstances('above', '2026-05-06');
     const decided = apply(admitted, must(decideReview(admitted, deciding, WORDS, above)));
     const served = apply(decided, must(serveReview(decided, { way: 'post' }, above)));
-    expect(isFinal(served)).toBe(true);
     expect(refusalOf(ask(served))).toBe('review-exhausted');
     expect(served.clocks.filter((clock) => clock.state === 'running')).toEqual([]);
   });

@@ -103,6 +103,8 @@ export interface AnswerState {
   readonly servedWay: 'inPerson' | 'post' | 'online' | 'other' | null;
   /** What it said to each claim; absent in answers of before there were reviews, and of ledgers. */
   readonly outcomes?: readonly { readonly claimId: number; readonly outcome: Outcome }[];
+  /** The text that says which facts changed, where it was decided anew with the same outcome. */
+  readonly changedFactsText?: number;
 }
 
 /** What the petitioner thought of it. */
