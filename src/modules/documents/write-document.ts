@@ -38,8 +38,11 @@ export async function writeDocument(
     readonly unit: IssuingUnit;
     readonly position: number;
     readonly corrects: { readonly documentId: string; readonly number: string } | undefined;
-    /** Whether the public may have it confirmed. */
-    readonly confirmable: boolean;
+    /**
+     * The number of its matter, where somebody must not learn of that: then it is not counted with others, whose numbers would
+     * show a gap, and the public cannot have it confirmed.
+     */
+    readonly apart: string | undefined;
     readonly issuedOn: PlainDate;
     readonly issuedBy: string;
     readonly at: Date;
@@ -48,11 +51,15 @@ export async function writeDocument(
   const { content, unit, issuedOn, corrects } = given;
   const { kind } = content;
   const year = yearOf(issuedOn);
-  const ordinal = await takeOrdinal(tx, { unitId: unit.unitId, year, series: seriesOf(kind) });
+  const ordinal =
+    given.apart === undefined
+      ? await takeOrdinal(tx, { unitId: unit.unitId, year, series: seriesOf(kind) })
+      : `${given.apart}-${given.position}`;
   const number = sayNumber({ unitShortName: unit.shortName, kind, year, ordinal });
   const issue = { unit: unit.name, issuedOn, basis: basisOf(content, given.regime) };
   const paper = layOut(content, issue, { number, corrects: corrects?.number ?? null });
-  const confirmation = given.confirmable ? tx.entropy.bytes(CONFIRMATION_BYTES).toString('base64url') : null;
+  const confirmation =
+    given.apart === undefined ? tx.entropy.bytes(CONFIRMATION_BYTES).toString('base64url') : null;
   const documentId = tx.entropy.id(given.at);
   const digest = await insertDocument(tx, {
     matterId: given.matterId,

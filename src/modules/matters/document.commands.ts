@@ -43,7 +43,7 @@ export async function issueDocument(
     unit,
     position: documents.length + 1,
     corrects: corrected.value,
-    confirmable: state.kind !== 'accusation' && state.walledFrom.length === 0,
+    apart: state.kind === 'accusation' || state.walledFrom.length > 0 ? state.submission.number : undefined,
     issuedOn: clock.today(),
     issuedBy: actor.officerId,
     at: clock.now(),

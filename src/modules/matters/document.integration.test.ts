@@ -309,6 +309,11 @@ describe('who may have a document', () => {
       openDocument(tx, { matterId: accusation, documentId: secret.documentId }),
     );
     expect(none?.confirmation).toBeNull();
+    // Nor does it leave a gap among the numbers of the others.
+    expect(secret.number).toMatch(/〔2026〕LX2026\d{7}-1号$/);
+    const next = must(await issue(clerk, await registered(), 'receiptNotice', { parts: { path: '一' } }));
+    const ordinal = (of: string): number => Number(/〕(\d+)号$/.exec(of)?.[1]);
+    expect(ordinal(next.number)).toBe(ordinal(number) + 1);
     // A wall that came after the paper went out silences it as well.
     await database.transaction((tx) =>
       sql`update matters set walled_from = '{x}' where matter_id = ${matterId}`.execute(tx.db),

@@ -1,4 +1,5 @@
-// How documents are numbered: each unit counts each series of a year from one (清河信告〔2026〕12号).
+// How documents are numbered: each unit counts each series of a year from one (清河信告〔2026〕12号). Documents of a matter
+// that somebody must not learn of are not counted: in a series without gaps a number left out would tell of them.
 import type { DocumentKind } from '../contract.ts';
 
 const SERIES: Readonly<Record<DocumentKind, string>> = {
@@ -46,7 +47,8 @@ export function sayNumber(of: {
   readonly unitShortName: string;
   readonly kind: DocumentKind;
   readonly year: number;
-  readonly ordinal: number;
+  /** Its place in the series; or, of a document that is not counted, the number of its matter and its place there. */
+  readonly ordinal: number | string;
 }): string {
   const { unitShortName, kind, year, ordinal } = of;
   // A petition office is known by its place: 清河信告, not 清河信访局信告.
