@@ -1,6 +1,7 @@
 // A delegation with the people and the post it is about, as it stands on a day. Read anew on every request of whoever acts
 // by one: it ends the moment it is revoked, whatever this process remembers of the network.
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Reader } from '#platform/db/memory.ts';
 import {
   findOfficers,
   findPostHolder,
@@ -10,7 +11,6 @@ import {
   postsOfOfficers,
   type Network,
   type PostHolder,
-  type Reader,
 } from '#modules/network/index.ts';
 import type { Action, DelegationState } from './contract.ts';
 import { findDelegation, listDelegations, type StoredDelegation } from './delegations.store.ts';

@@ -1,7 +1,7 @@
 // The rows of delegations. Their end is the first day on which they no longer stand.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Reader } from '#modules/network/index.ts';
+import type { Reader } from '#platform/db/memory.ts';
 import type { Action } from './contract.ts';
 
 /** A delegation as it is stored. */

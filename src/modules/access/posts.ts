@@ -1,7 +1,8 @@
 // The posts an officer may act in today: their own, standing, in a unit that stands.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Post } from '#modules/network/contract.ts';
-import { isActive, loadNetwork, postsOfOfficers, type Network, type Reader } from '#modules/network/index.ts';
+import { isActive, loadNetwork, postsOfOfficers, type Network } from '#modules/network/index.ts';
+import type { Reader } from '#platform/db/memory.ts';
 
 /** Whether the post may be acted in on that day. */
 export function isUsable(network: Network, post: Post, today: PlainDate): boolean {

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { refuse, succeed, type Fault, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Competence, Place, Unit } from './contract.ts';
-import { forget } from './memory.ts';
+import { forget } from '#platform/db/memory.ts';
 import { notAnAdministrator } from './network.refusals.ts';
 import * as store from './network.store.ts';
 import { defineTopics } from './topics/topics.ts';

@@ -19,7 +19,6 @@ export {
   postsInRoles,
   postsOfOfficers,
 } from './officers.store.ts';
-export type { Reader } from './network.store.ts';
 export {
   addCompetence,
   closeCompetence,

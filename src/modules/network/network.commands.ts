@@ -14,7 +14,7 @@ import type {
   SetReviewLine,
   Unit,
 } from './contract.ts';
-import { forget } from './memory.ts';
+import { forget } from '#platform/db/memory.ts';
 import * as no from './network.refusals.ts';
 import * as store from './network.store.ts';
 import { loadNetwork, type Network } from './network.ts';

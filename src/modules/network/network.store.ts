@@ -1,14 +1,8 @@
 // The rows of the network: places, topics, units, competences. Those of officers and posts: `officers.store.ts`.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Kysely } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import type { DB as Tables } from '#platform/db/tables.ts';
+import type { Reader } from '#platform/db/memory.ts';
 import type { Competence, Place, RenameUnit, Topic, Unit } from './contract.ts';
-
-/** A transaction, or the database itself where nothing is written. */
-export interface Reader {
-  readonly db: Kysely<Tables>;
-}
 
 const UNIT = [
   'unit_id as unitId',

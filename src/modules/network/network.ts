@@ -1,8 +1,8 @@
 // The whole network as one value in memory: small, read by every command that routes, changed a few times a month.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Competence, CompetenceKind, Officer, Place, Post, Topic, Unit } from './contract.ts';
-import { remember } from './memory.ts';
-import { allCompetences, allPlaces, allTopics, allUnits, type Reader } from './network.store.ts';
+import { remember, type Reader } from '#platform/db/memory.ts';
+import { allCompetences, allPlaces, allTopics, allUnits } from './network.store.ts';
 import { findOfficer, findOfficers, findPost, listPosts, postsOfOfficers } from './officers.store.ts';
 import { findCompetentUnits, type CompetenceFinding } from './rules/competence.ts';
 import { ancestorsOf, placePath, topicPath, unitAndBelow } from './rules/tree.ts';

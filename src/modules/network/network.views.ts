@@ -15,7 +15,7 @@ import type {
   UnitTree,
 } from './contract.ts';
 import * as no from './network.refusals.ts';
-import type { Reader } from './network.store.ts';
+import type { Reader } from '#platform/db/memory.ts';
 import { loadNetwork } from './network.ts';
 import { findOfficer, listOfficers, postsOfOfficers } from './officers.store.ts';
 import { ancestorsOf, placePath } from './rules/tree.ts';

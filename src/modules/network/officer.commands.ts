@@ -5,7 +5,7 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { AppointToPost, CreateOfficer, EndOn, Officer, Post } from './contract.ts';
 import { mayAppoint, mayManage } from './network.commands.ts';
-import { forget } from './memory.ts';
+import { forget } from '#platform/db/memory.ts';
 import * as no from './network.refusals.ts';
 import { loadNetwork } from './network.ts';
 import * as store from './officers.store.ts';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { ListOfficers, Officer, Post, PostRole } from './contract.ts';
-import type { Reader } from './network.store.ts';
+import type { Reader } from '#platform/db/memory.ts';
 
 const POST = [
   'post_id as postId',

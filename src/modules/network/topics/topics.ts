@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Tx } from '#platform/db/database.ts';
 import type { Topic } from '../contract.ts';
-import { forget } from '../memory.ts';
+import { forget } from '#platform/db/memory.ts';
 import { saveTopics } from '../network.store.ts';
 
 const LIST = new URL('./topics.csv', import.meta.url);

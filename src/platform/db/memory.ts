@@ -1,6 +1,12 @@
-// What was read of the network a moment ago, so that a request need not read it again. Correct at once for changes of
-// this process, within TRUSTED_MILLISECONDS for those of another.
-import type { Reader } from './network.store.ts';
+// What was read a moment ago of what seldom changes, so that a request need not read it again: the network, the calendar and
+// the local rules in force. Correct at once for changes of this process, within TRUSTED_MILLISECONDS for those of another.
+import type { Kysely } from 'kysely';
+import type { DB as Tables } from './tables.ts';
+
+/** A transaction, or the database itself where nothing is written. */
+export interface Reader {
+  readonly db: Kysely<Tables>;
+}
 
 /** A change made by another process is seen after this long at the latest. */
 const TRUSTED_MILLISECONDS = 2000;
@@ -33,7 +39,7 @@ export async function remember<Value>(
   return value;
 }
 
-/** To be called by every command that changes the network, in its transaction. */
+/** To be called by every command that changes what is remembered, in its transaction. */
 export function forget(reader: Reader): void {
   const memory = memoryOf(reader);
   memory.changedAt = performance.now();
