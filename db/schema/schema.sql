@@ -259,6 +259,27 @@ create table authenticators (
   constraint authenticators_check CHECK (((secret_sealed IS NULL) = (confirmed_at IS NULL)))
 );
 
+create table calendar_versions (
+  version integer not null,
+  change jsonb not null,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  state text default 'running'::text not null,
+  matters_total integer,
+  matters_done integer default 0 not null,
+  last_matter uuid,
+  pass_revised integer default 0 not null,
+  finished_at timestamp with time zone,
+  constraint calendar_versions_pkey PRIMARY KEY (version),
+  constraint calendar_versions_check CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint calendar_versions_reason_check CHECK ((reason <> ''::text)),
+  constraint calendar_versions_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
+  constraint calendar_versions_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER calendar_versions_stay BEFORE DELETE OR UPDATE ON public.calendar_versions FOR EACH ROW EXECUTE FUNCTION refuse_change_of_law();
+CREATE TRIGGER calendar_versions_stay_whole BEFORE TRUNCATE ON public.calendar_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_law();
+
 create table circular_totals (
   month date not null,
   level text not null,
@@ -315,6 +336,8 @@ create table clocks (
   ended_on date,
   ledger jsonb not null,
   is_right boolean default false not null,
+  calendar_version integer default 0 not null,
+  local_rule text,
   constraint clocks_pkey PRIMARY KEY (matter_id, clock_id),
   constraint clocks_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint clocks_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
@@ -323,6 +346,7 @@ create table clocks (
 );
 CREATE INDEX clocks_by_due ON public.clocks USING btree (rule_id, raw_on);
 CREATE INDEX clocks_of_handling ON public.clocks USING btree (raw_on, matter_id, clock_id) INCLUDE (state, due_on, ended_on) WHERE (rule_id = ANY (ARRAY['P05-04'::text, 'P22-08'::text]));
+CREATE INDEX clocks_running ON public.clocks USING btree (due_on, raw_on) WHERE (state = 'running'::text);
 alter table clocks enable row level security;
 create policy changed_within_reach on clocks for update using (((( SELECT true
    FROM matter_units u
@@ -644,6 +668,20 @@ create policy within_reach on identity_openings for select using (((( SELECT tru
  LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on identity_openings for insert with check (true);
 
+create table law_settings (
+  setting_id integer generated always as identity not null,
+  code text not null,
+  in_force boolean not null,
+  from_on date not null,
+  reason text not null,
+  made_by text not null,
+  made_at timestamp with time zone not null,
+  constraint law_settings_pkey PRIMARY KEY (setting_id),
+  constraint law_settings_reason_check CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER law_settings_stay BEFORE DELETE OR UPDATE ON public.law_settings FOR EACH ROW EXECUTE FUNCTION refuse_change_of_law();
+CREATE TRIGGER law_settings_stay_whole BEFORE TRUNCATE ON public.law_settings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_law();
+
 create table ledger_faults (
   ledger_id uuid not null,
   sheet text not null,
@@ -810,7 +848,7 @@ create table notices (
   constraint notices_pkey PRIMARY KEY (matter_id, notice_id),
   constraint notices_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
   constraint notices_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(unit_id),
-  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'acceptance'::text, 'path'::text, 'extension'::text, 'declining'::text, 'noLongerAccepting'::text, 'reply'::text, 'withdrawal'::text]))),
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'acceptance'::text, 'path'::text, 'extension'::text, 'declining'::text, 'noLongerAccepting'::text, 'reply'::text, 'withdrawal'::text, 'moved'::text]))),
   constraint notices_way_check CHECK ((way = ANY (ARRAY['inPerson'::text, 'post'::text, 'phone'::text, 'online'::text])))
 );
 alter table notices enable row level security;
@@ -1244,6 +1282,21 @@ create table units (
   constraint units_level_check CHECK ((level = ANY (ARRAY['city'::text, 'county'::text, 'township'::text])))
 );
 
+CREATE OR REPLACE FUNCTION public.clocks_a_calendar_may_move(days date[], years_published boolean, counted_in_working_days text[])
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select one - 'holderUnit' - 'clockId'
+  from clocks c join matters m using (matter_id), jsonb_array_elements(m.snapshot -> 'clocks') one
+  where c.state = 'running' and m.walled_from = '{}' and (one ->> 'clockId')::integer = c.clock_id
+    and ((years_published and c.provisional) or exists (select from unnest(days) as changed(day)
+      where changed.day <= c.due_on
+        and changed.day >= case when coalesce(c.local_rule, c.rule_id) = any (counted_in_working_days)
+          then c.trigger_on else c.raw_on end))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.confirm_document(digest_of_address text)
  RETURNS TABLE(number text, issued_on date, unit_name text)
  LANGUAGE sql
@@ -1364,6 +1417,21 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_history()
 AS $function$
 begin
   raise exception 'the history of a matter cannot be altered (%)', tg_op using errcode = 'insufficient_privilege';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_law()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and tg_table_name = 'calendar_versions' then
+    if (new.version, new.change, new.reason, new.made_by, new.made_at)
+      is not distinct from (old.version, old.change, old.reason, old.made_by, old.made_at) then
+      return new;
+    end if;
+  end if;
+  raise exception 'what clocks were computed by cannot be altered (% of %)', tg_op, tg_table_name
+    using errcode = 'insufficient_privilege';
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_combined_offices()

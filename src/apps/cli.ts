@@ -11,6 +11,7 @@ import {
   type Terminal,
 } from './command.ts';
 import { register as audit } from './commands/audit.ts';
+import { register as calendar } from './commands/calendar.ts';
 import { register as explainDeadline } from './commands/explain-deadline.ts';
 import { register as importLedger } from './commands/import-ledger.ts';
 import { register as keys } from './commands/keys.ts';
@@ -29,6 +30,7 @@ const COMMANDS: readonly RegisterCommand[] = [
   importLedger,
   report,
   law,
+  calendar,
   explainDeadline,
   verify,
   audit,

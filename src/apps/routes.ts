@@ -4,7 +4,7 @@ import { accessRoutes } from '#modules/access/index.ts';
 import { attachmentRoutes } from '#modules/attachments/index.ts';
 import { auditRoutes } from '#modules/audit/index.ts';
 import { exchangeRoutes } from '#modules/exchange/index.ts';
-import { documentRoutes, matterRoutes } from '#modules/matters/index.ts';
+import { documentRoutes, lawRoutes, matterRoutes } from '#modules/matters/index.ts';
 import { networkRoutes } from '#modules/network/index.ts';
 import { retentionRoutes } from '#modules/retention/index.ts';
 import { statisticsRoutes } from '#modules/statistics/index.ts';
@@ -17,6 +17,7 @@ export function listRoutes(office: Office): readonly Route[] {
     ...auditRoutes(office),
     ...networkRoutes(office),
     ...matterRoutes(office),
+    ...lawRoutes(office),
     ...documentRoutes(office),
     ...attachmentRoutes(office),
     ...exchangeRoutes(office),

@@ -7,6 +7,7 @@ import type { Installation } from '#platform/installation.ts';
 import { resumeImports } from '#modules/exchange/index.ts';
 import { authenticator } from '#modules/access/index.ts';
 import { keepAudit, recorder } from '#modules/audit/index.ts';
+import { resumeRevisions } from '#modules/matters/index.ts';
 import { CommandFailed } from './command.ts';
 import { portalProblemPage } from './portal/index.ts';
 import { listRoutes } from './routes.ts';
@@ -42,6 +43,7 @@ export async function startServer(installation: Installation): Promise<RunningSe
       ? undefined
       : followTlsFiles(config.tls, app.server as unknown as SecureServer, log);
   await resumeImports(database);
+  await resumeRevisions(database);
   await installation.queue.work({ database, clock });
   const url = await app.listen({ host: config.host, port: config.port });
   return {

@@ -3,6 +3,8 @@
 /** The owner of each table: a module, or the platform. Only the owner writes. */
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   platform: ['sealing_keys', 'resealing', 'idempotent_requests'],
+  calendar: ['calendar_versions'],
+  law: ['law_settings'],
   network: ['places', 'topics', 'units', 'competences', 'officers', 'posts'],
   access: [
     'accounts',

@@ -38,6 +38,8 @@ export interface Target {
   readonly documentId: string;
   /** Another matter of the same unit, to which it may be joined. */
   readonly otherMatterId: string;
+  /** The number of an earlier one of the same unit that went through re-review. */
+  readonly reReviewed: string;
 }
 
 /** What belongs to a unit: a ledger, or a list of what is to be destroyed. */
@@ -56,4 +58,6 @@ export type Stage =
   | 'answered'
   | 'served'
   | 'served elsewhere'
-  | 'attached';
+  | 'attached'
+  | 'two claims'
+  | 'of 2005';

@@ -24,7 +24,16 @@ import {
   type Thing,
   type Way,
 } from './asked.ts';
-import { ACCEPT, ANSWER_ALL, form, ledgerForm, PLANTED } from './papers.ts';
+import {
+  ACCEPT,
+  ADMISSION,
+  ANSWER_ALL,
+  form,
+  ledgerForm,
+  PLANTED,
+  REQUEST,
+  REVIEW_OPINION,
+} from './papers.ts';
 
 const UNIT_OF = {
   own: UNITS.office,
@@ -41,6 +50,7 @@ export async function openAuthorizationOffice(conditions: { on: boolean }) {
   for (const standing of ['foreign', 'accused'] as const)
     await office.done(office.asker('clerk', standing), 'POST', '/submissions', submission());
   await office.earlier();
+  await office.reReviewed();
   return office;
 }
 
@@ -71,6 +81,7 @@ export class AuthorizationOffice {
   #newcomers = 0;
   #elsewhere: Promise<string> | undefined;
   #earlier: Promise<{ matterId: string }> | undefined;
+  #reReviewed: Promise<string> | undefined;
 
   constructor(whole: WholeServer, conditions: { on: boolean }, unbound: WholeServer['app']) {
     this.whole = whole;
@@ -167,12 +178,41 @@ export class AuthorizationOffice {
     return this.#earlier;
   }
 
+  /** The number of a matter that went through re-review, before all others but the first. */
+  reReviewed(): Promise<string> {
+    this.#reReviewed ??= this.#reReview();
+    return this.#reReviewed;
+  }
+
+  async #reReview(): Promise<string> {
+    const { matterId, number } = await this.#registered(submission({ title: '已经复核的一件' }));
+    await this.#serveElsewhere(matterId);
+    const above = async (role: Role) => this.signIn((await this.newAccount(role, UNITS.leadership)).login);
+    const [clerk, leader] = [await above('clerk'), await above('leader')];
+    const own = { clerk: this.asker('clerk', 'own').cookie, leader: this.asker('leader', 'own').cookie };
+    for (const [cookies, kind] of [
+      [own, 'review'],
+      [{ clerk, leader }, 're-review'],
+    ] as const) {
+      for (const [cookie, name, payload] of [
+        [cookies.clerk, 'request-review', REQUEST],
+        [cookies.clerk, 'admit-review', ADMISSION],
+        [cookies.leader, 'decide-review', REVIEW_OPINION],
+        [cookies.clerk, 'serve-review', { way: 'post' }],
+      ] as const) {
+        const answered = await this.ask('POST', { url: `/matters/${matterId}/${name}`, payload, cookie }, {});
+        if (answered.statusCode >= 300) throw new Error(`${kind} ${name}: ${answered.body}`);
+      }
+    }
+    return number;
+  }
+
   /** A matter of the own unit, as far as it is to have come. */
   async fresh(stage: Stage): Promise<Target> {
     const clerk = this.asker('clerk', 'own');
     const handler = this.asker('handler', 'own');
     const other = await this.earlier();
-    const matter = await this.#registered(stage === 'accusation' ? PLANTED : submission());
+    const matter = await this.#registered(letterFor(stage));
     const step = (who: Asker, name: string, payload: object) =>
       this.done(who, 'POST', `/matters/${matter.matterId}/${name}`, payload);
     const steps: readonly (readonly [Stage, () => Promise<unknown>])[] = [
@@ -186,7 +226,8 @@ export class AuthorizationOffice {
     if (stage === 'served elsewhere') await this.#serveElsewhere(matter.matterId);
     const last = steps.findIndex(([name]) => name === stage);
     for (const [, take] of steps.slice(0, last + 1)) await take();
-    return { ...(await this.#withParts(matter)), otherMatterId: other.matterId };
+    const reReviewed = await this.reReviewed();
+    return { ...(await this.#withParts(matter)), otherMatterId: other.matterId, reReviewed };
   }
 
   /** Has a matter answered by a unit below, so that the own one reviews it. */
@@ -220,7 +261,8 @@ export class AuthorizationOffice {
     const matter = await this.#registered(PLANTED);
     const step = (who: Asker, name: string, payload: object) =>
       this.done(who, 'POST', `/matters/${matter.matterId}/${name}`, payload);
-    const planted = { ...(await this.#withParts(matter)), otherMatterId: other.matterId };
+    const reReviewed = await this.reReviewed();
+    const planted = { ...(await this.#withParts(matter)), otherMatterId: other.matterId, reReviewed };
     await step(clerk, 'route', { way: 'transfer', toUnit: UNITS.housing, reason: '属其职权' });
     await step(clerk, 'accused', { accused: [{ kind: 'unit', name: '住建局', unitId: UNITS.housing }] });
     const interest = { reason: '与被反映人有利害关系' };
@@ -291,7 +333,10 @@ export class AuthorizationOffice {
     return { matterId: receipt['matterId']!, number: receipt['number']! };
   }
 
-  async #withParts(matter: { matterId: string; number: string }): Promise<Omit<Target, 'otherMatterId'>> {
+  async #withParts(matter: {
+    matterId: string;
+    number: string;
+  }): Promise<Omit<Target, 'otherMatterId' | 'reReviewed'>> {
     const { payload, headers } = form('files', '经过.txt', '事情的经过');
     const clerk = this.asker('clerk', 'own');
     const url = `/matters/${matter.matterId}/attachments`;
@@ -314,6 +359,19 @@ export class AuthorizationOffice {
   }
 }
 
+/** What is written where a matter of that stage is wanted. */
+function letterFor(stage: Stage) {
+  if (stage === 'accusation') return PLANTED;
+  if (stage === 'of 2005') return submission({ receivedOn: plainDate('2022-04-20') });
+  if (stage !== 'two claims') return submission();
+  return submission({
+    claims: [
+      { text: '请求修理屋面', kind: 'appeal' },
+      { text: '请求发放拖欠的工资', kind: 'appeal' },
+    ],
+  });
+}
+
 /** Identifiers of what never was. */
 export function never(): Target {
   return {
@@ -323,5 +381,6 @@ export function never(): Target {
     attachmentId: randomUUID(),
     documentId: randomUUID(),
     otherMatterId: randomUUID(),
+    reReviewed: 'XX20269999999',
   };
 }

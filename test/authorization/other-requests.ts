@@ -1,6 +1,7 @@
 // Requests to the routes by which no matter is told that is there already: the network, accounts, one's own session, and
 // what is handed in.
 import type { Role } from '#kernel/actor.ts';
+import { addDays, plainDate } from '#kernel/plain-date.ts';
 import { codeAt } from '#modules/access/index.ts';
 import { submission, UNITS } from '../support/given.ts';
 import { codeOf, PASSWORD } from '../support/sign-in.ts';
@@ -31,8 +32,36 @@ const unit = () => ({
 });
 const competence = () => ({ unitId: UNITS.labour, topicId: '020000', basis: unique('职责清单') });
 
-/** What concerns the network and accounts. */
+/** A change that no other request makes: another day each time. */
+const holiday = () => {
+  things += 1;
+  return {
+    days: [{ day: addDays(plainDate('2030-03-04'), things), kind: 'holiday', holiday: '临时放假' }],
+    years: [],
+  };
+};
+
+/** What concerns the network, accounts and the law in force. */
 const SETTING_UP: Readonly<Record<string, Example>> = {
+  'GET /calendar': at('/calendar?year=2026'),
+  'POST /calendar/preview': () => ({ url: '/calendar/preview', payload: holiday() }),
+  'POST /calendar/changes': async (office) => {
+    const seen = await office.ask('GET', { url: '/calendar' }, { who: administrator(office) });
+    const { version } = seen.json<{ version: number }>();
+    return { url: '/calendar/changes', payload: { ...holiday(), basedOn: version, reason: '省政府通知' } };
+  },
+  'GET /law/overlays': at('/law/overlays'),
+  'POST /law/overlays': async (office) => {
+    const seen = await office.ask('GET', { url: '/law/overlays' }, { who: administrator(office) });
+    const [overlay] = seen.json<{
+      items: readonly { code: string; settings: readonly { inForce: boolean }[] }[];
+    }>().items;
+    const inForce = overlay!.settings.at(-1)?.inForce !== true;
+    return {
+      url: '/law/overlays',
+      payload: { code: overlay!.code, inForce, fromOn: '2017-01-01', reason: '市信访局决定' },
+    };
+  },
   'GET /units': at('/units'),
   'GET /topics': at('/topics'),
   'GET /places': at('/places'),

@@ -19,6 +19,8 @@ const ENDING = {
   noticeText: '您反映的事项请向有关单位提出。',
 };
 
+const SPLIT = { claimIds: [2], reason: '两项诉求由不同单位办理' };
+
 type Body = Omit<Asked, 'url'>;
 
 /** How a matter is asked for. */
@@ -82,7 +84,43 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
   'POST /matters/{matterId}/serve': step('answered', { way: 'post' }),
   'POST /matters/{matterId}/close': step('served', {}),
   'POST /matters/{matterId}/decline': step('registered', { ...ENDING, ground: 'pendingElsewhere' }),
-  'POST /matters/{matterId}/no-longer-accept': step('registered', { ...ENDING, ground: 'afterReReview' }),
+  'POST /matters/{matterId}/no-longer-accept': {
+    at: 'registered',
+    body: ({ reReviewed }) => ({
+      payload: { ...ENDING, ground: 'afterReReview', earlierNumber: reReviewed },
+    }),
+  },
+  'POST /matters/{matterId}/link-earlier': {
+    at: 'registered',
+    body: ({ reReviewed }) => ({ payload: { earlierNumber: reReviewed, newFacts: '新的检测报告。' } }),
+  },
+  'POST /matters/{matterId}/split': step('two claims', SPLIT),
+  'POST /matters/{matterId}/undo-split': {
+    ...step('two claims', { reason: '两项诉求应当一并处理' }),
+    first: async (office, { matterId }) => {
+      const clerk = office.asker('clerk', 'own');
+      const split = await office.done(clerk, 'POST', `/matters/${matterId}/split`, SPLIT);
+      const [part] = split['parts'] as unknown as readonly { matterId: string }[];
+      return { matterId: part!.matterId };
+    },
+  },
+  'POST /matters/{matterId}/serve-joined': {
+    ...step('registered', { way: 'post', outcomes: ANSWER_ALL.outcomes }),
+    first: async (office, { matterId }) => {
+      const lead = await office.fresh('accepted');
+      const joining = { otherMatterId: lead.matterId, reason: '反映同一问题', as: 'merged' };
+      await office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/attach`, joining);
+      const handler = office.asker('handler', 'own');
+      await office.done(handler, 'POST', `/matters/${lead.matterId}/answer`, ANSWER_ALL);
+      return {};
+    },
+  },
+  'POST /matters/{matterId}/move-regulation': step('of 2005', {
+    to: '2022',
+    reason: '经研究，适用现行条例更有利于信访人',
+    noticeWay: 'post',
+    noticeText: '您的信访事项改按《信访工作条例》办理。',
+  }),
   'POST /matters/{matterId}/reply-directly': step('registered', { ...ENDING, ground: 'toldAtOnce' }),
   'POST /matters/{matterId}/lead-elsewhere': step('registered', { ...ENDING, ground: 'arbitrationTrack' }),
   'POST /matters/{matterId}/withdraw': {

@@ -62,6 +62,11 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /matters/{matterId}/lead-elsewhere':          ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/withdraw':                ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/attach':                  ['signIn', 'own',  'no',   'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/serve-joined':            ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/link-earlier':            ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/split':                   ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/undo-split':              ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/move-regulation':         ['signIn', 'no',   'no',   'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/detach':                  ['signIn', 'own',  'no',   'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/dismiss-repeat':          ['signIn', 'own',  'no',   'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/accused':                 ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
@@ -136,6 +141,13 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /destruction-lists/{listId}/prints':          ['signIn', 'unit', 'no',   'unit', 'no',   'no',   'no'],
   'POST /destruction-lists/{listId}/approve':         ['signIn', 'no',   'no',   'unit', 'no',   'no',   'no'],
   'POST /destruction-lists/{listId}/reject':          ['signIn', 'no',   'no',   'unit', 'no',   'no',   'no'],
+
+  // the law in force
+  'GET /calendar':                                    ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
+  'POST /calendar/preview':                           ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
+  'POST /calendar/changes':                           ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
+  'GET /law/overlays':                                ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
+  'POST /law/overlays':                               ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
 
   // the audit log
   'GET /audit/entries':                               ['signIn', 'no',   'no',   'no',   'no',   'no',   'log'],

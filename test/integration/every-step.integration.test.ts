@@ -32,7 +32,21 @@ const COMMANDS: Partial<Record<MatterAction, { readonly step: string; readonly b
   serve: { step: 'serve', body: { way: 'post' } },
   close: { step: 'close', body: {} },
   decline: { step: 'decline', body: ENDING },
-  noLongerAccept: { step: 'no-longer-accept', body: { ...ENDING, ground: 'afterReReview' } },
+  noLongerAccept: {
+    step: 'no-longer-accept',
+    body: { ...ENDING, ground: 'afterReReview', earlierNumber: 'LX20200000001' },
+  },
+  serveJoined: {
+    step: 'serve-joined',
+    body: { way: 'post', outcomes: [{ claimId: 1, outcome: 'supported' }] },
+  },
+  linkEarlier: { step: 'link-earlier', body: { earlierNumber: 'LX20200000001', newFacts: '新的检测报告' } },
+  split: { step: 'split', body: { claimIds: [1], reason: '由不同单位办理' } },
+  undoSplit: { step: 'undo-split', body: { reason: '应当一并处理' } },
+  moveRegulation: {
+    step: 'move-regulation',
+    body: { to: '2022', reason: '经研究', noticeWay: 'post', noticeText: '改按现行条例办理。' },
+  },
   replyDirectly: { step: 'reply-directly', body: { ...ENDING, ground: 'toldAtOnce' } },
   leadElsewhere: { step: 'lead-elsewhere', body: { ...ENDING, ground: 'arbitrationTrack' } },
   withdraw: {

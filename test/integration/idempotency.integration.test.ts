@@ -147,6 +147,26 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
         other: { check: 'callBack' },
       };
     },
+    splitMatter: async () => {
+      const claims = ['修理屋面', '发放工资', '修复电梯'].map((text) => ({ text, kind: 'appeal' }));
+      const { matterId } = await done('clerk', '/submissions', submission({ claims } as never));
+      const split = (claimId: number) => ({ claimIds: [claimId], reason: '由不同单位办理' });
+      return {
+        who: 'clerk',
+        path: `/api/v1/matters/${matterId}/split`,
+        payload: split(2),
+        other: split(3),
+      };
+    },
+    applyCalendar: async () => {
+      const change = (day: string) => ({
+        days: [{ day, kind: 'holiday', holiday: '临时放假' }],
+        years: [],
+        basedOn: 0,
+        reason: '省政府通知',
+      });
+      return { who: 'administrator', payload: change('2030-03-05'), other: change('2030-03-06') };
+    },
     createPlace: async () => {
       const place = { placeId: 'east', name: '东湾县', level: 'county', parentId: '990000' };
       return { who: 'administrator', payload: place, other: { ...place, placeId: 'west' } };

@@ -207,17 +207,6 @@ describe('a matter for another procedure', () => {
     await then.step('handler', atUnit.matterId, 'decline', { ...ENDING, ground: 'notCompetent' });
     await seenEnded(then, atUnit.matterId, 'declined', '第二十二条第一款');
   });
-
-  test('brought again after re-review is no longer accepted', async () => {
-    for (const [office, article] of [
-      [now, '第三十六条第三款'],
-      [then, '第三十五条第三款'],
-    ] as const) {
-      const { matterId } = await office.register();
-      await office.step('clerk', matterId, 'no-longer-accept', { ...ENDING, ground: 'afterReReview' });
-      await seenEnded(office, matterId, 'noLongerAccepted', article);
-    }
-  });
 });
 
 describe.each(['2022', '2005'] as const)('under %s', (regime) => {

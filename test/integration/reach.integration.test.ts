@@ -36,6 +36,8 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   recoveries: 'no matter; commands of access ask for the post',
   delegations: 'who may act in which post, for everybody who signs in',
   retention_rules: 'how long matters are kept, for every officer',
+  calendar_versions: 'the calendar, for everybody; in hundredths how far it is carried into clocks',
+  law_settings: 'the local rules in force, for everybody',
   demo_city: 'whether it is the demo',
   higher_visits: 'counts without names',
   circular_totals: 'counts without names',

@@ -22,6 +22,9 @@ const STAFF = {
   head: [UNITS.housing, 'leader'],
   labour: [UNITS.labour, 'handler'],
   discipline: [UNITS.discipline, 'handler'],
+  director: [UNITS.office, 'leader'],
+  cityClerk: [UNITS.leadership, 'clerk'],
+  keeper: [UNITS.office, 'administrator'],
 } as const satisfies Record<string, readonly [string, Role]>;
 
 /** Somebody who works there; undefined for the public. */

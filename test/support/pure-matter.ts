@@ -36,10 +36,13 @@ const DAYS: Readonly<Record<string, number>> = {
 /** A law of plain calendar days, so that the tests of matters do not hang on those of the law. */
 export const PLAIN_LAW: LawPort = {
   ruleId: (regime, key) => (RULE_IDS[regime] as Readonly<Partial<Record<ClockKey, string>>>)[key],
-  dates: (ruleId, triggerOn, assignedDue) => dates(assignedDue ?? addDays(triggerOn, daysOf(ruleId))),
-  extended: (ruleId, triggerOn, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
+  keyOf: (ruleId) => keyOf(ruleId),
+  dates: (ruleId, triggerOn, { assignedDue } = {}) =>
+    dates(assignedDue ?? addDays(triggerOn, daysOf(ruleId))),
+  extended: ({ ruleId, triggerOn }, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
+  revised: () => undefined,
   grounds: listGrounds,
-  withHearings: (ruleId, triggerOn, hearings) => {
+  withHearings: ({ ruleId, triggerOn }, hearings) => {
     const left = hearings.reduce((days, { from, to }) => days + daysBetween(from, to) + 1, 0);
     return succeed(dates(addDays(triggerOn, daysOf(ruleId) + left)));
   },
@@ -78,10 +81,15 @@ const RULE_IDS = {
 } as const;
 
 function daysOf(ruleId: string): number {
+  return DAYS[keyOf(ruleId)] ?? 0;
+}
+
+function keyOf(ruleId: string): ClockKey {
   const key = Object.values(RULE_IDS)
     .flatMap((rules) => Object.entries(rules))
     .find(([, id]) => id === ruleId)?.[0];
-  return DAYS[key ?? ''] ?? 0;
+  if (key === undefined) throw new Error(`no rule ${ruleId}`);
+  return key as ClockKey;
 }
 
 function dates(day: PlainDate) {

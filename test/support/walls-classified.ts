@@ -1,6 +1,7 @@
 // What is not walked by the hunt for walled matters, with the reason. What is new and not thought of here fails it.
 
 const COMMAND = 'changes the network, posts or accounts, which are about no matter';
+const LAW = 'changes the calendar or the local rules in force; it answers no matter';
 const LISTED = 'about a list of matters to be destroyed, on which nothing with a wall stands';
 const OF_ONESELF = 'about the one who asks: their sign-in, sessions and second factors';
 /** Routes that are no readings and name no matter in their address, with what they could tell. */
@@ -23,6 +24,9 @@ export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
   confirmRecovery: COMMAND,
   delegatePost: COMMAND,
   revokeDelegation: COMMAND,
+  previewCalendar: 'counts clocks of matters without walls alone, and names none',
+  applyCalendar: LAW,
+  setOverlay: LAW,
   changeRetention: 'changes how long matters of a kind are kept',
   proposeDestruction: LISTED,
   approveDestruction: LISTED,
@@ -65,6 +69,7 @@ export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
 export const JOBS: Readonly<Record<string, string>> = {
   'platform.forget-old-requests': 'forgets sealed answers; tells nobody',
   'matters.find-repeats': 'keeps candidates, which are shown only where both matters are within reach',
+  'matters.revise-clocks': 'writes dates into matters; how far it is, is told in hundredths',
   'exchange.import-ledger':
     'takes in rows; what it says of them stands with the ledger of the unit that uploaded it',
   'retention.carry-out-destruction':

@@ -41,6 +41,7 @@ const MATTER: TrackedMatter = {
       facts: `${TYPED}\n第二段`,
       opinion: TYPED,
       basis: TYPED,
+      changedFacts: TYPED,
       issuedOn: plainDate('2026-05-08'),
       servedOn: plainDate('2026-05-09'),
     },

@@ -14,3 +14,15 @@ export { addWorkingDays, isWorkingDay, rollToWorkingDay } from './rules/working-
 
 /** The national calendar, 2004 to 2026, with make-up working days; later years are said to be unpublished. */
 export { nationalCalendar } from './national-calendar.ts';
+
+/** The office's own calendar: its versions, what a change makes of it, and whether it is one. */
+export { calendarsOf, type Calendars } from './versions.ts';
+export { listDepartures, whyNotChange, changeCalendar } from './rules/change-calendar.ts';
+export {
+  addVersion,
+  findVersionForUpdate,
+  listCalendarVersions,
+  listUnfinishedVersions,
+  saveProgress,
+  type CalendarVersion,
+} from './versions.store.ts';

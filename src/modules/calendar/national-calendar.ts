@@ -4,7 +4,7 @@
 import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { plainDate, yearOf, type PlainDate } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
-import { calendarOf, type Calendar, type CalendarEntry } from './rules/calendar.ts';
+import { calendarOf, type Calendar, type CalendarData, type CalendarEntry } from './rules/calendar.ts';
 
 // The package's names where the office says another.
 const NAMES: ReadonlyMap<string, Text> = new Map([
@@ -18,18 +18,30 @@ const NAMES: ReadonlyMap<string, Text> = new Map([
   ],
 ]);
 
-let national: Calendar | undefined;
+let national: { readonly data: CalendarData; readonly calendar: Calendar } | undefined;
 
 /**
  * The working days of the whole country as the State Council's yearly notices set them: 2004 to the last year that
  * the package knows (2026). Later years answer by the week and the fixed holidays, and say that they are not published.
  */
 export function nationalCalendar(): Calendar {
-  national ??= build();
+  return built().calendar;
+}
+
+/** What it is made of: the first version of an office's own calendar. */
+export function nationalCalendarData(): CalendarData {
+  return built().data;
+}
+
+function built() {
+  if (national === undefined) {
+    const data = build();
+    national = { data, calendar: calendarOf(data) };
+  }
   return national;
 }
 
-function build(): Calendar {
+function build(): CalendarData {
   const entries = new Map<PlainDate, CalendarEntry>();
   for (const [day, label] of Object.entries(published.holidays)) {
     entries.set(plainDate(day), { kind: 'holiday', holiday: nameOf(label) });
@@ -37,7 +49,7 @@ function build(): Calendar {
   for (const [day, label] of Object.entries(published.workdays)) {
     entries.set(plainDate(day), { kind: 'makeUpWorkingDay', holiday: nameOf(label) });
   }
-  return calendarOf({ entries, publishedYears: yearsOf(entries) });
+  return { entries, publishedYears: yearsOf(entries) };
 }
 
 // A notice always names 1 October; the end of December alone may belong to the notice of the next year.

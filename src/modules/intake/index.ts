@@ -6,6 +6,7 @@ export {
   type PreparedSubmission,
   type Registration,
 } from './register.commands.ts';
+export { copySubmission } from './copy.ts';
 export { checkSubmission } from './rules/check-submission.ts';
 export { isConfidential, isReachable } from './rules/people.ts';
 export { normalizeTyped } from './rules/numbers.ts';

@@ -38,8 +38,19 @@ export { listCitations } from './citations.ts';
 export { HOLDER_NAMES, sayLength } from './rules/rule-words.ts';
 
 /** The rules of provinces and cities, which take the place of national ones where a configuration names them. */
-export { findOverlays, listLocalRules, listOverlays, listRulesWith, ruleOnWith } from './overlays.ts';
+export {
+  findAnyRule,
+  findOverlays,
+  listLocalRules,
+  listOverlays,
+  listRulesWith,
+  ruleOnWith,
+} from './overlays.ts';
 export type { LocalRule, Overlay } from './rules/overlay.ts';
+
+/** Which local rules are in force here since which day, and who said so. */
+export { codesInForce, inForceSince, type OverlaySetting } from './rules/overlays-in-force.ts';
+export { addOverlaySetting, listOverlaySettings } from './overlay-settings.store.ts';
 
 /** Whether a petitioner's request for review or re-review is in time. */
 export { judgeRequest, type PetitionerRequest, type RequestInTime } from './rules/petitioner-request.ts';

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import { BEIJING_2006 } from './packs/overlays/beijing-2006.ts';
 import { ZHEJIANG_2016 } from './packs/overlays/zhejiang-2016.ts';
-import { getRule, listRules } from './regulations.ts';
+import { findRuleById, getRule, listRules } from './regulations.ts';
 import { localRule, ruleInPlaceOf, type Overlay } from './rules/overlay.ts';
 import type { Regime, Rule } from './rules/rule.ts';
 
@@ -30,6 +30,15 @@ export function listLocalRules(overlays: readonly Overlay[]): readonly Rule[] {
   return overlays.flatMap(({ rules, effectiveFrom }) =>
     rules.map((local) => localRule(getRule(local.overrides), local, effectiveFrom)),
   );
+}
+
+const LOCAL_RULES: ReadonlyMap<string, Rule> = new Map(
+  listLocalRules(OVERLAYS).map((rule) => [rule.id, rule]),
+);
+
+/** The rule of that number, national or local, whether in force here or not: rows and events name both. */
+export function findAnyRule(id: string): Rule | undefined {
+  return findRuleById(id) ?? LOCAL_RULES.get(id);
 }
 
 /** The rules of a Regulation in the order of their numbers, each followed by the local ones that name it. */

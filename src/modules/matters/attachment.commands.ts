@@ -5,6 +5,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { applyEvent, isInScope, loadFor, matterUnknown, saveApplied } from './changing.ts';
+import { loadLaw } from './law.ts';
 import { findForUpdate, findMatter, listWithAttachments, type LoadedMatter } from './matter.store.ts';
 import type { AttachmentState, MatterState } from './rules/state.ts';
 
@@ -71,10 +72,12 @@ async function append(
   },
 ): Promise<void> {
   let { loaded } = given;
+  const law = await loadLaw(tx);
   for (const attachment of given.added) {
     const applied = applyEvent({
       actor,
       at: given.clock.now(),
+      law,
       matterId: loaded.state.matterId,
       loaded,
       event: {

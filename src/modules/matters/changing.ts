@@ -14,7 +14,7 @@ import {
 } from '#modules/audit/index.ts';
 import { whyMayNot } from '#modules/access/index.ts';
 import type { MatterAction, MatterChanged } from './contract.ts';
-import { explainClock, nationalLaw } from './law.ts';
+import { loadLaw, type LawInForce } from './law.ts';
 import {
   findForUpdate,
   saveMatters,
@@ -67,6 +67,11 @@ export const ROLE_ACTIONS = {
   withdraw: 'withdrawMatter',
   attach: 'decideRepeat',
   detach: 'decideRepeat',
+  serveJoined: 'serveAnswer',
+  linkEarlier: 'relateMatter',
+  split: 'relateMatter',
+  undoSplit: 'relateMatter',
+  moveRegulation: 'moveRegulation',
   nameAccused: 'nameAccused',
   involve: 'involveUnit',
   recuse: 'recuseOfficer',
@@ -102,7 +107,7 @@ export async function changeMatter(
 ): Promise<Result<MatterChanged>> {
   const loaded = await loadFor(tx, actor, action, target);
   if (!loaded.ok) return loaded;
-  const decision = await decide(loaded.value.state, circumstancesOf(actor, clock));
+  const decision = await decide(loaded.value.state, await circumstancesOf(tx, actor, clock));
   if (!decision.ok) return decision;
   return succeed(await commit(tx, actor, clock, [{ loaded: loaded.value, ...decision.value }]));
 }
@@ -135,8 +140,9 @@ export async function commit(
   clock: Clock,
   decisions: readonly (Decision & { readonly loaded: LoadedMatter })[],
 ): Promise<MatterChanged> {
+  const law = await loadLaw(tx);
   const applied = decisions.map(({ loaded, event, prose }) =>
-    applyEvent({ actor, at: clock.now(), matterId: loaded.state.matterId, loaded, event, prose }),
+    applyEvent({ actor, at: clock.now(), law, matterId: loaded.state.matterId, loaded, event, prose }),
   );
   // A decision that walls its own author off could not be written within their reach.
   const walls = applied.some(({ change }) => change.before?.walledFrom !== change.after.walledFrom);
@@ -172,12 +178,13 @@ export async function saveApplied(tx: Tx, applied: readonly AppliedEvent[]): Pro
 export function applyEvent(given: {
   readonly actor: Actor;
   readonly at: Date;
+  readonly law: LawInForce;
   readonly matterId: string;
   readonly loaded: LoadedMatter | undefined;
   readonly event: MatterEvent;
   readonly prose: Prose;
 }): AppliedEvent {
-  const { actor, at, matterId, loaded, event, prose } = given;
+  const { actor, at, law, matterId, loaded, event, prose } = given;
   const before = loaded?.state;
   const events = chainEvents(matterId, loaded?.head ?? chainStart(matterId), [draftOf(event)], { actor, at });
   const last = events.at(-1);
@@ -189,14 +196,18 @@ export function applyEvent(given: {
       after: evolve(before, event, matterId),
       head: { seq: last.seq, hash: last.hash },
       prose,
-      ledgerOf: (clock) => explainClock(clock).steps,
+      ledgerOf: (clock) => law.explain(clock).steps,
     },
   };
 }
 
 /** What a decision knows besides the matter and the input. */
-export function circumstancesOf(actor: Actor, clock: Clock): Circumstances {
-  return { today: clock.today(), law: nationalLaw, unitId: unitOf(actor) ?? '' };
+export async function circumstancesOf(
+  tx: Tx,
+  actor: Actor,
+  clock: Clock,
+): Promise<Circumstances & { readonly law: LawInForce }> {
+  return { today: clock.today(), law: await loadLaw(tx), unitId: unitOf(actor) ?? '' };
 }
 
 /** Whether the actor's unit, or one below it, has or had a part in the matter, and no wall keeps them out. */

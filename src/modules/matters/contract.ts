@@ -5,6 +5,7 @@ import { TrackChoices } from './track.contract.ts';
 import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
 import { AgreementView, ExecutionView, NoteView } from './record.contract.ts';
+import { RelationView } from './relation.contract.ts';
 import {
   HearingView,
   NoticeWay,
@@ -63,6 +64,7 @@ export const NoticeKind = Type.Enum([
   'noLongerAccepting',
   'reply',
   'withdrawal',
+  'moved',
 ]);
 
 /** Satisfied, basically satisfied, dissatisfied. */
@@ -154,7 +156,12 @@ export type RateMatter = Static<typeof RateMatter>;
 
 /** Decides that a matter is another one raised again 重复信访, or that it is not. */
 export const DecideRepeat = Type.Object(
-  { otherMatterId: Type.String({ format: 'uuid' }), reason: prose(500) },
+  {
+    otherMatterId: Type.String({ format: 'uuid' }),
+    reason: prose(500),
+    /** `merged` 并案: others brought it, and each petitioner is served apart; a repeat where absent. */
+    as: Type.Optional(Type.Enum(['repeat', 'merged'])),
+  },
   command,
 );
 export type DecideRepeat = Static<typeof DecideRepeat>;
@@ -246,6 +253,11 @@ export const MatterAction = Type.Enum([
   'withdraw',
   'attach',
   'detach',
+  'serveJoined',
+  'linkEarlier',
+  'split',
+  'undoSplit',
+  'moveRegulation',
   'nameAccused',
   'involve',
   'recuse',
@@ -455,6 +467,19 @@ export const ClockView = Type.Object({
   late: Type.Boolean(),
   light: DueLight,
   steps: Type.Array(LedgerStep),
+  /** The version of the calendar by which it was computed; 0 is the national one of the program. */
+  calendar: Type.Integer(),
+  /** What it was before the calendar changed, the oldest first. */
+  revisions: Type.Array(
+    Type.Object({
+      /** The day on which other dates took their place. */
+      until: Day,
+      calendar: Type.Integer(),
+      rawOn: Day,
+      dueOn: Day,
+      steps: Type.Array(LedgerStep),
+    }),
+  ),
 });
 export type ClockView = Static<typeof ClockView>;
 
@@ -609,6 +634,9 @@ export const MatterView = Type.Object({
   agreements: Type.Array(AgreementView),
   execution: orNull(ExecutionView),
   remedy: orNull(RemedyView),
+  relations: Type.Array(RelationView),
+  /** Joined because others brought the same thing, not because it is a repeat. */
+  merged: Type.Boolean(),
   /** waiting, rated, overdue (not rated in time), none (nothing served yet). */
   ratingState: Type.Enum(['none', 'waiting', 'rated', 'overdue']),
   ratingUntil: orNull(Day),
@@ -649,6 +677,8 @@ export const TrackedMatter = Type.Object({
       facts: Type.String(),
       opinion: Type.String(),
       basis: Type.String(),
+      /** Which facts are others than before, where it was decided anew; null where it was not. */
+      changedFacts: orNull(Type.String()),
       issuedOn: Day,
       servedOn: orNull(Day),
     }),

@@ -5,11 +5,14 @@ import { succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { loadNetwork, type Network } from '#modules/network/index.ts';
-import { changeMatter, type Target } from './changing.ts';
+import { changeMatter, circumstancesOf, commit, type Decision, type Target } from './changing.ts';
 import type { MatterChanged } from './contract.ts';
-import type { EndMatter, ReplyDirectly } from './declining.contract.ts';
+import type { EndMatter, NoLongerAccept, ReplyDirectly } from './declining.contract.ts';
+import { findIdByNumber, loadBoth } from './loading-both.ts';
 import { endOnGround, ENDING_ACTIONS, type WhoEnds } from './rules/decide-declining.ts';
+import type { MatterEvent } from './rules/events.ts';
 import type { Circumstances } from './rules/law-port.ts';
+import type { MatterState } from './rules/state.ts';
 
 type Ending<Input> = Target & { readonly input: Input };
 
@@ -18,9 +21,39 @@ export function declineMatter(tx: Tx, actor: Actor, given: Ending<EndMatter>, cl
   return end(tx, actor, 'decline', given, clock);
 }
 
-/** No longer accepts 不再受理 what is brought again on the same facts and reasons after re-review. */
-export function noLongerAccept(tx: Tx, actor: Actor, given: Ending<EndMatter>, clock: Clock) {
-  return end(tx, actor, 'noLongerAccept', given, clock);
+/**
+ * No longer accepts 不再受理 what is brought again on the same facts and reasons after re-review. It names the earlier matter,
+ * whose remedies must be exhausted; the relation stands in both histories.
+ */
+export async function noLongerAccept(
+  tx: Tx,
+  actor: Actor,
+  { input, ...target }: Ending<NoLongerAccept>,
+  clock: Clock,
+): Promise<Result<MatterChanged>> {
+  const matterId = await findIdByNumber(tx, input.earlierNumber);
+  const earlier = { matterId, field: 'earlierNumber' };
+  const both = await loadBoth(tx, actor, 'noLongerAccept', target, earlier);
+  if (!both.ok) return both;
+  const { own, other } = both.value;
+  const circumstances = await circumstancesOf(tx, actor, clock);
+  const who = whoEnds(await loadNetwork(tx), circumstances);
+  const decided = decideEnding(own.state, { ...input, ending: 'noLongerAccepted' }, who, other.state);
+  if (!decided.ok) return decided;
+  const raisedAgain: MatterEvent = {
+    type: 'relation.made',
+    occurredOn: circumstances.today,
+    data: {
+      relation: { is: 'raisedAgain', matterId: own.state.matterId, on: circumstances.today },
+      clocks: [],
+    },
+  };
+  return succeed(
+    await commit(tx, actor, clock, [
+      { loaded: own, ...decided.value },
+      { loaded: other, event: raisedAgain, prose: {} },
+    ]),
+  );
 }
 
 /** Replies directly 直接回复: to a suggestion with what is adopted, or to what can be explained at once. */
@@ -36,23 +69,29 @@ export function leadElsewhere(tx: Tx, actor: Actor, given: Ending<EndMatter>, cl
 function end(
   tx: Tx,
   actor: Actor,
-  action: keyof typeof ENDING_ACTIONS,
+  action: Exclude<keyof typeof ENDING_ACTIONS, 'noLongerAccept'>,
   { input, ...target }: Ending<EndMatter | ReplyDirectly>,
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
   return changeMatter(tx, actor, action, target, clock, async (state, circumstances) => {
-    const notice = input.noticeText.trim();
-    const ending = { reason: input.reason.trim(), turn_to: input.turnTo.trim() };
-    const event = endOnGround(
-      state,
-      { ...input, ending: ENDING_ACTIONS[action] },
-      { text: digestOf(ending), notice: digestOf(notice) },
-      whoEnds(await loadNetwork(tx), circumstances),
-    );
-    if (!event.ok) return event;
-    const notices = new Map([[state.notices.length + 1, notice]]);
-    return succeed({ event: event.value, prose: { notices, ending, searchable: [notice] } });
+    const who = whoEnds(await loadNetwork(tx), circumstances);
+    return decideEnding(state, { ...input, ending: ENDING_ACTIONS[action] }, who);
   });
+}
+
+function decideEnding(
+  state: MatterState,
+  input: Parameters<typeof endOnGround>[1],
+  who: WhoEnds,
+  earlier?: MatterState,
+): Result<Decision> {
+  const notice = input.noticeText.trim();
+  const ending = { reason: input.reason.trim(), turn_to: input.turnTo.trim() };
+  const digests = { text: digestOf(ending), notice: digestOf(notice) };
+  const event = endOnGround(state, input, digests, who, earlier);
+  if (!event.ok) return event;
+  const notices = new Map([[state.notices.length + 1, notice]]);
+  return succeed({ event: event.value, prose: { notices, ending, searchable: [notice] } });
 }
 
 /** The officer's unit as the grounds ask of it. */

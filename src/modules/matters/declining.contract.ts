@@ -31,6 +31,13 @@ const ending = {
 export const EndMatter = Type.Object(ending, command);
 export type EndMatter = Static<typeof EndMatter>;
 
+/** 不再受理: the same, naming the earlier matter whose re-review ended it (2022 art. 36(3), 2005 art. 35(3)). */
+export const NoLongerAccept = Type.Object(
+  { ...ending, earlierNumber: Type.String({ minLength: 1, maxLength: 40 }) },
+  command,
+);
+export type NoLongerAccept = Static<typeof NoLongerAccept>;
+
 /** 直接回复: the notice is the reply; a suggestion is told whether it is adopted, claim by claim (2022 art. 29). */
 export const ReplyDirectly = Type.Object(
   {

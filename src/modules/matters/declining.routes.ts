@@ -2,7 +2,7 @@
 import type { Clock } from '#kernel/clock.ts';
 import type { Route } from '#platform/http/route.ts';
 import { declineMatter, leadElsewhere, noLongerAccept, replyDirectly } from './declining.commands.ts';
-import { EndMatter, ReplyDirectly } from './declining.contract.ts';
+import { EndMatter, NoLongerAccept, ReplyDirectly } from './declining.contract.ts';
 import { onMatter } from './on-matter.ts';
 
 /** Declining, no longer accepting, replying directly, leading into another procedure. */
@@ -20,7 +20,7 @@ export function decliningRoutes(clock: Clock): readonly Route[] {
       'no-longer-accept',
       'declineMatter',
       { zh: '不再受理', en: 'No longer accept a matter' },
-      EndMatter,
+      NoLongerAccept,
       noLongerAccept,
       clock,
     ),

@@ -5,10 +5,9 @@ import type { Tx } from '#platform/db/database.ts';
 import { DOCUMENT_NAMES, type PersonFacts, type RemedyFacts } from '#modules/documents/index.ts';
 import type { PartyView } from '#modules/intake/contract.ts';
 import { viewParties, viewPartyInFull, viewSubmissions } from '#modules/intake/index.ts';
-import { findRule } from '#modules/law/index.ts';
 import { loadNetwork, placePath, reviewUnitOf, topicPath, type Network } from '#modules/network/index.ts';
 import type { Case } from './document-offer.ts';
-import { nationalLaw } from './law.ts';
+import { loadLaw, ruleOf, type LawInForce } from './law.ts';
 import { listProse } from './prose.store.ts';
 import { channelName } from './rules/describe.ts';
 import { groundOfSeal } from './rules/sealed-identity.ts';
@@ -53,7 +52,7 @@ export async function caseOf(
     topic: state.topicId === null ? '' : wayTo(topicPath(network.topics, state.topicId)),
     firstTime: submission?.repeat !== true,
     documentName: (kind) => DOCUMENT_NAMES[kind].zh,
-    remedy: remedyOf(network, state, actor.unitId, today),
+    remedy: remedyOf(network, state, { unitId: actor.unitId, today, law: await loadLaw(tx) }),
   };
 }
 
@@ -100,13 +99,18 @@ function wayTo(path: readonly { readonly name: string }[]): string {
 }
 
 /** The organ on the review line of the unit reviews (2022 art. 35, 2005 art. 34); whoever issues the letter may name another. */
-function remedyOf(network: Network, state: MatterState, unitId: string, today: PlainDate): RemedyFacts {
+function remedyOf(
+  network: Network,
+  state: MatterState,
+  { unitId, today, law }: { readonly unitId: string; readonly today: PlainDate; readonly law: LawInForce },
+): RemedyFacts {
   const above = reviewUnitOf(network.units, unitId, { on: today, not: state.walledFrom });
-  const rule = findRule(state.regime, 'requestReview');
+  const ruleId = law.ruleId(state.regime, 'requestReview', today);
+  const rule = ruleId === undefined ? undefined : ruleOf(ruleId);
   if (rule === undefined || !('count' in rule.length)) throw new Error('no period to ask for review');
   return {
     unit: above?.name ?? '',
     days: rule.length.count,
-    ifReceivedOnIssue: nationalLaw.dates(rule.id, today).dueOn,
+    ifReceivedOnIssue: law.dates(rule.id, today).dueOn,
   };
 }

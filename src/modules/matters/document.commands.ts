@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { DOCUMENT_NAMES, draftDocument, writeDocument, type Content } from '#modules/documents/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { applyEvent, loadFor, matterUnknown, saveApplied, type Target } from './changing.ts';
+import { loadLaw } from './law.ts';
 import { recordDisclosure } from './disclosures.store.ts';
 import { addressedInFull, addressedMasked, caseOf } from './document-case.ts';
 import type { DocumentDraft, IssueDocument } from './document.contract.ts';
@@ -60,6 +61,7 @@ export async function issueDocument(
   const applied = applyEvent({
     actor,
     at: clock.now(),
+    law: await loadLaw(tx),
     matterId,
     loaded,
     event: { type: 'document.issued', occurredOn: clock.today(), data: { document, clocks: [] } },

@@ -6,7 +6,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { circumstancesOf } from './changing.ts';
 import type { MatterView, TrackedMatter } from './contract.ts';
 import { whoEnds } from './declining.commands.ts';
-import { nationalLaw } from './law.ts';
+import { loadLaw } from './law.ts';
 import { whyNot } from './rules/actions.ts';
 import { ENDING_ACTIONS, fittingGrounds } from './rules/decide-declining.ts';
 import type { MatterState } from './rules/state.ts';
@@ -26,7 +26,7 @@ export async function viewEnding(
     readonly clock: Clock;
   },
 ): Promise<Pick<MatterView, 'ending' | 'endingGrounds'>> {
-  const who = whoEnds(network, circumstancesOf(actor, clock));
+  const who = whoEnds(network, await circumstancesOf(tx, actor, clock));
   const actions = Object.keys(ENDING_ACTIONS) as (keyof typeof ENDING_ACTIONS)[];
   const open = actions.filter((action) => whyNot(state, action, actor.unitId) === undefined);
   return {
@@ -46,7 +46,8 @@ async function endingOf(tx: Tx, state: MatterState): Promise<MatterView['ending'
   if (state.ending === undefined) return null;
   const { ending, ground, unitId, on } = state.ending;
   const words = await readWords(tx, state.matterId);
-  const found = nationalLaw.grounds(state.regime).find(({ key }) => key === ground);
+  const law = await loadLaw(tx);
+  const found = law.grounds(state.regime).find(({ key }) => key === ground);
   return {
     ending,
     endedOn: on,

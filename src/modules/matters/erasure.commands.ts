@@ -18,10 +18,12 @@ export async function eraseMatter(
 ): Promise<Result<string>> {
   const loaded = await findForUpdate(tx, matterId);
   if (loaded === undefined) return { ok: false, reason: matterUnknown() };
-  const event = decideErasure(loaded.state, order, circumstancesOf(actor, clock));
+  const circumstances = await circumstancesOf(tx, actor, clock);
+  const event = decideErasure(loaded.state, order, circumstances);
   if (!event.ok) return event;
   const at = clock.now();
-  await saveApplied(tx, [applyEvent({ actor, at, matterId, loaded, event: event.value, prose: {} })]);
+  const { law } = circumstances;
+  await saveApplied(tx, [applyEvent({ actor, at, law, matterId, loaded, event: event.value, prose: {} })]);
   await eraseTexts(tx, matterId, DESTROYED_TITLE);
   return succeed(DESTROYED_TITLE);
 }

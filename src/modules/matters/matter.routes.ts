@@ -53,6 +53,7 @@ import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
 import { recordRoutes } from './record.routes.ts';
+import { relationRoutes } from './relation.routes.ts';
 import { reviewRoutes } from './review.routes.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
@@ -75,6 +76,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     ...recordRoutes(clock),
     ...subjectRoutes(clock),
     ...repeatRoutes(clock),
+    ...relationRoutes(clock),
     onMatter('route', 'routeMatter', { zh: '转办', en: 'Route a matter' }, RouteMatter, routeMatter, clock),
     onMatter('notice', 'giveNotice', { zh: '告知', en: 'Give notice' }, GiveNotice, giveNotice, clock),
     onMatter(

@@ -323,7 +323,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
       where claims.matter_id = ${these} and claims.matter_id = row.matter_id and claims.claim_id = row.claim_id),
     clocks_up as (update clocks set raw_on = row.raw_on, due_on = row.due_on, internal_on = row.internal_on,
         provisional = row.provisional, extension_days = row.extension_days, state = row.state,
-        ended_on = row.ended_on, ledger = row.ledger
+        calendar_version = row.calendar_version, ended_on = row.ended_on, ledger = row.ledger
       from given, jsonb_populate_recordset(null::clocks, it -> 'clocks') row
       where clocks.matter_id = ${these} and clocks.matter_id = row.matter_id and clocks.clock_id = row.clock_id),
     answers_up as (update answers set served_on = row.served_on, served_way = row.served_way
@@ -334,7 +334,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
       from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row
       where old.matter_id = ${these} and old.matter_id = row.matter_id and old.opening_id = row.opening_id)
     ${laterUpdates(children, these)}
-    update matters set version = row.version, state = row.state, holder_unit = row.holder_unit, decider_unit = row.decider_unit,
+    update matters set version = row.version, regime = row.regime, state = row.state, holder_unit = row.holder_unit, decider_unit = row.decider_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
         served_on = row.served_on, closed_on = row.closed_on, rating_until = row.rating_until, rated_on = row.rated_on,

@@ -27,7 +27,7 @@ import type {
   RoutingProposal,
   TrayCounts,
 } from './contract.ts';
-import { explainClock, ruleOf } from './law.ts';
+import { clockBefore, ruleOfClock, type LawInForce } from './law.ts';
 import { countTray, listPage, readableAmong, type Position } from './matter-list.store.ts';
 import { listErasedDays } from './erasure.store.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
@@ -37,6 +37,7 @@ import { viewEnding } from './ending.view.ts';
 import { whoEnds } from './declining.commands.ts';
 import { viewTrackChoices } from './track.view.ts';
 import { viewExchange } from './objection.view.ts';
+import { relatedTo, tellsOfReadable, viewRelations } from './relation.view.ts';
 import { listCandidates } from './repeats.store.ts';
 import { viewTombstone } from './tombstone.view.ts';
 import { allowedActions, whyNot } from './rules/actions.ts';
@@ -112,11 +113,18 @@ export async function viewMatter(
   const network = await loadNetwork(tx);
   const { state } = loaded;
   const unitName = (unitId: string): string => network.units.get(unitId)?.name ?? unitId;
-  const linked = [...state.attached, ...(state.attachment === null ? [] : [state.attachment.matterId])];
+  const linked = [
+    ...state.attached,
+    ...(state.attachment === null ? [] : [state.attachment.matterId]),
+    ...relatedTo(state),
+  ];
   const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   const prose = await listProse(tx, matterId);
-  const history = await viewHistory(tx, matterId, unitName);
+  const readable = new Set(numbers.keys());
+  const history = await viewHistory(tx, matterId, unitName, (event) => tellsOfReadable(event, readable));
+  const circumstances = await circumstancesOf(tx, actor, clock);
+  const { law } = circumstances;
   return succeed({
     ...viewFacts(loaded, prose),
     ...(await viewExchange(tx, state, history)),
@@ -125,6 +133,8 @@ export async function viewMatter(
     proceedings: viewProceedings(state, prose.texts),
     hearings: viewHearings(state, prose.texts),
     ...viewRecord(state, prose.texts),
+    relations: viewRelations(state, prose, numbers),
+    merged: state.attachment?.merged === true,
     remedy: await viewRemedy(tx, state, today, unitName),
     tombstone: await viewTombstone(tx, state),
     attachedTo:
@@ -136,7 +146,7 @@ export async function viewMatter(
     identity: await viewIdentity(tx, actor, state, clock),
     accused: await viewAccused(tx, state),
     involved: state.involved.map(({ unitId, capacity }) => ({ unitId, capacity })),
-    clocks: state.clocks.map((clock) => viewClock(clock, today)),
+    clocks: state.clocks.map((one) => viewClock(one, today, law)),
     ratingState: ratingStateOf(state, today),
     ratingUntil: state.ratingUntil,
     repeatCandidates: await viewCandidates(tx, actor, matterId),
@@ -152,7 +162,7 @@ export async function viewMatter(
         whySealed(state, action, officerNow(actor, clock)) ??
         // The stage has its say first: what the law says against a step that is not due would only confuse.
         (whyNot(state, action, actor.unitId) === undefined
-          ? whyNotByLaw(state, action, whoEnds(network, circumstancesOf(actor, clock)))
+          ? whyNotByLaw(state, action, whoEnds(network, circumstances))
           : undefined),
     ),
     history,
@@ -170,12 +180,12 @@ function isEnding(action: MatterAction): action is keyof typeof ENDING_ACTIONS {
 }
 
 /** One clock with the reason for its dates. */
-export function viewClock(clock: ClockState, today: PlainDate): ClockView {
-  const { steps, citation } = explainClock(clock);
-  const rule = ruleOf(clock.ruleId);
+function viewClock(clock: ClockState, today: PlainDate, law: LawInForce): ClockView {
+  const { steps, citation } = law.explain(clock);
+  const rule = ruleOfClock(clock);
   return {
     clockId: clock.clockId,
-    ruleId: clock.ruleId,
+    ruleId: rule.id,
     name: rule.name,
     citation: { ...citation },
     holderUnit: clock.holderUnit,
@@ -194,6 +204,14 @@ export function viewClock(clock: ClockState, today: PlainDate): ClockView {
         ? lightOf(clock.rawOn, clock.dueOn, clock.internalOn, today)
         : 'none',
     steps: steps.map((step) => ({ ...step })),
+    calendar: clock.calendar ?? 0,
+    revisions: (clock.revisions ?? []).map((revision) => ({
+      until: revision.until,
+      calendar: revision.calendar ?? 0,
+      rawOn: revision.rawOn,
+      dueOn: revision.dueOn,
+      steps: law.explain(clockBefore(clock, revision)).steps.map((step) => ({ ...step })),
+    })),
   };
 }
 

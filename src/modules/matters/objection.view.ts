@@ -3,7 +3,7 @@
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { HistoryEntry, MatterView } from './contract.ts';
-import { nationalLaw } from './law.ts';
+import { loadLaw } from './law.ts';
 import type { ExchangeStep } from './objection.contract.ts';
 import { listObjectionReasons } from './prose.store.ts';
 import { lastDayToObject } from './rules/decide-objection.ts';
@@ -20,6 +20,7 @@ export async function viewExchange(
   const reasons: Reasons =
     state.objections === undefined ? new Map() : await listObjectionReasons(tx, state.matterId);
   const open = openObjection(state);
+  const law = await loadLaw(tx);
   return {
     exchange: stepsOf(state, history, reasons),
     objection:
@@ -35,7 +36,7 @@ export async function viewExchange(
             deciderUnit: open.deciderUnit,
             assigned: state.assignments.at(-1)?.way === 'assign',
           },
-    objectUntil: state.stage === 'routed' ? (lastDayToObject(state, nationalLaw) ?? null) : null,
+    objectUntil: state.stage === 'routed' ? (lastDayToObject(state, law) ?? null) : null,
   };
 }
 

@@ -74,12 +74,14 @@ export async function registerSubmission(
   const at = clock.now();
   const origin = actor.kind === 'public' ? 'portal' : 'desk';
   const prepared = await prepareSubmissions(tx, [input], { unitId, at, origin });
+  const circumstances = await circumstancesOf(tx, actor, clock);
   const applied = prepared.map((one) => {
     const opening = openingOf(network, input, one, unitId, accused.value);
-    const event = openMatter(opening, circumstancesOf(actor, clock));
+    const event = openMatter(opening, circumstances);
     return applyEvent({
       actor,
       at,
+      law: circumstances.law,
       matterId: one.row.matter_id,
       loaded: undefined,
       event,
@@ -105,6 +107,7 @@ export async function enterLedgerMatters(
   clock: Clock,
 ): Promise<string[]> {
   const network = await loadNetwork(tx);
+  const circumstances = await circumstancesOf(tx, actor, clock);
   const at = clock.now();
   const matterIds: string[] = [];
   for (const [unitId, group] of Map.groupBy(entries, (entry) => entry.registeredUnit)) {
@@ -117,7 +120,7 @@ export async function enterLedgerMatters(
       const one = prepared[index];
       if (one === undefined) throw new Error('fewer submissions prepared than given');
       matterIds.push(one.row.matter_id);
-      return applyLedgerEntry(entry, one, { actor, at, clock, network });
+      return applyLedgerEntry(entry, one, { actor, at, circumstances, network });
     });
     await saveApplied(tx, applied);
     await savePrepared(tx, prepared);
@@ -128,7 +131,12 @@ export async function enterLedgerMatters(
 function applyLedgerEntry(
   entry: LedgerEntry,
   prepared: PreparedSubmission,
-  by: { readonly actor: Actor; readonly at: Date; readonly clock: Clock; readonly network: Network },
+  by: {
+    readonly actor: Actor;
+    readonly at: Date;
+    readonly circumstances: Awaited<ReturnType<typeof circumstancesOf>>;
+    readonly network: Network;
+  },
 ): ReturnType<typeof applyEvent> {
   const { submission, registeredUnit, routing, acceptedOn, answer, outcome, closedOn } = entry;
   const opening = openingOf(by.network, submission, prepared, registeredUnit);
@@ -153,9 +161,10 @@ function applyLedgerEntry(
   return applyEvent({
     actor: by.actor,
     at: by.at,
+    law: by.circumstances.law,
     matterId: prepared.row.matter_id,
     loaded: undefined,
-    event: enterFromLedger(opening, facts, circumstancesOf(by.actor, by.clock)),
+    event: enterFromLedger(opening, facts, by.circumstances),
     prose:
       text === undefined
         ? prose

@@ -5,9 +5,10 @@ import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { setRepeat } from '#modules/intake/index.ts';
-import { circumstancesOf, commit, isInScope, loadFor, matterUnknown, type Target } from './changing.ts';
+import { circumstancesOf, commit, isInScope, loadFor, type Target } from './changing.ts';
+import { loadBoth } from './loading-both.ts';
 import type { DecideRepeat, DetachMatter, MatterChanged } from './contract.ts';
-import { findForUpdate, type LoadedMatter } from './matter.store.ts';
+import { findForUpdate } from './matter.store.ts';
 import { dropCandidates } from './repeats.store.ts';
 import { FIND_REPEATS } from './repeats.jobs.ts';
 import {
@@ -16,29 +17,36 @@ import {
   dismissRepeat as decideNotSame,
 } from './rules/decide-repeats.ts';
 
-/** Joins a matter to an earlier one that it raises again; its submission still counts in every report. */
+/**
+ * Joins a matter to an earlier one that it raises again 重复信访, or to one about the same thing that others brought 并案; its
+ * submission still counts in every report.
+ */
 export async function attachMatter(
   tx: Tx,
   actor: Actor,
   { input, ...target }: Target & { readonly input: DecideRepeat },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  const earlier = await loadOther(tx, actor, target, input.otherMatterId);
-  const later = await loadFor(tx, actor, 'attach', target);
-  if (!later.ok) return later;
-  if (earlier === undefined) return refuse({ ...matterUnknown(), kind: 'invalid', field: 'otherMatterId' });
+  const merged = input.as === 'merged';
+  const both = await loadBoth(tx, actor, 'attach', target, {
+    matterId: input.otherMatterId,
+    field: 'otherMatterId',
+  });
+  if (!both.ok) return both;
+  const { own: later, other: earlier } = both.value;
   const decided = decideJoin(
-    later.value.state,
+    later.state,
     earlier.state,
-    digestOf(input.reason.trim()),
-    circumstancesOf(actor, clock),
+    { reasonDigest: digestOf(input.reason.trim()), merged },
+    await circumstancesOf(tx, actor, clock),
   );
   if (!decided.ok) return decided;
-  await setRepeat(tx, target.matterId, true);
+  // What others bring about the same thing is no repeat: each of them came for the first time.
+  if (!merged) await setRepeat(tx, target.matterId, true);
   await dropCandidates(tx, target.matterId);
   return succeed(
     await commit(tx, actor, clock, [
-      { loaded: later.value, event: decided.value.later, prose: {} },
+      { loaded: later, event: decided.value.later, prose: {} },
       { loaded: earlier, event: decided.value.earlier, prose: {} },
     ]),
   );
@@ -53,7 +61,11 @@ export async function detachMatter(
 ): Promise<Result<MatterChanged>> {
   const later = await loadFor(tx, actor, 'detach', target);
   if (!later.ok) return later;
-  const decided = decideUndo(later.value.state, digestOf(input.reason.trim()), circumstancesOf(actor, clock));
+  const decided = decideUndo(
+    later.value.state,
+    digestOf(input.reason.trim()),
+    await circumstancesOf(tx, actor, clock),
+  );
   if (!decided.ok) return decided;
   const earlier = await findForUpdate(tx, decided.value.earlierId);
   if (earlier === undefined || !isInScope(earlier.state, actor)) return refuse(JOINED_BEYOND_REACH);
@@ -80,7 +92,7 @@ export async function dismissRepeat(
   const event = decideNotSame(
     input.otherMatterId,
     digestOf(input.reason.trim()),
-    circumstancesOf(actor, clock),
+    await circumstancesOf(tx, actor, clock),
   );
   return succeed(await commit(tx, actor, clock, [{ loaded: loaded.value, event, prose: {} }]));
 }
@@ -94,15 +106,3 @@ const JOINED_BEYOND_REACH: Refusal = {
     en: 'The matter that it is joined to is not within your scope; ask a colleague who sees both to undo the join.',
   },
 };
-
-/** The earlier matter, locked in the order of identifiers so that two joins cannot wait for each other. */
-async function loadOther(
-  tx: Tx,
-  actor: Actor,
-  { matterId }: Target,
-  otherMatterId: string,
-): Promise<LoadedMatter | undefined> {
-  if (matterId < otherMatterId) await findForUpdate(tx, matterId);
-  const other = await findForUpdate(tx, otherMatterId);
-  return other !== undefined && isInScope(other.state, actor) ? other : undefined;
-}

@@ -70,7 +70,10 @@ export async function requestReviewOnline(
   const { state } = loaded;
   const words = writeTexts(state, { request: input.reasons });
   const given = { reviewUnit: await findReviewUnit(tx, state, clock.today()), origin: 'portal' } as const;
-  const decided = worded(decideRequest(state, {}, words, given, circumstancesOf(actor, clock)), words);
+  const decided = worded(
+    decideRequest(state, {}, words, given, await circumstancesOf(tx, actor, clock)),
+    words,
+  );
   return decided.ok ? succeed(await commit(tx, actor, clock, [{ loaded, ...decided.value }])) : decided;
 }
 

@@ -2,9 +2,10 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { nationalLaw, ruleOf } from './law.ts';
+import { loadLaw, ruleOf, type LawInForce } from './law.ts';
 import { findReviewUnit } from './review.commands.ts';
 import type { HearingView, ProceedingView, RemedyView, TrackedProceeding } from './review.contract.ts';
+import { runningRights } from './rules/clock-changes.ts';
 import { PROCEEDINGS } from './rules/describe-proceedings.ts';
 import type { ProceedingState } from './rules/proceeding-state.ts';
 import { CLOCKS_OF, nextRemedy, type Remedy } from './rules/remedy.ts';
@@ -83,30 +84,37 @@ export async function viewRemedy(
   if (!remedy.ok || state.erased !== undefined) return null;
   const unitId = (await findReviewUnit(tx, state, today)) ?? null;
   const name = unitId === null ? null : unitName(unitId);
-  const lastOn = lastDayOf(state, remedy.value);
+  const law = await loadLaw(tx);
+  const lastOn = lastDayOf(state, remedy.value, law);
   return {
     kind: remedy.value.kind,
     unitId,
     unitName: name,
     lastOn,
-    text: sayRemedy(state, remedy.value, name, lastOn),
+    text: sayRemedy(state, remedy.value, { unit: name, lastOn, law }),
   };
 }
 
 /** The last day of the right; null while no service is recorded. */
-function lastDayOf({ regime }: MatterState, { kind, servedOn }: Remedy): PlainDate | null {
+function lastDayOf(state: MatterState, { kind, servedOn }: Remedy, law: LawInForce): PlainDate | null {
   if (servedOn === null) return null;
-  const ruleId = nationalLaw.ruleId(regime, CLOCKS_OF[kind].right, servedOn);
-  return ruleId === undefined ? null : nationalLaw.dates(ruleId, servedOn).dueOn;
+  // The day that the petitioner was told holds, also where the calendar changed since.
+  const told = runningRights(state).at(-1)?.dueOn;
+  if (told !== undefined) return told;
+  const ruleId = law.ruleId(state.regime, CLOCKS_OF[kind].right, servedOn);
+  return ruleId === undefined ? null : law.dates(ruleId, servedOn).dueOn;
 }
 
 function sayRemedy(
   { regime }: MatterState,
   { kind, servedOn, issuedOn }: Remedy,
-  unit: string | null,
-  lastOn: PlainDate | null,
+  {
+    unit,
+    lastOn,
+    law,
+  }: { readonly unit: string | null; readonly lastOn: PlainDate | null; readonly law: LawInForce },
 ): Text {
-  const ruleId = nationalLaw.ruleId(regime, CLOCKS_OF[kind].right, servedOn ?? issuedOn);
+  const ruleId = law.ruleId(regime, CLOCKS_OF[kind].right, servedOn ?? issuedOn);
   const rule = ruleId === undefined ? undefined : ruleOf(ruleId);
   const article = `${rule?.citation.instrument ?? ''}${rule?.citation.article ?? ''}`;
   const against =

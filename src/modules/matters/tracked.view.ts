@@ -8,7 +8,7 @@ import { isForPetitioner } from '#modules/documents/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { matterUnknown } from './changing.ts';
 import type { TrackedMatter } from './contract.ts';
-import { ruleOf } from './law.ts';
+import { ruleOfClock } from './law.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
 import { viewEndingForPetitioner } from './ending.view.ts';
 import { countPetitioners } from './withdrawal.commands.ts';
@@ -55,7 +55,7 @@ export async function viewTracked(
     unitName: unitName(state.holderUnit),
     nextStep: own.state.erased === undefined ? nextStepOf(state) : { ...DESTROYED_STEP },
     clocks: runningClocks(state).map((clock) => {
-      const rule = ruleOf(clock.ruleId);
+      const rule = ruleOfClock(clock);
       const article = `${rule.citation.instrument}${rule.citation.article}`;
       return { name: { ...rule.name }, dueOn: clock.dueOn, state: clock.state, article };
     }),
@@ -64,6 +64,8 @@ export async function viewTracked(
       .map((answer) => ({
         unitName: unitName(answer.unitId),
         ...(prose.answers.get(answer.answerId) ?? { claimText: '', facts: '', opinion: '', basis: '' }),
+        changedFacts:
+          answer.changedFactsText === undefined ? null : (prose.texts.get(answer.changedFactsText) ?? ''),
         issuedOn: answer.issuedOn,
         servedOn: answer.servedOn,
       })),
@@ -95,7 +97,10 @@ export async function viewTracked(
 }
 
 async function followJoin(tx: Tx, own: LoadedMatter): Promise<LoadedMatter> {
-  const earlierId = own.state.attachment?.matterId;
+  const { attachment, stage } = own.state;
+  // 并案: whose matter the lead is, and what was said to them, is none of this petitioner's business.
+  const followed = stage === 'attached' && attachment?.merged !== true;
+  const earlierId = followed ? attachment?.matterId : undefined;
   return earlierId === undefined ? own : ((await findMatter(tx.db, earlierId)) ?? own);
 }
 
@@ -110,6 +115,11 @@ const NEXT_STEPS: Readonly<Record<MatterState['stage'], Text>> = {
   },
   closed: { zh: '已办结', en: 'Closed' },
   attached: { zh: '与您先前的信访事项一并办理', en: 'Handled together with your earlier matter' },
+};
+
+const MERGED_STEP: Text = {
+  zh: '与反映同一问题的信访事项并案办理，处理意见将另行送达您',
+  en: 'Handled together with others about the same thing; the answer will be served on you',
 };
 
 const DESTROYED_STEP: Text = {
@@ -129,7 +139,8 @@ function reviewStepOf(state: MatterState): Text | undefined {
 }
 
 function nextStepOf(state: MatterState): Text {
-  const step = reviewStepOf(state) ?? NEXT_STEPS[state.stage];
+  const merged = state.stage === 'attached' && state.attachment?.merged === true;
+  const step = reviewStepOf(state) ?? (merged ? MERGED_STEP : NEXT_STEPS[state.stage]);
   const clock = nextClock(state);
   if (clock === undefined) return { ...step };
   return { zh: `${step.zh}，期限至${clock.dueOn}`, en: `${step.en}, by ${clock.dueOn}` };

@@ -20,13 +20,13 @@ import {
   submissionDigest,
 } from '#modules/intake/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
-import { explainClock } from './law.ts';
+import { clockBefore, readLaw, type LawInForce } from './law.ts';
 import { DESTROYED_TITLE } from './rules/erasure.ts';
 import { asMatterEvent } from './matter.views.ts';
 import { foldHistory } from './rules/evolve.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
 import { groundOfSeal } from './rules/sealed-identity.ts';
-import type { MatterState } from './rules/state.ts';
+import { everyClaim, type ClockState, type MatterState } from './rules/state.ts';
 import { compareDocuments } from './verify-documents.ts';
 import { openWords, type OpeningWords } from './sealed-openings.store.ts';
 import { CHILD_TABLES, readRows, type StoredMatter } from './verify.store.ts';
@@ -86,6 +86,7 @@ async function verifyBatch(
   const confidential = new Map((await listConfidential(tx.db, ids)).map((row) => [row.matter_id, row]));
   const documents = Map.groupBy(await listProvenDocuments(tx, ids), ({ matterId }) => matterId);
   const { above } = await loadNetwork(tx);
+  const law = await readLaw(tx);
   const people = new Set(
     await listWithPeople(
       tx,
@@ -100,6 +101,7 @@ async function verifyBatch(
       above,
       documents: documents.get(one.matterId) ?? [],
       vault: tx.vault,
+      law,
     });
     if (people.has(one.matterId)) whats.push('people stand that the history says were destroyed');
     report.faults.push(...whats.map((what) => ({ matterId: one.matterId, number: one.number, what })));
@@ -122,12 +124,13 @@ interface Beside {
   readonly above: (unitId: string) => readonly string[];
   readonly documents: readonly ProvenDocument[];
   readonly vault: Vault;
+  readonly law: LawInForce;
 }
 
 function verifyOne(
   one: StoredMatter,
   events: readonly RecordedEvent[],
-  { submissions, confidential, above, documents, vault }: Beside,
+  { submissions, confidential, above, documents, vault, law }: Beside,
 ): string[] {
   const chain = checkChain(one.matterId, events, one.head).map(
     (fault) => `event ${fault.seq} ${fault.fault}`,
@@ -139,7 +142,7 @@ function verifyOne(
     ...chain,
     ...(canonicalJson(state) === canonicalJson(one.snapshot) ? [] : ['state differs from history']),
     ...compareRows(projectRows(state, above), one),
-    ...compareClocks(state, one),
+    ...compareClocks(state, one, law),
     ...(state.erased === undefined
       ? [...compareProse(state, one), ...compareOpenings(state, one, vault)]
       : findLeftovers(one, submissions)),
@@ -184,17 +187,21 @@ function agrees(
   );
 }
 
-function compareClocks(state: MatterState, one: StoredMatter): string[] {
+function compareClocks(state: MatterState, one: StoredMatter, law: LawInForce): string[] {
   return state.clocks.flatMap((clock) => {
-    const { raw, due, internalDue, steps } = explainClock(clock);
     const stored = one.rows.clocks.find((row) => row['clock_id'] === clock.clockId);
+    const before = (clock.revisions ?? []).map((revision) => clockBefore(clock, revision));
     const same =
-      raw === clock.rawOn &&
-      due === clock.dueOn &&
-      internalDue === clock.internalOn &&
-      canonicalJson(steps) === canonicalJson(stored?.['ledger']);
+      [...before, clock].every((dated) => agreesWithLaw(dated, law)) &&
+      canonicalJson(law.explain(clock).steps) === canonicalJson(stored?.['ledger']);
     return same ? [] : [`clock ${clock.clockId} differs from the law`];
   });
+}
+
+/** Whether the dates of a clock are those that its rule gives with the version of the calendar that it names. */
+function agreesWithLaw(clock: ClockState, law: LawInForce): boolean {
+  const { raw, due, internalDue } = law.explain(clock);
+  return raw === clock.rawOn && due === clock.dueOn && internalDue === clock.internalOn;
 }
 
 function compareProse(state: MatterState, one: StoredMatter): string[] {
@@ -202,7 +209,7 @@ function compareProse(state: MatterState, one: StoredMatter): string[] {
   const pick = (rows: StoredMatter['rows']['claims'], key: string, id: number) =>
     rows.find((row) => row[key] === id) ?? {};
   const wanted = [
-    ...state.claims.map(
+    ...everyClaim(state).map(
       (claim) => [claim.textDigest, pick(claims, 'claim_id', claim.claimId)['text']] as const,
     ),
     ...state.notices.map(

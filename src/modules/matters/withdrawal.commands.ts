@@ -40,7 +40,7 @@ export async function withdrawOwnMatter(
   const decided = withdrawOnline(
     state,
     { petitioners, noticeDigest: digestOf(notice) },
-    circumstancesOf(actor, clock),
+    await circumstancesOf(tx, actor, clock),
   );
   if (!decided.ok) return decided;
   const prose = { notices: new Map([[state.notices.length + 1, notice]]) };

@@ -514,7 +514,11 @@ const TABLES: Readonly<
   },
   audit_waiting_heads: { erased: '', stays: 'hash', why: 'proofs' },
   claims: { erased: 'text', stays: 'kind outcome responsible_unit topic_id track', why: 'counted' },
-  clocks: { erased: '', stays: 'holder_unit ledger rule_id state', why: 'counted; dates and articles' },
+  clocks: {
+    erased: '',
+    stays: 'holder_unit ledger local_rule rule_id state',
+    why: 'counted; dates and articles',
+  },
   destruction_items: {
     erased: '',
     stays: 'kept_because number rule_id state',

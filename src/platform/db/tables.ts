@@ -170,6 +170,20 @@ export interface Authenticators {
   secret_sealed: string | null;
 }
 
+export interface CalendarVersions {
+  change: Json;
+  finished_at: Timestamp | null;
+  last_matter: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  matters_done: Generated<number>;
+  matters_total: number | null;
+  pass_revised: Generated<number>;
+  reason: string;
+  state: Generated<string>;
+  version: number;
+}
+
 export interface CircularTotals {
   batches: number;
   circular_number: string;
@@ -190,6 +204,7 @@ export interface Claims {
 }
 
 export interface Clocks {
+  calendar_version: Generated<number>;
   clock_id: number;
   due_on: PlainDate;
   ended_on: PlainDate | null;
@@ -198,6 +213,7 @@ export interface Clocks {
   internal_on: PlainDate;
   is_right: Generated<boolean>;
   ledger: Json;
+  local_rule: string | null;
   matter_id: string;
   provisional: boolean;
   raw_on: PlainDate;
@@ -396,6 +412,16 @@ export interface IdentityOpenings {
   matter_id: string;
   opening_id: number;
   reason_sealed: string | null;
+}
+
+export interface LawSettings {
+  code: string;
+  from_on: PlainDate;
+  in_force: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  reason: string;
+  setting_id: Generated<number>;
 }
 
 export interface LedgerFaults {
@@ -760,6 +786,7 @@ export interface DB {
   audit_words: AuditWords;
   audited_matters: AuditedMatters;
   authenticators: Authenticators;
+  calendar_versions: CalendarVersions;
   circular_totals: CircularTotals;
   claims: Claims;
   clocks: Clocks;
@@ -781,6 +808,7 @@ export interface DB {
   higher_visits: HigherVisits;
   idempotent_requests: IdempotentRequests;
   identity_openings: IdentityOpenings;
+  law_settings: LawSettings;
   ledger_faults: LedgerFaults;
   ledger_rows: LedgerRows;
   ledgers: Ledgers;

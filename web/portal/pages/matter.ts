@@ -85,6 +85,7 @@ function answers(matter: TrackedMatter, say: Say): Html {
         <h3>${say(words.answerBy(answer.unitName))}</h3>
         <p class="quiet">${say(issuedAndServed(answer))}</p>
         ${part(say(words.claimText), answer.claimText)} ${part(say(words.facts), answer.facts)}
+        ${answer.changedFacts !== null && part(say(words.changedFacts), answer.changedFacts)}
         ${part(say(words.opinion), answer.opinion)} ${part(say(words.basis), answer.basis)}
       </article>`;
     })}

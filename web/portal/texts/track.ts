@@ -70,6 +70,7 @@ export const trackWords = {
   claimText: { zh: '您的请求', en: 'What you asked for' },
   facts: { zh: '查明的事实', en: 'What was found' },
   opinion: { zh: '处理意见', en: 'What was decided' },
+  changedFacts: { zh: '与原处理意见不同的事实', en: 'Facts that are others than before' },
   basis: { zh: '依据', en: 'On what basis' },
   remedy: { zh: '不服怎么办', en: 'If you disagree' },
   remedyHow: {

@@ -25,7 +25,15 @@ import type {
   ServeAnswer,
   TrayCounts,
 } from '#modules/matters/contract.ts';
-import type { EndMatter, ReplyDirectly } from '#modules/matters/declining.contract.ts';
+import type { EndMatter, NoLongerAccept, ReplyDirectly } from '#modules/matters/declining.contract.ts';
+import type { ServeJoined } from '#modules/matters/joined.contract.ts';
+import type { MoveRegulation } from '#modules/matters/move.contract.ts';
+import type {
+  LinkEarlier,
+  SplitMatter,
+  SplitReceipt,
+  UndoSplit,
+} from '#modules/matters/relation.contract.ts';
 import type { WithdrawMatter } from '#modules/matters/withdrawal.contract.ts';
 import type {
   AdmitReview,
@@ -74,6 +82,20 @@ export function reissueQueryCode(call: {
   });
 }
 
+/** Splits claims off; sent again under its key, it opens each part once. */
+export function splitMatter(call: {
+  readonly matterId: string;
+  readonly version: number;
+  readonly input: SplitMatter;
+  readonly key: string;
+}): Promise<SplitReceipt> {
+  return request('POST', `${pathOf(call.matterId)}/split`, {
+    body: call.input,
+    ifMatch: call.version,
+    idempotencyKey: call.key,
+  });
+}
+
 /** Tells that the matter is being printed, which the audit log keeps. */
 export function recordPrint(matterId: string): Promise<object> {
   return request('POST', `${pathOf(matterId)}/prints`);
@@ -91,12 +113,16 @@ export interface MatterCommands {
   serve: ServeAnswer;
   close: CloseMatter;
   decline: EndMatter;
-  'no-longer-accept': EndMatter;
+  'no-longer-accept': NoLongerAccept;
   'reply-directly': ReplyDirectly;
   'lead-elsewhere': EndMatter;
   withdraw: WithdrawMatter;
   attach: DecideRepeat;
   detach: DetachMatter;
+  'serve-joined': ServeJoined;
+  'link-earlier': LinkEarlier;
+  'undo-split': UndoSplit;
+  'move-regulation': MoveRegulation;
   'dismiss-repeat': DecideRepeat;
   accused: NameAccused;
   involve: InvolveUnit;

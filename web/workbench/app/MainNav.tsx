@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   FieldTimeOutlined,
   FileExcelOutlined,
   FileSearchOutlined,
@@ -32,6 +33,7 @@ interface Entry {
     | 'officers'
     | 'destruction'
     | 'retention'
+    | 'calendar'
     | 'delegations'
     | 'recoveries'
     | 'audit';
@@ -50,6 +52,7 @@ const ENTRIES: readonly Entry[] = [
   { to: routes.officers, icon: IdcardOutlined, label: 'officers', screens: ['networkChange', 'postChange'] },
   { to: routes.destruction, icon: FileExcelOutlined, label: 'destruction', screens: ['destruction'] },
   { to: routes.retention, icon: FieldTimeOutlined, label: 'retention', screens: ['retentionChange'] },
+  { to: routes.calendar, icon: CalendarOutlined, label: 'calendar', screens: ['lawChange'] },
   { to: routes.delegations, icon: SwapOutlined, label: 'delegations', screens: ['postChange'] },
   { to: routes.recoveries, icon: UnlockOutlined, label: 'recoveries', screens: ['recovery'] },
   { to: routes.audit, icon: AuditOutlined, label: 'audit', screens: ['audit'] },

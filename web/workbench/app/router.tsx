@@ -133,6 +133,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../retention/RetentionPage.tsx')).RetentionPage }),
   },
   {
+    path: routes.calendar,
+    lazy: async () => ({ Component: (await import('../law/CalendarPage.tsx')).CalendarPage }),
+  },
+  {
     path: routes.account,
     lazy: async () => ({ Component: (await import('../session/AccountPage.tsx')).AccountPage }),
   },

@@ -27,6 +27,13 @@ import { RecuseDialog } from './commands/RecuseDialog.tsx';
 import { RouteDialog } from './commands/RouteDialog.tsx';
 import { ServeDialog } from './commands/ServeDialog.tsx';
 import { AddNoteDialog, RecordAgreementDialog, ReportExecutionDialog } from './record/RecordDialogs.tsx';
+import {
+  LinkEarlierDialog,
+  MoveRegulationDialog,
+  ServeJoinedDialog,
+  UndoSplitDialog,
+} from './relation/RelationDialogs.tsx';
+import { SplitDialog } from './relation/SplitDialog.tsx';
 import { AdmitReviewDialog } from './review/AdmitReviewDialog.tsx';
 import { DecideReviewDialog } from './review/DecideReviewDialog.tsx';
 import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
@@ -64,6 +71,11 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   leadElsewhere: LeadElsewhereDialog,
   withdraw: WithdrawDialog,
   detach: DetachDialog,
+  serveJoined: ServeJoinedDialog,
+  linkEarlier: LinkEarlierDialog,
+  split: SplitDialog,
+  undoSplit: UndoSplitDialog,
+  moveRegulation: MoveRegulationDialog,
   nameAccused: NameAccusedDialog,
   involve: InvolveDialog,
   recuse: RecuseDialog,
@@ -85,6 +97,7 @@ const ORDER = [
   'recordHearing',
   'decideReview',
   'serveReview',
+  'serveJoined',
   'route',
   'decideObjection',
   'accept',
@@ -98,6 +111,9 @@ const ORDER = [
   'replyDirectly',
   'decline',
   'noLongerAccept',
+  'linkEarlier',
+  'split',
+  'undoSplit',
   'withdraw',
   'addNote',
   'recordAgreement',
@@ -109,6 +125,7 @@ const ORDER = [
   'nameAccused',
   'involve',
   'recuse',
+  'moveRegulation',
 ] as const satisfies readonly MatterAction[];
 
 interface ActionsSectionProps {

@@ -30,6 +30,7 @@ import { RatingsSection } from './RatingsSection.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
 import { ReissuedReceipt } from './Reissue.tsx';
 import { RecordSections } from './record/RecordSections.tsx';
+import { RelationsSection } from './relation/RelationsSection.tsx';
 import { HearingsSection, ProceedingsSection } from './review/ProceedingsSection.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
@@ -123,6 +124,7 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
               <RecordSections matter={matter} />
             </>
           )}
+          <RelationsSection matter={matter} />
           <EndingSection matter={matter} />
           <AssignmentsSection matter={matter} />
           <NoticesSection matter={matter} />

@@ -20,6 +20,7 @@ const needed = {
   destruction: 'readDestruction',
   destructionProposal: 'proposeDestruction',
   retentionChange: 'manageRetention',
+  lawChange: 'keepLaw',
 } as const satisfies Record<string, Action>;
 
 export type Screen = keyof typeof needed;

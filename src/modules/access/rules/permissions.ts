@@ -27,6 +27,8 @@ const TABLE = {
   replyDirectly: [C, H],
   withdrawMatter: [C, H], // records what the petitioner signed
   decideRepeat: [C],
+  relateMatter: [C, H], // splits it, or says which facts are new
+  moveRegulation: [L], // its version is fixed when it comes in; only a supervisor moves it
   nameAccused: [C, H],
   involveUnit: [C, L],
   recuseOfficer: [C, H, L], // oneself; another officer only by a leader (2022 art. 28)
@@ -62,6 +64,7 @@ const TABLE = {
   // The three offices are three people: one sets up, one grants, one checks, and none of them reads a matter.
   manageNetwork: [A],
   manageRetention: [A],
+  keepLaw: [A], // the calendar, and which local rules are in force
   managePosts: [S],
   manageAccounts: [S],
   delegatePost: [C, H, L, S], // one's own post; a security officer that of somebody who is away
@@ -98,6 +101,8 @@ const DEEDS: Record<Action, Text> = {
   replyDirectly: { zh: '直接回复信访人', en: 'reply to a petitioner directly' },
   withdrawMatter: { zh: '登记信访人撤回', en: 'record that a petitioner withdraws' },
   decideRepeat: { zh: '认定重复信访', en: 'decide on a repeat petition' },
+  relateMatter: { zh: '分立、关联信访事项', en: 'split a matter or link it to an earlier one' },
+  moveRegulation: { zh: '变更适用的条例', en: 'move a matter to the other Regulation' },
   nameAccused: { zh: '登记被反映人', en: 'name the accused' },
   involveUnit: { zh: '增加协办、督办单位', en: 'involve another unit' },
   recuseOfficer: { zh: '登记回避', en: 'recuse an officer' },
@@ -131,6 +136,7 @@ const DEEDS: Record<Action, Text> = {
   readNetwork: { zh: '查看机构、地方和内容分类', en: 'see units, places and topics' },
   manageNetwork: { zh: '维护机构、人员和职责', en: 'manage units, officers and competences' },
   manageRetention: { zh: '维护保管期限', en: 'change how long matters are kept' },
+  keepLaw: { zh: '维护工作日历和地方规定', en: 'keep the calendar and the local rules' },
   managePosts: { zh: '任职、免职', en: 'give posts to officers and end them' },
   manageAccounts: { zh: '管理登录账号', en: 'manage accounts' },
   delegatePost: { zh: '授权他人代行岗位', en: 'hand a post over to a colleague' },

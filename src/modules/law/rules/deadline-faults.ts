@@ -15,9 +15,9 @@ export const ASSIGNED_DUE_MISSING = 'assigned-due-missing';
 
 /** The first reason why no due date can be given, or undefined. */
 export function findFault(request: DeadlineRequest): Refusal | undefined {
-  const { rule, trigger, extensionDays, hearings = [], internalLeadDays } = request;
+  const { rule, trigger, extensionDays, hearings = [], internalLeadDays, moved = false } = request;
   return (
-    findForceFault(rule, trigger) ??
+    (moved ? undefined : findForceFault(rule, trigger)) ??
     (extensionDays === undefined ? undefined : findExtensionFault(rule, extensionDays)) ??
     findHearingFault(rule, hearings) ??
     findAssignmentFault(request) ??

@@ -18,6 +18,8 @@ export interface DeadlineRequest {
   readonly assignedDays?: number | undefined;
   /** The days that hearings took; for rules that leave them out (re-review) only. They may overlap. */
   readonly hearings?: readonly Span[] | undefined;
+  /** A supervisor moved the matter to this Regulation: the period counts from its fact, though that is of another time. */
+  readonly moved?: boolean | undefined;
   /** Calendar days before `raw` by which the office wants to be done; 5 where absent. Rights have none. */
   readonly internalLeadDays?: number | undefined;
 }

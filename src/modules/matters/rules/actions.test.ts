@@ -19,8 +19,28 @@ const ENDINGS: readonly MatterAction[] = ['decline', 'noLongerAccept', 'replyDir
 
 /** What the unit that holds a matter may do in each stage; everything else is refused. */
 const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
-  registered: ['route', 'giveNotice', ...ENDINGS, 'withdraw', 'attach', 'involve', 'recuse'],
-  routed: ['object', 'giveNotice', 'accept', ...ENDINGS, 'withdraw', 'attach', 'involve', 'recuse'],
+  registered: [
+    'route',
+    'giveNotice',
+    ...ENDINGS,
+    'linkEarlier',
+    'withdraw',
+    'attach',
+    'involve',
+    'recuse',
+    'moveRegulation',
+  ],
+  routed: [
+    'object',
+    'giveNotice',
+    'accept',
+    ...ENDINGS,
+    'linkEarlier',
+    'withdraw',
+    'attach',
+    'involve',
+    'recuse',
+  ],
   accepted: [
     'giveNotice',
     'extend',
@@ -44,10 +64,10 @@ const ANYBODY_MAY: readonly MatterAction[] = ['recuse', 'requestReview'];
 /** What the petition office may still do once another unit holds the matter. */
 const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   registered: HOLDER_MAY.registered,
-  routed: ['withdraw', 'attach', 'involve', 'recuse'],
-  accepted: ['withdraw', 'involve', 'recuse'],
-  answered: ['serve', 'involve', 'recuse', 'requestReview'],
-  served: ['involve', 'recuse', 'requestReview'],
+  routed: ['linkEarlier', 'withdraw', 'attach', 'involve', 'recuse', 'moveRegulation'],
+  accepted: ['withdraw', 'involve', 'recuse', 'moveRegulation'],
+  answered: ['serve', 'involve', 'recuse', 'requestReview', 'moveRegulation'],
+  served: ['involve', 'recuse', 'requestReview', 'moveRegulation'],
   closed: ['requestReview'],
   attached: ['detach', 'recuse'],
 };
@@ -88,7 +108,9 @@ describe.each(CASES)('under $regime a matter that is $stage', ({ regime, receive
       [...REGISTRAR_MAY[stage], ...ALWAYS, ...BY_PERSON].includes(action),
     );
     expect(whyNot(state, action, 'somebody-else') === undefined, 'another unit').toBe(
-      BY_PERSON.includes(action) || (ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action)),
+      BY_PERSON.includes(action) ||
+        (ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action)) ||
+        (action === 'moveRegulation' && REGISTRAR_MAY[stage].includes(action)),
     );
   });
 

@@ -2,24 +2,13 @@
 // Which role may do it at all stands in the access module; both must agree.
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
+import type { ActionRule } from './action-rule.ts';
 import { whyNotWithdrawn } from './decide-withdrawal.ts';
 import { whyNotRecorded } from './execution.ts';
+import { MOVE_ACTIONS, whyNotMoved } from './move-actions.ts';
 import { whyNotDecide, whyNotObject } from './objection-actions.ts';
 import { openObjection, type MatterState } from './state.ts';
 import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from './why-not-reviewed.ts';
-
-interface ActionRule {
-  readonly name: Text;
-  readonly stages: readonly MatterStage[];
-  /**
-   * holder: the unit that has the matter now. registrar: the unit that registered it, too. decider: the unit that decides the
-   * open objection. reviewer: the unit that decides the review. hearer: that one while it does, else the holder. anybody:
-   * whoever sees it.
-   */
-  readonly by: 'holder' | 'registrar' | 'decider' | 'reviewer' | 'hearer' | 'anybody';
-  /** What to do instead where the stage does not fit. */
-  readonly instead: Text;
-}
 
 /** Names of the stages for sentences. */
 export const STAGE_NAMES: Readonly<Record<MatterStage, Text>> = {
@@ -313,6 +302,7 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'hearer',
     instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
   },
+  ...MOVE_ACTIONS,
   cancelHearing: {
     name: { zh: '取消听证', en: 'cancel a hearing' },
     stages: ['accepted', ...DECIDED],
@@ -353,7 +343,7 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
       en: `Another unit holds the matter and has to ${rule.name.en}.`,
     };
   }
-  return whyNotYet(state, action);
+  return whyNotMoved(state, action, unitId) ?? whyNotYet(state, action);
 }
 
 /** What would pass over a unit whose objection is open. */
@@ -362,6 +352,7 @@ const WAITS_FOR_DECISION: ReadonlySet<MatterAction> = new Set([
   'attach',
   'decline',
   'noLongerAccept',
+  'linkEarlier',
   'replyDirectly',
   'leadElsewhere',
 ]);

@@ -6,6 +6,7 @@ import type { MatterAction, Outcome } from '../contract.ts';
 import type { EndMatter, ReplyDirectly } from '../declining.contract.ts';
 import { clocksByKey, endClocks, meetClocks } from './clock-changes.ts';
 import { checkClaims, checkOutcomes, noticeOf } from './decide-handling.ts';
+import { whyCannotName } from './decide-exhausted.ts';
 import type { EndingState, GroundOfEnding } from './ending-state.ts';
 import type { ClockChange, MatterEvent } from './events.ts';
 import type { Circumstances } from './law-port.ts';
@@ -67,6 +68,7 @@ export function endOnGround(
   input: (EndMatter | ReplyDirectly) & { readonly ending: GroundOfEnding['ending'] },
   digests: { readonly text: string; readonly notice: string },
   who: WhoEnds,
+  earlier?: MatterState,
 ): Result<MatterEvent> {
   const { today, unitId, law } = who;
   const ofEnding = law.grounds(state.regime).filter((one) => one.ending === input.ending);
@@ -74,6 +76,8 @@ export function endOnGround(
   if (ground === undefined) return refuse(unknownGround(ofEnding));
   const fault = misfit(state, ground, who);
   if (fault !== undefined) return refuse(fault);
+  const open = ground.ending === 'noLongerAccepted' ? whyStillAccepted(state, earlier) : undefined;
+  if (open !== undefined) return refuse(open);
   const outcomes = outcomesOf(state, ground, 'outcomes' in input ? input.outcomes : undefined);
   if (!outcomes.ok) return outcomes;
   const ending: EndingState = {
@@ -93,9 +97,38 @@ export function endOnGround(
   return succeed({
     type: 'matter.ended',
     occurredOn: today,
-    data: { ending, outcomes: outcomes.value, notice, clocks: clocksOfEnding(state, who) },
+    data: {
+      ending,
+      outcomes: outcomes.value,
+      notice,
+      ...(earlier === undefined
+        ? {}
+        : { relation: { is: 'exhausted', matterId: earlier.matterId, on: today } }),
+      clocks: clocksOfEnding(state, who),
+    },
   });
 }
+
+/** Why a matter must still be accepted: no earlier one that went through its remedies, or new facts were recorded. */
+function whyStillAccepted(state: MatterState, earlier: MatterState | undefined): Refusal | undefined {
+  if (earlier === undefined) throw new Error('no earlier matter was named');
+  const why = whyCannotName(state, earlier);
+  if (why !== undefined) return why;
+  const newFacts = state.relations?.some(
+    ({ is, matterId }) => is === 'earlier' && matterId === earlier.matterId,
+  );
+  return newFacts === true ? NEW_FACTS : undefined;
+}
+
+const NEW_FACTS: Refusal = {
+  code: 'new-facts-recorded',
+  kind: 'conflict',
+  field: 'earlierNumber',
+  text: {
+    zh: '本件已登记有新的事实和理由，应当按新的信访事项办理，不能以同一事实和理由不再受理。',
+    en: 'New facts or reasons are recorded for this matter, so it is handled as a new one.',
+  },
+};
 
 /** Telling the petitioner in time is what routing and notice clocks ask for; everything else ends with the matter. */
 export function clocksOfEnding(state: MatterState, { today }: Pick<Circumstances, 'today'>): ClockChange[] {

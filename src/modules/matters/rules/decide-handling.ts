@@ -78,7 +78,7 @@ export function extendDeadline(
   if (clock === undefined) return refuse(nothingToExtend());
   if (clock.extensionDays > 0) return refuse(extendedAlready(clock.extensionDays));
   if (today > clock.dueOn) return refuse(tooLateToExtend(clock.dueOn));
-  const dates = law.extended(clock.ruleId, clock.triggerOn, input.days);
+  const dates = law.extended(clock, input.days);
   if (!dates.ok) return dates;
   return succeed({
     type: 'deadline.extended',

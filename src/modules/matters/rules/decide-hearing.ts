@@ -60,7 +60,7 @@ export function recordHearing(
   const clocks: ClockChange[] = [];
   for (const clock of kind === 'reReview' ? runningByKey(state, CLOCKS_OF.reReview.duty) : []) {
     const hearings = [...(clock.hearings ?? []), days];
-    const dates = law.withHearings(clock.ruleId, clock.triggerOn, hearings);
+    const dates = law.withHearings(clock, hearings);
     if (!dates.ok) return dates;
     clocks.push({ change: 'hearing-left-out', clockId: clock.clockId, hearings, ...dates.value });
   }

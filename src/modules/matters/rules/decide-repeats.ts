@@ -2,6 +2,7 @@
 // keep their histories and numbers, and the petitioner follows either number.
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import { endClocks } from './clock-changes.ts';
+import { haveSameWalls } from './decide-exhausted.ts';
 import type { MatterEvent } from './events.ts';
 import type { Circumstances } from './law-port.ts';
 import { runningClocks, type ClockState, type MatterState } from './state.ts';
@@ -10,7 +11,7 @@ import { runningClocks, type ClockState, type MatterState } from './state.ts';
 export function attachMatter(
   later: MatterState,
   earlier: MatterState,
-  reasonDigest: string,
+  { reasonDigest, merged }: { readonly reasonDigest: string; readonly merged: boolean },
   { today }: Circumstances,
 ): Result<{ readonly later: MatterEvent; readonly earlier: MatterEvent }> {
   const gone = earlier.erased !== undefined;
@@ -31,24 +32,44 @@ export function attachMatter(
     });
   }
   if (!haveSameWalls(later, earlier)) return refuse(differentWalls());
+  if (merged && !OPEN.includes(earlier.stage)) return refuse(LEAD_IS_ANSWERED);
+  if (merged && later.kind !== earlier.kind) return refuse(OTHER_KIND);
   return succeed({
     later: {
       type: 'matter.attached',
       occurredOn: today,
-      data: { toMatterId: earlier.matterId, reasonDigest, clocks: endClocks(runningClocks(later), today) },
+      data: {
+        toMatterId: earlier.matterId,
+        reasonDigest,
+        ...(merged ? { merged: true } : {}),
+        clocks: endClocks(runningClocks(later), today),
+      },
     },
     earlier: { type: 'repeat.joined', occurredOn: today, data: { matterId: later.matterId, clocks: [] } },
   });
 }
 
-/**
- * A join stands in both histories, and a matter that is joined is handled with the other: whoever must not know of the one
- * would learn of it from the other, and be given it to handle (2022 art. 30(3)).
- */
-function haveSameWalls(one: MatterState, other: MatterState): boolean {
-  const [walls, others] = [one, other].map(({ walledFrom }) => new Set(walledFrom));
-  return walls?.size === others?.size && one.walledFrom.every((name) => others?.has(name) === true);
-}
+const OPEN: readonly MatterState['stage'][] = ['registered', 'routed', 'accepted'];
+
+const LEAD_IS_ANSWERED: Refusal = {
+  code: 'cannot-join',
+  kind: 'conflict',
+  field: 'otherMatterId',
+  text: {
+    zh: '主办事项已经答复或者办结，不能再并案；请另行办理，同一信访人再次提出的可以并入重复信访。',
+    en: 'The lead matter is answered or has ended, so nothing is joined to it for handling. Handle this one apart; what the same person raises again can be joined as a repeat.',
+  },
+};
+
+const OTHER_KIND: Refusal = {
+  code: 'cannot-join',
+  kind: 'conflict',
+  field: 'otherMatterId',
+  text: {
+    zh: '两件的类别不同，适用的程序不同，不能并案。请分别办理。',
+    en: 'The two are of different kinds, which go different ways. Handle them apart.',
+  },
+};
 
 /** Its code is that of any other reason: it stands in the audit log of both matters. */
 function differentWalls(): Refusal {

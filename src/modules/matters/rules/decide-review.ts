@@ -2,6 +2,7 @@
 // (2022 art. 35, 36; 2005 art. 34, 35).
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
+import type { MatterAction } from '../contract.ts';
 import type { AdmitReview, DecideReview, RequestReview, ServeReview } from '../review.contract.ts';
 import { endClocks, meetClocks, runningByKey, runningRights } from './clock-changes.ts';
 import { checkDay } from './decide-handling.ts';
@@ -11,6 +12,7 @@ import type { ProceedingState } from './proceeding-state.ts';
 import { CLOCKS_OF, nextRemedy, openProceeding, unservedProceeding } from './remedy.ts';
 import type { MatterState } from './state.ts';
 import type { Worded } from './text-state.ts';
+import { NO_PROCEEDING, proceedingFor, whyNotReviewed } from './why-not-reviewed.ts';
 
 /**
  * Registers a request: late or not, because registering is owed and the reviewing unit judges. It is for the unit that the
@@ -36,7 +38,11 @@ export function requestReview(
     postmarkedOn: input.postmarkedOn,
   });
   if (!judged.ok) return judged;
-  const { madeOn, inTime } = judged.value;
+  const { madeOn } = judged.value;
+  // The day that the petitioner was told holds, also where the calendar changed since: a period never ends early.
+  const told = runningRights(state).at(-1)?.dueOn;
+  const inTime =
+    judged.value.inTime === false && told !== undefined && madeOn <= told ? true : judged.value.inTime;
   const used: ClockChange[] = runningRights(state).map(({ clockId }) => ({
     change: 'met',
     clockId,
@@ -78,10 +84,10 @@ export function admitReview(
   words: Worded<'notice'>,
   { today }: Circumstances,
 ): Result<MatterEvent> {
-  const proceeding = undecided(state);
+  const proceeding = undecided(state, 'admitReview');
   if (!proceeding.ok) return proceeding;
   const { admission, inTime, proceedingId, kind } = proceeding.value;
-  if (admission !== null) return refuse(admittedAlready(admission.on));
+  if (admission !== null) return refuse(notNow('review-admitted-already', state, 'admitReview'));
   if (!input.admitted && input.ground === undefined) return refuse(groundMissing());
   if (input.ground === 'late' && inTime !== false) return refuse(notLate());
   return succeed({
@@ -112,16 +118,16 @@ export function decideReview(
   words: Worded<'claim' | 'facts' | 'opinion' | 'basis'>,
   { today, law }: Circumstances,
 ): Result<MatterEvent> {
-  const proceeding = undecided(state);
+  const proceeding = undecided(state, 'decideReview');
   if (!proceeding.ok) return proceeding;
   const { proceedingId, kind, admission } = proceeding.value;
-  if (admission === null) return refuse(admitFirst());
+  if (admission === null) return refuse(notNow('review-not-admitted', state, 'decideReview'));
   const redo = checkRedo(input, today);
   if (!redo.ok) return redo;
   const waiting = state.hearings?.find(
     (one) => one.proceedingId === proceedingId && one.held === null && one.cancelled === null,
   );
-  if (waiting !== undefined) return refuse(hearingWaits(waiting.opensOn));
+  if (waiting !== undefined) return refuse(notNow('hearing-waits', state, 'decideReview'));
   const met = meetClocks(runningByKey(state, CLOCKS_OF[kind].duty), today);
   const clock =
     redo.value === null
@@ -162,7 +168,8 @@ export function serveReview(
   { today, law }: Circumstances,
 ): Result<MatterEvent> {
   const proceeding = unservedProceeding(state);
-  if (proceeding?.opinion === null || proceeding === undefined) return refuse(nothingToServe());
+  if (proceeding?.opinion === null || proceeding === undefined)
+    return refuse(notNow('no-opinion-to-serve', state, 'serveReview'));
   const { proceedingId, kind, unitId, opinion } = proceeding;
   const on = input.servedOn ?? today;
   const fault = checkDay('servedOn', on, { from: opinion.issuedOn, to: today });
@@ -189,9 +196,17 @@ export function serveReview(
   });
 }
 
-function undecided(state: MatterState): Result<ProceedingState> {
+function undecided(state: MatterState, action: MatterAction): Result<ProceedingState> {
   const proceeding = openProceeding(state);
-  return proceeding === undefined ? refuse(noProceeding()) : succeed(proceeding);
+  return proceeding === undefined ? refuse(notNow('no-review-pending', state, action)) : succeed(proceeding);
+}
+
+/** The step comes too early or too late; the table of actions says so in the same words. */
+function notNow(code: string, state: MatterState, action: MatterAction): Refusal {
+  const text =
+    proceedingFor(state, action) === undefined ? NO_PROCEEDING[action] : whyNotReviewed(state, action);
+  if (text === undefined) throw new Error(`nothing stands against ${action}`);
+  return { code, kind: 'conflict', text };
 }
 
 function checkRedo({ outcome, redoBy }: DecideReview, today: PlainDate): Result<PlainDate | null> {
@@ -206,28 +221,6 @@ function outsideNetwork(): Refusal {
     text: {
       zh: '上一级机关、单位不在本网络内。请告知信访人直接向其提出，并在系统管理中为该单位设置复查（复核）机关。',
       en: 'The unit one level above is not in this network. Tell the petitioner to turn to it, and set the review line of the unit.',
-    },
-  };
-}
-
-function noProceeding(): Refusal {
-  return {
-    code: 'no-review-pending',
-    kind: 'conflict',
-    text: {
-      zh: '没有待办的复查（复核）申请。请先登记申请。',
-      en: 'No review or re-review is pending. Register the request first.',
-    },
-  };
-}
-
-function admittedAlready(on: PlainDate): Refusal {
-  return {
-    code: 'review-admitted-already',
-    kind: 'conflict',
-    text: {
-      zh: `该申请已于${on}受理，请在期限内作出意见。`,
-      en: `The request was taken up on ${on}; issue the opinion within its period.`,
     },
   };
 }
@@ -256,17 +249,6 @@ function notLate(): Refusal {
   };
 }
 
-function admitFirst(): Refusal {
-  return {
-    code: 'review-not-admitted',
-    kind: 'conflict',
-    text: {
-      zh: '请先决定是否受理该申请并告知信访人。',
-      en: 'Decide first whether the request is taken up, and tell the petitioner.',
-    },
-  };
-}
-
 function redoNeedsPeriod(): Refusal {
   return {
     code: 'redo-needs-period',
@@ -275,28 +257,6 @@ function redoNeedsPeriod(): Refusal {
     text: {
       zh: '责令重作的，须指定期限，且期限应晚于今天。',
       en: 'An order to decide anew needs a period, which must end after today.',
-    },
-  };
-}
-
-function hearingWaits(opensOn: PlainDate): Refusal {
-  return {
-    code: 'hearing-waits',
-    kind: 'conflict',
-    text: {
-      zh: `已通知于${opensOn}举行听证，请登记听证笔录和听证意见，或者取消听证后再作出意见。`,
-      en: `A hearing is called for ${opensOn}; record or cancel it before the opinion is issued.`,
-    },
-  };
-}
-
-function nothingToServe(): Refusal {
-  return {
-    code: 'no-opinion-to-serve',
-    kind: 'conflict',
-    text: {
-      zh: '没有待送达的复查（复核）意见。请先出具意见书。',
-      en: 'No opinion of a review waits to be served. Issue it first.',
     },
   };
 }

@@ -238,15 +238,31 @@ describe('service, closing and rating', () => {
   });
 });
 
+const R = { reasonDigest: 'r', merged: false };
+
 test('a matter is not joined to itself, nor to one that is joined already', () => {
   const state = matterAt('registered');
-  expect(refusalOf(attachMatter(state, state, 'r', office('2026-03-03')))).toBe('cannot-join');
+  expect(refusalOf(attachMatter(state, state, R, office('2026-03-03')))).toBe('cannot-join');
   const joined = { ...matterAt('attached'), matterId: 'm-2' };
-  expect(refusalOf(attachMatter(state, joined, 'r', office('2026-03-03')))).toBe('cannot-join');
+  expect(refusalOf(attachMatter(state, joined, R, office('2026-03-03')))).toBe('cannot-join');
   const other = { ...state, matterId: 'other' };
   const walled = { ...other, walledFrom: ['unit'] };
-  expect(refusalOf(attachMatter(state, walled, 'r', office('2026-03-03')))).toBe('cannot-join');
-  expect(refusalOf(attachMatter(walled, state, 'r', office('2026-03-03')))).toBe('cannot-join');
-  expect(attachMatter(state, other, 'r', office('2026-03-03')).ok).toBe(true);
-  expect(attachMatter({ ...walled, matterId: 'm' }, walled, 'r', office('2026-03-03')).ok).toBe(true);
+  expect(refusalOf(attachMatter(state, walled, R, office('2026-03-03')))).toBe('cannot-join');
+  expect(refusalOf(attachMatter(walled, state, R, office('2026-03-03')))).toBe('cannot-join');
+  expect(attachMatter(state, other, R, office('2026-03-03')).ok).toBe(true);
+  expect(attachMatter({ ...walled, matterId: 'm' }, walled, R, office('2026-03-03')).ok).toBe(true);
+});
+
+test('others’ matter is merged only with one of its kind that is still to be answered', () => {
+  const state = matterAt('registered');
+  const merging = (lead: Partial<MatterState>) =>
+    attachMatter(
+      state,
+      { ...state, matterId: 'lead', ...lead },
+      { ...R, merged: true },
+      office('2026-03-03'),
+    );
+  expect(merging({ stage: 'accepted' }).ok).toBe(true);
+  expect(refusalOf(merging({ stage: 'answered' }))).toBe('cannot-join');
+  expect(refusalOf(merging({ kind: 'suggestion' }))).toBe('cannot-join');
 });

@@ -3,6 +3,7 @@ import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../contract.ts';
 import type { Ending } from '../declining.contract.ts';
 import type { ObjectionDecider } from '../objection.contract.ts';
+import { describeAttachment, describeMoved } from './describe-moves.ts';
 import { describeProceeding, type Names } from './describe-proceedings.ts';
 import { describeRecord } from './describe-record.ts';
 import type { MatterEvent } from './events.ts';
@@ -118,12 +119,16 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return { zh: '办结', en: 'Closed' };
     case 'matter.ended':
       return describeEnding(event, names);
+    case 'clocks.revised':
+    case 'relation.made':
+    case 'relation.undone':
+    case 'matter.moved':
+    case 'joined.served':
+      return describeMoved(event);
     case 'matter.rated':
       return { zh: '信访人作出满意度评价', en: 'Rated by the petitioner' };
     case 'attachment.added':
-      return event.data.attachment.origin === 'portal'
-        ? { zh: '信访人提交附件一份', en: 'The petitioner added an attachment' }
-        : { zh: '登记附件一份', en: 'An attachment was added' };
+      return ATTACHMENTS[event.data.attachment.origin];
     case 'document.issued':
       return describeDocument(event.data, names);
     case 'matter.erased':
@@ -163,10 +168,7 @@ type RepeatEvent = Extract<MatterEvent, { type: 'matter.attached' | 'matter.deta
 function describeRepeat(event: RepeatEvent): Text {
   switch (event.type) {
     case 'matter.attached':
-      return {
-        zh: '认定为重复信访，并入原信访事项',
-        en: 'Found to be a repeat, joined to the earlier matter',
-      };
+      return describeAttachment(event.data);
     case 'matter.detached':
       return { zh: '撤销并入，恢复单独办理', en: 'Join undone, handled on its own again' };
     case 'repeat.joined':
@@ -177,6 +179,11 @@ function describeRepeat(event: RepeatEvent): Text {
       return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
   }
 }
+
+const ATTACHMENTS = {
+  portal: { zh: '信访人提交附件一份', en: 'The petitioner added an attachment' },
+  desk: { zh: '登记附件一份', en: 'An attachment was added' },
+} as const;
 
 function describeDocument(
   { document }: Extract<MatterEvent, { type: 'document.issued' }>['data'],

@@ -32,6 +32,7 @@ import type {
   ReviewOpinionState,
 } from './proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
+import type { RelationState } from './relation-state.ts';
 import type { TextState } from './text-state.ts';
 
 /** What happened to a clock. */
@@ -39,24 +40,27 @@ export type ClockChange =
   | { readonly change: 'started'; readonly clock: ClockState }
   | { readonly change: 'met' | 'ended'; readonly clockId: number; readonly on: PlainDate }
   | { readonly change: 'resumed'; readonly clockId: number }
-  | {
+  | ({
       readonly change: 'extended';
       readonly clockId: number;
       readonly extensionDays: number;
-      readonly rawOn: PlainDate;
-      readonly dueOn: PlainDate;
-      readonly internalOn: PlainDate;
-      readonly provisional: boolean;
-    }
-  | {
+    } & ClockDates)
+  | ({
       readonly change: 'hearing-left-out';
       readonly clockId: number;
       readonly hearings: readonly HearingDays[];
-      readonly rawOn: PlainDate;
-      readonly dueOn: PlainDate;
-      readonly internalOn: PlainDate;
-      readonly provisional: boolean;
-    };
+    } & ClockDates)
+  | ({
+      /** The calendar changed. */
+      readonly change: 'revised';
+      readonly clockId: number;
+      readonly on: PlainDate;
+      /** The last day that it had before. */
+      readonly dueBefore: PlainDate;
+    } & ClockDates);
+
+/** The dates of a clock, and the calendar that they come from. */
+export type ClockDates = Pick<ClockState, 'rawOn' | 'dueOn' | 'internalOn' | 'provisional' | 'calendar'>;
 
 /** The facts with which a matter begins. */
 export interface OpeningFacts {
@@ -161,9 +165,37 @@ export type MatterEvent =
         readonly ending: EndingState;
         readonly outcomes: readonly { readonly claimId: number; readonly outcome: Outcome }[];
         readonly notice: NoticeState;
+        /** The earlier matter for which it is no longer accepted; absent in endings of before there were relations. */
+        readonly relation?: RelationState;
+      }
+    >
+  | Happened<'relation.made', { readonly relation: RelationState }>
+  | Happened<
+      'relation.undone',
+      { readonly is: 'whole' | 'part'; readonly matterId: string; readonly reasonDigest: string }
+    >
+  | Happened<
+      'matter.moved',
+      {
+        readonly from: Regime;
+        readonly to: Regime;
+        readonly reasonText: number;
+        readonly tracks: readonly { readonly claimId: number; readonly track: Track }[];
+        readonly notice: NoticeState;
+      }
+    >
+  | Happened<
+      'joined.served',
+      {
+        /** The answer of the matter that it is joined to, given to this petitioner. */
+        readonly answer: AnswerState;
+        readonly outcomes: readonly { readonly claimId: number; readonly outcome: Outcome }[];
+        readonly track: Track | null;
+        readonly ratingUntil: PlainDate;
       }
     >
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
+  | Happened<'clocks.revised', { readonly calendar: number }>
   | Happened<'attachment.added', { readonly attachment: AttachmentState }>
   | Happened<'document.issued', { readonly document: DocumentState }>
   | Happened<
@@ -177,7 +209,15 @@ export type MatterEvent =
         readonly parts: readonly string[];
       }
     >
-  | Happened<'matter.attached', { readonly toMatterId: string; readonly reasonDigest: string }>
+  | Happened<
+      'matter.attached',
+      {
+        readonly toMatterId: string;
+        readonly reasonDigest: string;
+        /** Others brought it: joined to be handled together, not because it is a repeat. */
+        readonly merged?: true;
+      }
+    >
   | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>
   | Happened<'repeat.joined', { readonly matterId: string }>
   | Happened<'repeat.left', { readonly matterId: string }>

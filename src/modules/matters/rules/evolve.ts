@@ -2,10 +2,13 @@
 import type { Outcome } from '../contract.ts';
 import { changedByProceeding } from './evolve-proceedings.ts';
 import { changedByRecord } from './evolve-record.ts';
-import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
+import { changeClocks } from './evolve-clocks.ts';
+import type { LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
 import { changedByObjection, routed } from './evolve-routing.ts';
+import { changedByRelation, related } from './evolve-relation.ts';
+import { moved, servedJoined } from './evolve-moves.ts';
 import { changedByWaiver } from './evolve-waivers.ts';
-import type { ClockState, IdentityOpening, MatterState } from './state.ts';
+import type { IdentityOpening, MatterState } from './state.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */
 export function evolve(state: MatterState | undefined, event: MatterEvent, matterId: string): MatterState {
@@ -88,6 +91,8 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       return { ...state, walledFrom: withAll(state.walledFrom, [event.data.officerId]) };
     case 'matter.accepted':
       return accepted(state, event);
+    case 'clocks.revised':
+      return state;
     case 'notice.given':
     case 'deadline.extended':
       return { ...state, notices: [...state.notices, event.data.notice] };
@@ -104,6 +109,10 @@ function changed(state: MatterState, event: MatterEvent): MatterState {
       };
     case 'matter.ended':
       return ended(state, event);
+    case 'matter.moved':
+      return moved(state, event.data);
+    case 'joined.served':
+      return servedJoined(state, event);
     case 'matter.rated':
       return { ...state, ratings: [...state.ratings, ...event.data.ratings] };
     case 'attachment.added':
@@ -128,6 +137,7 @@ type StepEvent = Extract<
       | 'confidentiality.asked-again'
       | `repeat.${string}`
       | 'matter.attached'
+      | `relation.${string}`
       | 'matter.detached'
       | 'note.added'
       | 'agreement.recorded'
@@ -152,6 +162,9 @@ function changedBeside(state: MatterState, event: StepEvent): MatterState {
     case 'agreement.recorded':
     case 'execution.reported':
       return changedByRecord(state, event);
+    case 'relation.made':
+    case 'relation.undone':
+      return changedByRelation(state, event);
     case 'matter.attached':
     case 'matter.detached':
     case 'repeat.joined':
@@ -201,7 +214,11 @@ function changedByRepeat(state: MatterState, event: RepeatEvent): MatterState {
       return {
         ...state,
         stage: 'attached',
-        attachment: { matterId: event.data.toMatterId, stageBefore: state.stage },
+        attachment: {
+          matterId: event.data.toMatterId,
+          stageBefore: state.stage,
+          ...(event.data.merged === true ? { merged: true } : {}),
+        },
       };
     case 'matter.detached':
       return { ...state, stage: state.attachment?.stageBefore ?? state.stage, attachment: null };
@@ -250,9 +267,9 @@ function accepted(state: MatterState, event: Extract<MatterEvent, { type: 'matte
 }
 
 function ended(state: MatterState, event: Extract<MatterEvent, { type: 'matter.ended' }>): MatterState {
-  const { ending, notice, outcomes } = event.data;
+  const { ending, notice, outcomes, relation } = event.data;
   return {
-    ...state,
+    ...(relation === undefined ? state : related(state, relation)),
     stage: 'closed',
     closedOn: event.occurredOn,
     ending,
@@ -325,32 +342,4 @@ function ledgerStage(ledger: LedgerFacts): MatterState['stage'] {
   if (ledger.answer !== null) return ledger.answer.servedOn === null ? 'answered' : 'served';
   if (ledger.acceptedOn !== null) return 'accepted';
   return ledger.routing === null ? 'registered' : 'routed';
-}
-
-function changeClocks(clocks: readonly ClockState[], changes: readonly ClockChange[]): readonly ClockState[] {
-  return changes.reduce<readonly ClockState[]>(
-    (now, change) =>
-      change.change === 'started'
-        ? [...now, change.clock]
-        : now.map((clock) => (clock.clockId === change.clockId ? changeClock(clock, change) : clock)),
-    clocks,
-  );
-}
-
-function changeClock(clock: ClockState, change: Exclude<ClockChange, { change: 'started' }>): ClockState {
-  switch (change.change) {
-    case 'met':
-    case 'ended':
-      return { ...clock, state: change.change, endedOn: change.on };
-    case 'resumed':
-      return { ...clock, state: 'running', endedOn: null };
-    case 'extended': {
-      const { extensionDays, rawOn, dueOn, internalOn, provisional } = change;
-      return { ...clock, extensionDays, rawOn, dueOn, internalOn, provisional };
-    }
-    case 'hearing-left-out': {
-      const { hearings, rawOn, dueOn, internalOn, provisional } = change;
-      return { ...clock, hearings, rawOn, dueOn, internalOn, provisional };
-    }
-  }
 }

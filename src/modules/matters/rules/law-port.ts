@@ -3,6 +3,7 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
 import type { GroundOfEnding } from './ending-state.ts';
+import type { ClockDates } from './events.ts';
 import type { HearingDays } from './proceeding-state.ts';
 import type { ClockState, Regime } from './state.ts';
 
@@ -20,21 +21,29 @@ export type ClockKey =
   | 'requestReReview'
   | 'reReview';
 
-/** Dates of a clock under the law. */
-export type ClockDates = Pick<ClockState, 'rawOn' | 'dueOn' | 'internalOn' | 'provisional'>;
-
 /** The law as these rules see it. */
 export interface LawPort {
   /** The rule of that name in a Regulation; undefined where it has none or was not in force on the day. */
   ruleId(regime: Regime, key: ClockKey, triggerOn: PlainDate): string | undefined;
-  /** The dates of a clock that starts on a day; `assignedDue` for the period that an assigner sets. */
-  dates(ruleId: string, triggerOn: PlainDate, assignedDue?: PlainDate): ClockDates;
+  /** What the law calls a rule. */
+  keyOf(ruleId: string): ClockKey;
+  /**
+   * The dates of a clock that starts on a day, and the local rule that applies; `assignedDue` for the period that an assigner
+   * sets, `moved` where the rule is of another time than the day.
+   */
+  dates(
+    ruleId: string,
+    triggerOn: PlainDate,
+    given?: { readonly assignedDue?: PlainDate | undefined; readonly moved?: boolean },
+  ): ClockDates & Pick<ClockState, 'localRule'>;
   /** The dates after an extension, or why the law does not allow it. */
-  extended(ruleId: string, triggerOn: PlainDate, days: number): Result<ClockDates>;
+  extended(clock: ClockState, days: number): Result<ClockDates>;
+  /** The dates by the calendar in force, where it moves the clock. */
+  revised(clock: ClockState): ClockDates | undefined;
   /** On which grounds a matter ends without an answer. */
   grounds(regime: Regime): readonly GroundOfEnding[];
   /** The dates with the days of hearings left out, or why the law counts them. */
-  withHearings(ruleId: string, triggerOn: PlainDate, hearings: readonly HearingDays[]): Result<ClockDates>;
+  withHearings(clock: ClockState, hearings: readonly HearingDays[]): Result<ClockDates>;
   /** Whether a petitioner's request is in time, and by which day that is judged; null where no period began. */
   requestInTime(
     regime: Regime,
@@ -78,7 +87,7 @@ export function startClock(
     ruleId,
     holderUnit: start.holderUnit,
     triggerOn: start.triggerOn,
-    ...law.dates(ruleId, start.triggerOn, start.assignedDue),
+    ...law.dates(ruleId, start.triggerOn, { assignedDue: start.assignedDue }),
     extensionDays: 0,
     state: 'running',
     endedOn: null,

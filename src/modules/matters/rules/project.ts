@@ -1,7 +1,7 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
 import { openProceeding, unservedProceeding } from './remedy.ts';
-import { nextClock, openObjection, trackOf, unitsInReach, type MatterState } from './state.ts';
+import { everyClaim, nextClock, openObjection, trackOf, unitsInReach, type MatterState } from './state.ts';
 
 /** Rows of the tables of a matter, without prose, keyed as in the database. */
 export interface MatterRows {
@@ -32,7 +32,7 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
       unit_id: unitId,
       received_on: state.receivedOn,
     })),
-    claims: state.claims.map((claim) => ({
+    claims: everyClaim(state).map((claim) => ({
       matter_id: matterId,
       claim_id: claim.claimId,
       kind: claim.kind,
@@ -115,6 +115,8 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
     state: clock.state,
     ended_on: clock.endedOn,
     is_right: clock.right === true,
+    calendar_version: clock.calendar ?? 0,
+    local_rule: clock.localRule ?? null,
   }));
 }
 

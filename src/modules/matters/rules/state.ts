@@ -14,6 +14,7 @@ import type {
 import type { DocumentKind } from '../document.contract.ts';
 import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
+import type { RelationState } from './relation-state.ts';
 import type { TextState } from './text-state.ts';
 import type { EndingState } from './ending-state.ts';
 import type { ObjectionState } from './objection-state.ts';
@@ -42,6 +43,23 @@ export interface ClockState {
   readonly right?: true;
   /** Days of hearings left out of it; absent where there are none. */
   readonly hearings?: readonly HearingDays[];
+  /** The version of the calendar that its dates were computed with; absent for the national one of the program. */
+  readonly calendar?: number;
+  /** The local rule that took the place of `ruleId` when it started; absent where the national one applies. */
+  readonly localRule?: string;
+  /** A supervisor moved the matter to this Regulation after the fact that starts it; absent where not. */
+  readonly moved?: true;
+  /** What its dates were before the calendar changed, the oldest first; absent where it never did. */
+  readonly revisions?: readonly ClockRevision[];
+}
+
+/** Dates that a clock had, and what they were computed from. */
+export interface ClockRevision extends Pick<
+  ClockState,
+  'rawOn' | 'dueOn' | 'internalOn' | 'provisional' | 'extensionDays' | 'hearings' | 'calendar'
+> {
+  /** The day on which other dates took their place. */
+  readonly until: PlainDate;
 }
 
 /** One thing asked for. */
@@ -86,7 +104,8 @@ export interface NoticeState {
     | 'declining'
     | 'noLongerAccepting'
     | 'reply'
-    | 'withdrawal';
+    | 'withdrawal'
+    | 'moved';
   readonly unitId: string;
   readonly issuedOn: PlainDate;
   readonly way: 'inPerson' | 'post' | 'phone' | 'online';
@@ -242,7 +261,14 @@ export interface MatterState {
   readonly closingReportDigest: string | null;
   readonly ratingUntil: PlainDate | null;
   /** The earlier matter that this one was joined to, and the stage to go back to when that is undone. */
-  readonly attachment: { readonly matterId: string; readonly stageBefore: MatterStage } | null;
+  readonly attachment: {
+    readonly matterId: string;
+    readonly stageBefore: MatterStage;
+    /** 并案: somebody else brought it, and each petitioner is told and served apart; absent where it is a repeat. */
+    readonly merged?: true;
+    /** It was split off from that matter and taken back; absent where it was joined. */
+    readonly takenBack?: true;
+  } | null;
   /** Later matters joined to this one. */
   readonly attached: readonly string[];
   /** Matters that an officer decided are not the same one. */
@@ -273,6 +299,10 @@ export interface MatterState {
   readonly agreements?: readonly AgreementState[];
   /** Reports of how what was supported is carried out. */
   readonly execution?: readonly ExecutionReport[];
+  /** How it is related to other matters, joins left out; absent while it is to none. */
+  readonly relations?: readonly RelationState[];
+  /** Claims that became matters of their own; absent while none did. */
+  readonly givenClaims?: readonly ClaimState[];
 }
 
 /** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */
@@ -343,6 +373,11 @@ export function unitsInReach(
   const units = unitsOf(state).map(({ unitId }) => unitId);
   const lines = units.flatMap((unitId) => above(unitId));
   return [...new Set([...units, ...lines.filter((unitId) => !state.walledFrom.includes(unitId))])];
+}
+
+/** Every claim that it was ever brought with, in the order of their numbers: those that became matters of their own, too. */
+export function everyClaim({ claims, givenClaims = [] }: MatterState): readonly ClaimState[] {
+  return [...claims, ...givenClaims].sort((one, other) => one.claimId - other.claimId);
 }
 
 /** The track of the first claim, which stands for the matter in lists. */

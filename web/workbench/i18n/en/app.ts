@@ -19,6 +19,7 @@ export const app: Catalogue['app'] = {
   officers: 'Officers and posts',
   destruction: 'Destruction lists',
   retention: 'Retention',
+  calendar: 'Calendar',
   delegations: 'Acting for others',
   recoveries: 'Recoveries',
   search: 'Find a matter',

@@ -14,6 +14,7 @@ export const app = {
   ledgers: '台账导入',
   destruction: '销毁清单',
   retention: '保管期限',
+  calendar: '工作日历',
   audit: '审计日志',
   network: '机构网络',
   officers: '人员与岗位',

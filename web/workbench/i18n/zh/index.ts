@@ -4,12 +4,14 @@ import { audit } from './audit.ts';
 import { commands } from './commands.ts';
 import { delegation } from './delegation.ts';
 import { documents } from './documents.ts';
+import { law } from './law.ts';
 import { ledgers } from './ledgers.ts';
 import { matter } from './matter.ts';
 import { network } from './network.ts';
 import { officers } from './officers.ts';
 import { record } from './record.ts';
 import { register } from './register.ts';
+import { relation } from './relation.ts';
 import { reports } from './reports.ts';
 import { retention } from './retention.ts';
 import { review } from './review.ts';
@@ -27,12 +29,14 @@ export const zh = {
   commands,
   delegation,
   documents,
+  law,
   ledgers,
   matter,
   network,
   officers,
   record,
   register,
+  relation,
   reports,
   retention,
   review,

@@ -76,6 +76,7 @@ const notice: Record<MatterView['notices'][number]['kind'], string> = {
   noLongerAccepting: '不再受理告知',
   reply: '直接回复',
   withdrawal: '撤回告知',
+  moved: '适用条例变更告知',
 };
 const rating: Record<RatingValue, string> = {
   satisfied: '满意',
@@ -105,6 +106,11 @@ const action: Record<MatterAction, string> = {
   withdraw: '登记撤回',
   attach: '并入',
   detach: '撤销并入',
+  serveJoined: '送达主办事项的处理意见',
+  linkEarlier: '登记新的事实和理由',
+  split: '分立',
+  undoSplit: '撤销分立',
+  moveRegulation: '改按另一条例办理',
   nameAccused: '登记被反映人',
   involve: '增加协办、督办单位',
   recuse: '回避',

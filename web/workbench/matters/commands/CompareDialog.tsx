@@ -4,6 +4,7 @@ import { useSentence, useWords } from '../../i18n/index.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { GrowingText } from '../../ui/GrowingText.tsx';
 import { useFormFaults } from '../../ui/use-form-faults.ts';
+import { JoinedAsField } from '../relation/RelationDialogs.tsx';
 import { CompareColumns } from './CompareColumns.tsx';
 import type { DialogProps } from './CommandDialog.tsx';
 import { CommandProblem } from './CommandProblem.tsx';
@@ -34,7 +35,7 @@ export function CompareDialog({ matter, candidate, onClose, onDone }: CompareDia
 
 function Decision({ matter, candidate, onClose, onDone }: CompareDialogProps) {
   const { app, commands } = useWords();
-  const [form] = Form.useForm<{ reason: string }>();
+  const [form] = Form.useForm<{ reason: string; as: 'repeat' | 'merged' }>();
   const { faults, refused } = useFormFaults(form);
   const told = { onDone, onRefused: refused };
   const attach = useCommand('attach', matter, told);
@@ -42,7 +43,13 @@ function Decision({ matter, candidate, onClose, onDone }: CompareDialogProps) {
   const decide = (command: typeof attach | typeof dismiss) => {
     void form
       .validateFields()
-      .then(({ reason }) => command.send({ otherMatterId: candidate.matterId, reason }))
+      .then(({ reason, as }) =>
+        command.send({
+          otherMatterId: candidate.matterId,
+          reason,
+          ...(command === attach ? { as } : {}),
+        }),
+      )
       .catch(() => form.focusField('reason'));
   };
   const allows = (action: MatterView['actions'][number]['action']) =>
@@ -64,6 +71,7 @@ function Decision({ matter, candidate, onClose, onDone }: CompareDialogProps) {
         >
           <GrowingText rows={2} most={6} />
         </Form.Item>
+        <JoinedAsField />
         <Space wrap>
           <Button type="primary" loading={attach.isPending} onClick={() => decide(attach)}>
             {commands.attach}

@@ -6,6 +6,7 @@ import { useSentence, useWords } from '../../i18n/index.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { shortened } from '../../ui/shortened.ts';
 import { useNames } from '../../ui/use-names.ts';
+import { EarlierNumberField } from '../relation/RelationDialogs.tsx';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 import { NoticeWayField, ProseField } from './fields.tsx';
 import { endingNotice } from './notice-texts.ts';
@@ -20,6 +21,8 @@ interface EndValues {
   turnTo: string;
   noticeWay: ReplyDirectly['noticeWay'];
   noticeText: string;
+  /** Of the earlier matter; for what is no longer accepted only. */
+  earlierNumber?: string;
   /** In the order of the claims; of suggestions only. */
   outcomes?: Outcome[];
 }
@@ -66,6 +69,7 @@ function EndDialog({ name, ending, ...props }: DialogProps & { name: EndCommand;
       {(form) => (
         <>
           <GroundField grounds={grounds} />
+          {name === 'no-longer-accept' && <EarlierNumberField />}
           {adopts && <OutcomeFields matter={matter} />}
           <ProseField name="reason" label={commands.endReason} most={2000} rows={3} />
           <ProseField name="turnTo" label={commands.turnTo} help={commands.turnToHelp} most={1000} rows={2} />
@@ -84,7 +88,11 @@ function EndDialog({ name, ending, ...props }: DialogProps & { name: EndCommand;
   );
 }
 
-function endInput({ outcomes, ...values }: EndValues, matter: MatterView): MatterCommands[EndCommand] {
+function endInput(
+  { outcomes, earlierNumber, ...values }: EndValues,
+  matter: MatterView,
+): MatterCommands[EndCommand] {
+  if (earlierNumber !== undefined) return { ...values, earlierNumber };
   if (outcomes === undefined) return values;
   return {
     ...values,
