@@ -5,8 +5,10 @@ import { succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { loadNetwork, type Network } from '#modules/network/index.ts';
-import { changeMatter, type Target } from './changing.ts';
+import { type Target } from './changing.ts';
 import type { MatterChanged } from './contract.ts';
+import { documentsOfEnding } from './documents-of-ending.ts';
+import { changeInWriting } from './issuing.ts';
 import type { EndMatter, ReplyDirectly } from './declining.contract.ts';
 import { endOnGround, ENDING_ACTIONS, type WhoEnds } from './rules/decide-declining.ts';
 import type { Circumstances } from './rules/law-port.ts';
@@ -40,7 +42,7 @@ function end(
   { input, ...target }: Ending<EndMatter | ReplyDirectly>,
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, action, target, clock, async (state, circumstances) => {
+  return changeInWriting(tx, actor, action, target, clock, async (state, circumstances) => {
     const notice = input.noticeText.trim();
     const ending = { reason: input.reason.trim(), turn_to: input.turnTo.trim() };
     const event = endOnGround(
@@ -51,7 +53,8 @@ function end(
     );
     if (!event.ok) return event;
     const notices = new Map([[state.notices.length + 1, notice]]);
-    return succeed({ event: event.value, prose: { notices, ending, searchable: [notice] } });
+    const documents = documentsOfEnding(event.value.data.ending);
+    return succeed({ event: event.value, prose: { notices, ending, searchable: [notice] }, documents });
   });
 }
 

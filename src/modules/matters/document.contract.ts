@@ -37,6 +37,8 @@ export const DocumentOffer = Type.Object({
   kind: DocumentKind,
   name: Sentence,
   whyNot: Type.Optional(Sentence),
+  /** A step has issued it already: by hand it is only corrected. */
+  onlyToCorrect: Type.Boolean(),
   parts: Type.Array(DocumentPart),
 });
 export type DocumentOffer = Static<typeof DocumentOffer>;

@@ -9,7 +9,7 @@ import { whyMayNot } from '#modules/access/index.ts';
 import { DOCUMENT_NAMES, openDocument, typesetDocx, typesetPdf } from '#modules/documents/index.ts';
 import { isInScope, matterUnknown } from './changing.ts';
 import { addressedMasked, caseOf } from './document-case.ts';
-import { DOCUMENT_UNKNOWN } from './document.commands.ts';
+import { DOCUMENT_UNKNOWN, issuedByStep } from './document.commands.ts';
 import type { DocumentKind, DocumentList, DocumentOffer, DocumentView } from './document.contract.ts';
 import { OFFERS } from './document-facts.ts';
 import type { Case } from './document-offer.ts';
@@ -90,7 +90,8 @@ function offersOf(of: Case, not: Text | undefined): DocumentOffer[] {
     const offer = OFFERS[kind];
     if (offer === undefined) return [];
     const reason = not ?? offer.whyNot(of);
-    const named = { kind, name: { ...DOCUMENT_NAMES[kind] } };
+    const onlyToCorrect = issuedByStep(of, kind) !== undefined;
+    const named = { kind, name: { ...DOCUMENT_NAMES[kind] }, onlyToCorrect };
     return reason === undefined
       ? [{ ...named, parts: [...offer.parts(of)] }]
       : [{ ...named, whyNot: { ...reason }, parts: [] }];

@@ -63,6 +63,9 @@ const ALWAYS: readonly MatterAction[] = [
   'issueDocument',
 ];
 
+/** What a unit has documents for is decided in document-facts.ts; a reviewing unit neither holds nor registered it. */
+const BY_FACTS: readonly MatterAction[] = ['issueDocument'];
+
 /** What depends on who somebody is, not on the unit they are of; decided in sealed-identity.ts. */
 const BY_PERSON: readonly MatterAction[] = ['decideOpening', 'endOpening', 'decideWaiver'];
 
@@ -88,7 +91,8 @@ describe.each(CASES)('under $regime a matter that is $stage', ({ regime, receive
       [...REGISTRAR_MAY[stage], ...ALWAYS, ...BY_PERSON].includes(action),
     );
     expect(whyNot(state, action, 'somebody-else') === undefined, 'another unit').toBe(
-      BY_PERSON.includes(action) || (ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action)),
+      [...BY_PERSON, ...BY_FACTS].includes(action) ||
+        (ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action)),
     );
   });
 

@@ -237,11 +237,11 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: NOTHING_ELSE,
   },
-  // Which documents there are facts for is decided in document-facts.ts.
+  // Which documents a unit has the facts for is decided in document-facts.ts: reviewing units have some, too.
   issueDocument: {
     name: { zh: '出具文书', en: 'issue a document' },
     stages: ANY_STAGE,
-    by: 'registrar',
+    by: 'anybody',
     instead: NOTHING_ELSE,
   },
   // Papers may come at any time, also after the end.

@@ -217,3 +217,6 @@ export type MatterEvent =
 
 /** An event without the day on which it happened: what most decisions need of one. */
 export type MatterEventType = MatterEvent['type'];
+
+/** The event of one type. */
+export type EventOf<Type extends MatterEventType> = Extract<MatterEvent, { type: Type }>;

@@ -63,7 +63,6 @@ function agreed(facts: FactsByKind['settlementAgreement']): readonly Block[] {
     ...paragraphs(facts.dispute),
     heading('二、协议内容'),
     ...facts.terms.flatMap((term, place) => paragraphs(`（${ordinal(place + 1)}）${term}`)),
-    heading('三、履行方式和期限'),
-    ...paragraphs(facts.performance),
+    ...(facts.performance === '' ? [] : [heading('三、履行方式和期限'), ...paragraphs(facts.performance)]),
   ];
 }
