@@ -108,6 +108,11 @@ describe.each([360, 1280])('at %i px, without JavaScript, a petitioner', (width)
     expect(await page.getByLabel('查询码').isVisible(), 'after weeks the ticket is over').toBe(true);
     await portal.giveProof(proof);
     await look(page, 'matter-answered');
+    const [letter] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '处理意见书' }).click(),
+    ]);
+    expect(letter.suggestedFilename()).toMatch(/处理意见书\.pdf$/);
     const registrar = page.getByRole('group', { name: '信访工作机构' });
     await registrar.getByLabel('不满意').check();
     await page.getByRole('group', { name: '责任单位' }).getByLabel('满意', { exact: true }).check();

@@ -1,4 +1,6 @@
-// Steps that issue their documents: over HTTP, in one office, which verification finds without a fault in the end.
+// Steps that issue their documents, and the petitioner who fetches theirs on the portal: over HTTP, in one office, which
+// verification finds without a fault in the end.
+import { fileTypeFromBuffer } from 'file-type';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RegisterSubmission } from '#modules/intake/contract.ts';
 import { openDocument } from '#modules/documents/index.ts';
@@ -283,5 +285,51 @@ describe('the document goes out with the step', () => {
     const corrected = { kind: 'declineNotice', parts, corrects: notice?.documentId };
     expect((await office.call('clerk', 'POST', url, corrected)).status).toBe(201);
     expect((await documentsOf(matterId)).map(({ kind }) => kind)).toEqual(['declineNotice', 'declineNotice']);
+  });
+});
+
+/** Proves a matter on the portal; the cookie with the ticket. */
+async function proven({ number, queryCode }: Registered): Promise<string> {
+  const body = new URLSearchParams({ number, queryCode, lastFour: '1234' });
+  const answered = await fetch(`${office.url}/track`, { method: 'POST', body, redirect: 'manual' });
+  return (answered.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+}
+
+const see = (path: string, cookie: string) =>
+  fetch(`${office.url}${path}`, { headers: { cookie }, redirect: 'manual' });
+
+describe('on the portal', () => {
+  test('the petitioner has what was issued to them, an answer once it was served, and no letter between units', async () => {
+    const matter = await register(SUGGESTION);
+    await take(matter.matterId, [ASSIGN, accept('petitionProcedure'), answer('adopted')]);
+    const cookie = await proven(matter);
+    const [letter, reply] = await documentsOf(matter.matterId);
+    const pathOf = (one: typeof letter) => `/track/documents/${one?.documentId}`;
+    expect(await (await see('/track/matter', cookie)).text()).not.toContain('/track/documents/');
+    expect((await see(pathOf(reply), cookie)).status, 'before it is served').toBe(404);
+    await take(matter.matterId, [serve()]);
+    const page = await (await see('/track/matter', cookie)).text();
+    expect(page).toContain(pathOf(reply));
+    expect(page).toContain(reply?.number);
+    expect(page).not.toContain(pathOf(letter));
+    const file = await see(pathOf(reply), cookie);
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; .*\.pdf/);
+    expect((await fileTypeFromBuffer(await file.arrayBuffer()))?.mime).toBe('application/pdf');
+    expect((await see(pathOf(letter), cookie)).status).toBe(404);
+    const noted = await office.installation.database.pool.query(
+      `select act, actor_kind from audit_entries where operation = 'downloadOwnDocument' and refusal is null`,
+    );
+    expect(noted.rows).toContainEqual({ act: 'readMatter', actor_kind: 'petitioner' });
+  });
+
+  test('documents are nobody’s without proof, and those of one matter not another’s', async () => {
+    const [one, other] = [await register(), await register()];
+    await take(one.matterId, [['clerk', 'notice', { way: 'post', text: '已收到。' }]]);
+    const [notice] = await documentsOf(one.matterId);
+    const path = `/track/documents/${notice?.documentId}`;
+    const without = await see(path, '');
+    expect([without.status, without.headers.get('location')]).toEqual([303, '/track?over=yes']);
+    expect((await see(path, await proven(other))).status).toBe(404);
+    expect((await see(path, await proven(one))).status).toBe(200);
   });
 });

@@ -4,6 +4,7 @@ import { Ending, EndingGround, EndingView } from './declining.contract.ts';
 import { TrackChoices } from './track.contract.ts';
 import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
+import { OwnDocument } from './document.contract.ts';
 import { AgreementView, ExecutionView, NoteView } from './record.contract.ts';
 import {
   HearingView,
@@ -653,6 +654,8 @@ export const TrackedMatter = Type.Object({
       servedOn: orNull(Day),
     }),
   ),
+  /** What was issued to the petitioner, each to be had as a PDF. */
+  documents: Type.Array(OwnDocument),
   remedy: orNull(RemedyView),
   /** Whether the petitioner can ask for it here. */
   mayRequestReview: Type.Boolean(),
