@@ -1,5 +1,5 @@
-// Steps that issue their documents, and the petitioner who fetches theirs on the portal: over HTTP, in one office, which
-// verification finds without a fault in the end.
+// Steps that issue their documents, the petitioner who fetches theirs on the portal, and opinions that the head of the unit
+// approves: over HTTP, in one office, which verification finds without a fault in the end.
 import { fileTypeFromBuffer } from 'file-type';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RegisterSubmission } from '#modules/intake/contract.ts';
@@ -14,6 +14,7 @@ const STAFF = {
   handler: [UNITS.housing, 'handler'],
   head: [UNITS.housing, 'leader'],
   investigator: [UNITS.discipline, 'handler'],
+  administrator: [UNITS.leadership, 'administrator'],
 } as const;
 type Who = keyof typeof STAFF;
 
@@ -331,5 +332,95 @@ describe('on the portal', () => {
     expect([without.status, without.headers.get('location')]).toEqual([303, '/track?over=yes']);
     expect((await see(path, await proven(other))).status).toBe(404);
     expect((await see(path, await proven(one))).status).toBe(200);
+  });
+});
+
+describe('where opinions are approved', () => {
+  const OPINION = { ...ANSWER, outcomes: [{ claimId: 1, outcome: 'notSupported' }] };
+  const set = (unitId: string, opinionsApproved: boolean) =>
+    office.call('administrator', 'PUT', `/units/${unitId}/approval`, { opinionsApproved });
+  const refused = async (who: Who, matterId: string, name: string, body: object) =>
+    (await office.call(who, 'POST', `/matters/${matterId}/${name}`, body)).body;
+  const waiting = async (who: Who) => {
+    const { items } = (await office.call(who, 'GET', '/matters?box=tray&waits=approval')).body;
+    return items.map((row: { matterId: string }) => row.matterId);
+  };
+  beforeAll(async () => void (await set(UNITS.housing, true)));
+  afterAll(async () => void (await set(UNITS.housing, false)));
+
+  test('the handler drafts, the head returns and approves, and what was approved is issued with its letter', async () => {
+    const matter = await register();
+    const { matterId } = matter;
+    await take(matterId, COMMON.slice(0, 2));
+    const early = await refused('handler', matterId, 'answer', OPINION);
+    expect(early).toMatchObject({ code: 'opinion-not-approved' });
+    expect(early.detail ?? early.title).toContain('本单位负责人');
+    await take(matterId, [['handler', 'draft-opinion', OPINION]]);
+    expect(await waiting('head')).toContain(matterId);
+    expect(await waiting('director'), 'of another unit').not.toContain(matterId);
+    const unsaid = { draftId: 1, approved: false };
+    expect(await refused('head', matterId, 'decide-draft', unsaid)).toMatchObject({ code: 'reason-missing' });
+    expect(await refused('director', matterId, 'decide-draft', { draftId: 1, approved: true })).toMatchObject(
+      {
+        code: 'action-not-allowed-now',
+      },
+    );
+    await take(matterId, [['head', 'decide-draft', { ...unsaid, reason: '请写明验收单位。' }]]);
+    expect(await waiting('head')).not.toContain(matterId);
+    const better = { ...OPINION, opinion: `${ANSWER.opinion}由质监站验收。` };
+    await take(matterId, [
+      ['handler', 'draft-opinion', better],
+      ['head', 'decide-draft', { draftId: 2, approved: true }],
+    ]);
+    expect(await refused('handler', matterId, 'answer', OPINION)).toMatchObject({
+      code: 'opinion-other-than-approved',
+    });
+    await take(matterId, [['handler', 'answer', better]]);
+    expect((await documentsOf(matterId)).map(({ kind }) => kind)).toEqual(['opinionLetter']);
+    expect(await wordsOf(matterId, 'opinionLetter')).toContain('由质监站验收。');
+    const seen = (await office.call('clerk', 'GET', `/matters/${matterId}`)).body;
+    expect(seen.approval.drafts).toMatchObject([
+      { decision: { approved: false, reason: '请写明验收单位。' } },
+      { opinion: better.opinion, decision: { approved: true, reason: null } },
+    ]);
+    const proof = { number: matter.number, queryCode: matter.queryCode, lastFour: '1234' };
+    const tracked = JSON.stringify((await office.call(undefined, 'POST', '/public/track', proof)).body);
+    expect(tracked).not.toMatch(/审批|起草|负责人批准|请写明验收单位/);
+  });
+
+  test('a review opinion goes the same way, where the setting of a unit above holds', async () => {
+    await set(UNITS.leadership, true);
+    const { matterId } = await register();
+    await take(matterId, [
+      ...COMMON.slice(0, 2),
+      ['handler', 'draft-opinion', OPINION],
+      ['head', 'decide-draft', { draftId: 1, approved: true }],
+      ['handler', 'answer', OPINION],
+      serve(),
+      ['clerk', 'request-review', { reasons: '不服。' }],
+      ['clerk', 'admit-review', { admitted: true, ...NOTICE }],
+    ]);
+    const opinion = { outcome: 'change', ...REVIEW_OPINION };
+    expect(await refused('director', matterId, 'decide-review', opinion)).toMatchObject({
+      code: 'opinion-not-approved',
+    });
+    await take(matterId, [
+      ['clerk', 'draft-opinion', opinion],
+      ['director', 'decide-draft', { draftId: 2, approved: true }],
+      ['director', 'decide-review', opinion],
+    ]);
+    await set(UNITS.leadership, false);
+    const kinds = (await documentsOf(matterId)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['opinionLetter', 'reviewAcceptance', 'reviewOpinion']);
+  });
+
+  test('and nowhere else', async () => {
+    await set(UNITS.housing, false);
+    const { matterId } = await register();
+    await take(matterId, COMMON.slice(0, 2));
+    expect(await refused('handler', matterId, 'draft-opinion', OPINION)).toMatchObject({
+      code: 'approval-not-needed',
+    });
+    await set(UNITS.housing, true);
   });
 });

@@ -11,6 +11,7 @@ import { documentsOfAcceptance } from './documents-of-ending.ts';
 import { documentsOfRouting } from './documents-of-routing.ts';
 import { extensionNotice, receiptNotice } from './documents-on-the-way.ts';
 import { inItsWords, type Offer, type Owed } from './document-offer.ts';
+import { approvalOf } from './draft.commands.ts';
 import { changeInWriting } from './issuing.ts';
 import type {
   AcceptMatter,
@@ -110,7 +111,7 @@ export function answerMatter(
   { input, ...target }: Target & { readonly input: AnswerMatter },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeInWriting(tx, actor, 'answer', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'answer', target, clock, async (state, circumstances) => {
     const text = {
       claim_text: input.claimText.trim(),
       facts: input.facts.trim(),
@@ -120,11 +121,13 @@ export function answerMatter(
     const { changedFacts: changed } = input;
     const changedFacts = changed === undefined ? undefined : writeTexts(state, { changedFacts: changed });
     const words = { textDigest: digestOf(text), ...(changedFacts === undefined ? {} : { changedFacts }) };
+    const approval = await approvalOf(tx, state, circumstances.unitId, input);
+    if (approval.fault !== undefined) return refuse(approval.fault);
     const event = decideAnswer(state, input, words, circumstances);
     if (!event.ok) return event;
     const answers = new Map([[state.answers.length + 1, text]]);
     const searchable = [text.facts, text.opinion];
-    const documents = documentsOfAnswer(state, false);
+    const documents = documentsOfAnswer(state, approval.needed);
     return succeed({ event: event.value, prose: { answers, searchable, ...changedFacts?.prose }, documents });
   });
 }

@@ -53,6 +53,7 @@ import { registerSubmission } from './register.commands.ts';
 import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 import { checkRepeats } from './repeats.ts';
 import { recordRoutes } from './record.routes.ts';
+import { draftRoutes } from './draft.routes.ts';
 import { reviewRoutes } from './review.routes.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
@@ -72,6 +73,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     ...waiverRoutes(clock),
     reissueRoute(clock),
     ...reviewRoutes(clock),
+    ...draftRoutes(clock),
     ...recordRoutes(clock),
     ...subjectRoutes(clock),
     ...repeatRoutes(clock),

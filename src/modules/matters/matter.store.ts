@@ -335,6 +335,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
       where old.matter_id = ${these} and old.matter_id = row.matter_id and old.opening_id = row.opening_id)
     ${laterUpdates(children, these)}
     update matters set version = row.version, state = row.state, holder_unit = row.holder_unit, decider_unit = row.decider_unit,
+        approving_unit = row.approving_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
         served_on = row.served_on, closed_on = row.closed_on, rating_until = row.rating_until, rated_on = row.rated_on,

@@ -17,6 +17,7 @@ import type { MatterChanged } from './contract.ts';
 import type { Owed } from './document-offer.ts';
 import { documentsOfCall, documentsOfHearing } from './documents-of-record.ts';
 import { documentsOfAdmission, documentsOfReview } from './documents-of-review.ts';
+import { approvalOf } from './draft.commands.ts';
 import { changeInWriting } from './issuing.ts';
 import { findForUpdate } from './matter.store.ts';
 import type {
@@ -100,7 +101,9 @@ export function decideReview(
   { input, ...target }: Target & { readonly input: DecideReview },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeInWriting(tx, actor, 'decideReview', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'decideReview', target, clock, async (state, circumstances) => {
+    const { fault } = await approvalOf(tx, state, circumstances.unitId, input);
+    if (fault !== undefined) return refuse(fault);
     const { claimText: claim, facts, opinion, basis } = input;
     const words = writeTexts(state, { claim, facts, opinion, basis });
     const documents = documentsOfReview(openProceeding(state)?.kind ?? 'review');

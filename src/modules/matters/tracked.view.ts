@@ -90,7 +90,8 @@ export async function viewTracked(
     identityOpenings:
       state.stage === 'closed' ? await viewOpeningsForPetitioner(tx, own.state, unitName) : [],
     history: history
-      .filter(({ type }) => !type.startsWith('opening.'))
+      // What was being written and approved is the office's own; what came of it was issued.
+      .filter(({ type }) => !/^(opening|opinion|draft)\./.test(type))
       // Of the earlier matter that this one was joined to, code and confidentiality are somebody else's, perhaps.
       .filter(({ type }) => state === own.state || !/^(query-code|waiver|confidentiality)\./.test(type))
       .map(({ occurredOn, text }) => ({ occurredOn, text })),

@@ -25,6 +25,7 @@ import type {
   ServeAnswer,
   TrayCounts,
 } from '#modules/matters/contract.ts';
+import type { DecideDraft, DraftOpinion } from '#modules/matters/draft.contract.ts';
 import type { EndMatter, ReplyDirectly } from '#modules/matters/declining.contract.ts';
 import type { WithdrawMatter } from '#modules/matters/withdrawal.contract.ts';
 import type {
@@ -88,6 +89,8 @@ export interface MatterCommands {
   accept: AcceptMatter;
   extend: ExtendDeadline;
   answer: AnswerMatter;
+  'draft-opinion': DraftOpinion;
+  'decide-draft': DecideDraft;
   serve: ServeAnswer;
   close: CloseMatter;
   decline: EndMatter;

@@ -17,6 +17,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'objectToRouting',
       'decideObjection',
       'giveNotice',
+      'draftOpinion',
       'serveAnswer',
       'closeMatter',
       'declineMatter',
@@ -63,6 +64,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'giveNotice',
       'acceptMatter',
       'answerMatter',
+      'draftOpinion',
       'serveAnswer',
       'closeMatter',
       'declineMatter',
@@ -102,6 +104,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'objectToRouting',
       'decideObjection',
       'extendDeadline',
+      'approveOpinion',
       'involveUnit',
       'recuseOfficer',
       'readMatter',
@@ -145,7 +148,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(54);
+    expect(actions.size).toBe(56);
   });
 
   test('nobody on staff may rate', () => {

@@ -24,6 +24,7 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
   accepted: [
     'giveNotice',
     'extend',
+    'draftOpinion',
     'answer',
     'leadElsewhere',
     'withdraw',
@@ -117,7 +118,7 @@ describe.each(CASES)('under $regime a matter that is $stage', ({ regime, receive
 /** What the reviewing unit may do at each step of a review, and nobody else. */
 const REVIEWER_MAY: readonly { readonly step: ReviewStep; readonly may: readonly MatterAction[] }[] = [
   { step: 'requested', may: ['admitReview'] },
-  { step: 'admitted', may: ['decideReview', 'callHearing'] },
+  { step: 'admitted', may: ['draftOpinion', 'decideReview', 'callHearing'] },
   { step: 'called', may: ['recordHearing', 'cancelHearing'] },
   { step: 'decided', may: ['serveReview', 'requestReview'] },
   { step: 'served', may: ['requestReview'] },
@@ -125,6 +126,8 @@ const REVIEWER_MAY: readonly { readonly step: ReviewStep; readonly may: readonly
 const REVIEWING: readonly MatterAction[] = [
   'requestReview',
   'admitReview',
+  'draftOpinion',
+  'decideDraft',
   'decideReview',
   'serveReview',
   'callHearing',

@@ -3,6 +3,7 @@
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
 import { whyNotWithdrawn } from './decide-withdrawal.ts';
+import { whyNotDrafted } from './why-not-drafted.ts';
 import { whyNotRecorded } from './execution.ts';
 import { whyNotDecide, whyNotObject } from './objection-actions.ts';
 import { openObjection, type MatterState } from './state.ts';
@@ -277,6 +278,22 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'reviewer',
     instead: NOT_DECIDED,
   },
+  // Whether the unit has its opinions approved at all is said in decide-draft.ts.
+  draftOpinion: {
+    name: { zh: '起草意见报批', en: 'draft an opinion for approval' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: {
+      zh: '受理之后、作出意见之前才起草意见。',
+      en: 'An opinion is drafted once the matter is accepted.',
+    },
+  },
+  decideDraft: {
+    name: { zh: '审批意见', en: 'decide on a draft' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: { zh: '没有等待审批的意见。', en: 'No draft waits for approval.' },
+  },
   addNote: {
     name: { zh: '记录办理情况', en: 'keep a note of the handling' },
     stages: ANY_STAGE,
@@ -398,7 +415,7 @@ function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
       en: 'No sixty-day handling period runs for this matter, so there is nothing to extend.',
     };
   }
-  return whyNotRecorded(state, action) ?? whyNotReviewed(state, action);
+  return whyNotRecorded(state, action) ?? whyNotDrafted(state, action) ?? whyNotReviewed(state, action);
 }
 
 /** Whether a clock is the handling period of 2022 art. 34 or 2005 art. 33. */

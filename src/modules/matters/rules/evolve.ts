@@ -1,6 +1,7 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
 import type { Outcome } from '../contract.ts';
 import { changedByProceeding } from './evolve-proceedings.ts';
+import { changedByDraft } from './evolve-draft.ts';
 import { changedByRecord } from './evolve-record.ts';
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
 import { changedByObjection, routed } from './evolve-routing.ts';
@@ -129,6 +130,8 @@ type StepEvent = Extract<
       | `repeat.${string}`
       | 'matter.attached'
       | 'matter.detached'
+      | 'opinion.drafted'
+      | 'draft.decided'
       | 'note.added'
       | 'agreement.recorded'
       | 'execution.reported'
@@ -148,6 +151,9 @@ function changedBeside(state: MatterState, event: StepEvent): MatterState {
     case 'waiver.decided':
     case 'confidentiality.asked-again':
       return changedByWaiver(state, event);
+    case 'opinion.drafted':
+    case 'draft.decided':
+      return changedByDraft(state, event);
     case 'note.added':
     case 'agreement.recorded':
     case 'execution.reported':

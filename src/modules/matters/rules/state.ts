@@ -15,6 +15,7 @@ import type { DocumentKind } from '../document.contract.ts';
 import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
 import type { TextState } from './text-state.ts';
+import type { DraftState } from './draft-state.ts';
 import type { EndingState } from './ending-state.ts';
 import type { ObjectionState } from './objection-state.ts';
 
@@ -267,6 +268,7 @@ export interface MatterState {
   readonly ending?: EndingState;
   /** Texts beside those of rows of their own; absent while there are none, as what follows. */
   readonly texts?: readonly TextState[];
+  readonly drafts?: readonly DraftState[];
   readonly proceedings?: readonly ProceedingState[];
   readonly hearings?: readonly HearingState[];
   readonly handlingNotes?: readonly NoteState[];
