@@ -99,6 +99,7 @@ function agreement(kind: AgreementKind, as: (of: Case, facts: AgreementFacts) =>
         dispute: claimsOf(of).join('\n'),
         terms: linesOf(written('terms')),
         performance: '',
+        signedOn: found(lastAgreement(of, kind)).signedOn,
       }),
   };
 }

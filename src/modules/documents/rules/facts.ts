@@ -85,6 +85,7 @@ interface Agreement extends OfMatter {
   readonly terms: readonly string[];
   /** Empty where the terms say it. */
   readonly performance: string;
+  readonly signedOn: PlainDate;
 }
 
 interface Recommendation {

@@ -21,7 +21,8 @@ export function hearingNotice(facts: FactsByKind['hearingNotice'], issue: Issue)
       paragraph(
         `关于${facts.subject}的信访事项（编号：${facts.matter.number}），根据${citeAll(issue.basis)}的规定，我单位决定举行听证。现将有关事项通知如下：`,
       ),
-      paragraph(`一、听证日期：${sayDay(facts.heldOn)}`),
+      heading('一、听证日期'),
+      paragraph(`${sayDay(facts.heldOn)}。`),
       heading('二、听证安排'),
       ...paragraphs(facts.arrangements),
       heading('三、您的权利'),
