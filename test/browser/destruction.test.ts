@@ -91,7 +91,7 @@ test('two leaders approve, the second on a phone; it is carried out before their
   await look(first, 'destruction-approve');
   await openDialog(first).getByRole('button', { name: '批准销毁' }).press('Enter');
   await first.getByText('您已经批准；还须另一名负责人批准').waitFor();
-  expect(await first.getByRole('button', { name: '批准销毁' }).count()).toBe(0);
+  await expect.poll(() => first.getByRole('button', { name: '批准销毁' }).count()).toBe(0);
   await expect.poll(() => nameOfFocus(first)).toBe(LIST);
 
   const petitioner = await openPage(browser, office, { javaScript: false });
