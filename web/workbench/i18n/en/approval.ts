@@ -4,7 +4,7 @@ export const approval: Catalogue['approval'] = {
   step: { answer: 'Opinion', review: 'Review opinion' },
   title: 'Approval of opinions',
   help: 'Opinions of this unit are drafted, and issued once its head has approved them. The petitioner sees nothing of it.',
-  draftTitle: 'Draft the opinion',
+  draftTitle: 'Draft the answer',
   draftLead: 'It goes to the head of your unit and is issued once approved.',
   draftReviewTitle: 'Draft the review opinion',
   handUp: 'Hand up for approval',

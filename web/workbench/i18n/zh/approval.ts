@@ -7,7 +7,7 @@ export const approval = {
   step,
   title: '意见审批',
   help: '本单位的意见由承办人起草，经负责人批准后出具。信访人看不到起草和审批的内容。',
-  draftTitle: '起草处理意见',
+  draftTitle: '起草答复',
   draftLead: '写好后报本单位负责人审批，批准后才能出具。',
   draftReviewTitle: '起草复查（复核）意见',
   handUp: '报负责人审批',
