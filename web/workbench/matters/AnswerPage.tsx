@@ -26,8 +26,9 @@ export function AnswerPage() {
 
 function AnswerOpened({ matter }: { matter: MatterView }) {
   const { app, approval, commands } = useWords();
-  const title = matter.approval.needed ? approval.draftTitle : commands.answerTitle;
-  const lead = matter.approval.needed ? approval.draftLead : commands.answerLead;
+  const drafts = matter.approval.needed && approvedDraft(matter) === undefined;
+  const title = drafts ? approval.draftTitle : commands.answerTitle;
+  const lead = drafts ? approval.draftLead : commands.answerLead;
   return (
     <>
       <PageHeader title={app.labelled(title, matter.title)} lead={lead}>

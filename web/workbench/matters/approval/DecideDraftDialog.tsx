@@ -31,7 +31,9 @@ export function DecideDraftDialog(props: DialogProps) {
     >
       {(form) => (
         <>
-          <DraftParts matter={props.matter} draft={draft} />
+          <div className="gap-below">
+            <DraftParts matter={props.matter} draft={draft} />
+          </div>
           <Form.Item
             name="approved"
             label={t.decision}
