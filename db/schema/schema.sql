@@ -802,7 +802,9 @@ create table matters (
   walled_from text[] default '{}'::text[] not null,
   erased_on date,
   decider_unit text,
+  approving_unit text,
   constraint matters_pkey PRIMARY KEY (matter_id),
+  constraint matters_approving_unit_fkey FOREIGN KEY (approving_unit) REFERENCES units(unit_id),
   constraint matters_decider_unit_fkey FOREIGN KEY (decider_unit) REFERENCES units(unit_id),
   constraint matters_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint matters_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
@@ -824,6 +826,7 @@ CREATE INDEX matters_by_registered_unit ON public.matters USING btree (registere
 CREATE INDEX matters_by_search ON public.matters USING gin (search);
 CREATE INDEX matters_by_served ON public.matters USING btree (served_on, matter_id) INCLUDE (rated_on, rating_until) WHERE (served_on IS NOT NULL);
 CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
+CREATE INDEX matters_to_approve ON public.matters USING btree (approving_unit, matter_id) WHERE (approving_unit IS NOT NULL);
 CREATE INDEX matters_to_decide ON public.matters USING btree (decider_unit, matter_id) WHERE (decider_unit IS NOT NULL);
 CREATE INDEX matters_with_walls ON public.matters USING gin (walled_from) WHERE (walled_from <> '{}'::text[]);
 alter table matters enable row level security;
@@ -1271,6 +1274,7 @@ create table units (
   active_from date not null,
   active_until date,
   reviewed_by text,
+  opinions_approved boolean default false not null,
   constraint units_pkey PRIMARY KEY (unit_id),
   constraint units_name_key UNIQUE (name),
   constraint units_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(unit_id),

@@ -84,6 +84,10 @@ const SETTING_UP: Readonly<Record<string, Example>> = {
     const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
     return { url: `/units/${unitId}/review-line`, payload: { reviewedBy: UNITS.leadership } };
   },
+  'PUT /units/{unitId}/approval': async (office) => {
+    const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
+    return { url: `/units/${unitId}/approval`, payload: { opinionsApproved: true } };
+  },
   'POST /units/{unitId}/end': async (office) => {
     const { unitId } = await office.done(administrator(office), 'POST', '/units', unit());
     return { url: `/units/${unitId}/end`, payload: { endsOn: '2026-12-31' } };

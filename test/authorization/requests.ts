@@ -30,6 +30,8 @@ interface OnAMatter {
   /** What has to be done before; what came of it is named in the address. */
   readonly first?: (office: AuthorizationOffice, target: Target, who: Asker) => Promise<object>;
   readonly body?: (target: Target) => Body;
+  /** Puts back what was set for it. */
+  readonly after?: (office: AuthorizationOffice) => Promise<object>;
 }
 
 /** Routes on one matter. */
@@ -191,6 +193,23 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
     ...step('served elsewhere', { way: 'post' }),
     first: (office, target) => review(office, target, 3),
   },
+  'POST /matters/{matterId}/draft-opinion': {
+    ...step('accepted', ANSWER_ALL),
+    first: async (office) => {
+      await approval(office, true);
+      return {};
+    },
+    after: (office) => approval(office, false),
+  },
+  'POST /matters/{matterId}/decide-draft': {
+    ...step('accepted', { draftId: 1, approved: true }),
+    first: async (office, { matterId }) => {
+      await approval(office, true);
+      const drafts = office.asker('handler', 'own');
+      return office.done(drafts, 'POST', `/matters/${matterId}/draft-opinion`, ANSWER_ALL);
+    },
+    after: (office) => approval(office, false),
+  },
   'POST /matters/{matterId}/call-hearing': step('accepted', HEARING),
   'POST /matters/{matterId}/record-hearing': {
     ...step('accepted', {
@@ -219,6 +238,12 @@ async function review(office: AuthorizationOffice, { matterId }: Target, steps: 
   for (const [role, name, payload] of taken.slice(0, steps))
     await office.done(office.asker(role, 'own'), 'POST', `/matters/${matterId}/${name}`, payload);
   return {};
+}
+
+/** Sets whether opinions of the own unit need the approval of its head. */
+function approval(office: AuthorizationOffice, opinionsApproved: boolean): Promise<object> {
+  const administrator = office.asker('administrator', 'own');
+  return office.done(administrator, 'PUT', `/units/${UNITS.office}/approval`, { opinionsApproved });
 }
 
 function callHearing(office: AuthorizationOffice, { matterId }: Target): Promise<object> {

@@ -85,7 +85,7 @@ describe.each(WAYS)('lists, with %s', (way) => {
 
 describe.each(WAYS)('with %s', (way) => {
   test.each(Object.keys(ON_A_MATTER))('%s', async (route) => {
-    const { at, first, body } = ON_A_MATTER[route]!;
+    const { at, first, body, after } = ON_A_MATTER[route]!;
     const ask = (target: Target, who: Asker | undefined, others: object = {}) => {
       const url = addressOf(route, { holdId: never().matterId, ...target, ...others });
       return office.ask(methodOf(route), { url, ...body?.(target) }, { who, way });
@@ -93,7 +93,9 @@ describe.each(WAYS)('with %s', (way) => {
     await holds(route, async (who, cell) => {
       if (cell === 'own' && who?.standing === 'own' && at !== 'planted') {
         const fresh = await office.fresh(at);
-        return outcomeOf(route, await ask(fresh, who, await first?.(office, fresh, who)));
+        const outcome = outcomeOf(route, await ask(fresh, who, await first?.(office, fresh, who)));
+        await after?.(office);
+        return outcome;
       }
       return sameAsNever(await ask(planted, who), () => ask({ ...planted, matterId: never().matterId }, who));
     });

@@ -28,6 +28,11 @@ const COMMANDS: Partial<Record<MatterAction, { readonly step: string; readonly b
   giveNotice: { step: 'notice', body: { way: 'post', text: '您的来信已收到。' } },
   accept: { step: 'accept', body: ACCEPT },
   extend: { step: 'extend', body: { days: 20, reason: '需委托鉴定', noticeWay: 'post' } },
+  draftOpinion: {
+    step: 'draft-opinion',
+    body: { ...ANSWER, outcomes: [{ claimId: 1, outcome: 'supported' }] },
+  },
+  decideDraft: { step: 'decide-draft', body: { draftId: 1, approved: true } },
   answer: { step: 'answer', body: { ...ANSWER, outcomes: [{ claimId: 1, outcome: 'supported' }] } },
   serve: { step: 'serve', body: { way: 'post' } },
   close: { step: 'close', body: {} },

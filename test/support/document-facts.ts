@@ -55,6 +55,7 @@ const AGREED = {
   dispute: '双方对开挖人行道造成甲方店铺停业的损失应当如何赔偿有争议。',
   terms: ['乙方一次性赔偿甲方停业损失人民币8600元。', '甲方收到赔偿后，不再就停业损失提出其他要求。'],
   performance: '乙方于2026年4月15日前以转账方式支付。',
+  signedOn: day('2026-04-09'),
 };
 const RECOMMENDED = {
   toUnit: '清河市城市管理局',
@@ -125,14 +126,17 @@ export const DOCUMENT_FACTS: FactsByKind = {
   },
   noLongerAcceptNotice: {
     matter: MATTER,
-    reReviewUnit: '岱川省住房和城乡建设厅',
-    reReviewNumber: '省住建厅信核〔2026〕2号',
-    reReviewedOn: day('2026-08-03'),
+    reReview: {
+      unit: '岱川省住房和城乡建设厅',
+      number: '省住建厅信核〔2026〕2号',
+      on: day('2026-08-03'),
+    },
     reason: '本次提出的请求、事实和理由与复核意见所审查的相同，没有提出新的事实和理由。',
   },
   objection: {
     matter: MATTER,
     toUnit: '清河市信访局',
+    sentBy: '清河市信访局',
     assignedOn: day('2026-03-10'),
     reasons:
       '柳湾路为清河区管理的支路，根据市、区管理分工，挖掘许可和恢复验收由清河区城市管理局负责，我局没有管理职责。',
@@ -145,6 +149,7 @@ export const DOCUMENT_FACTS: FactsByKind = {
     upheld: true,
     reasons: '经核对市、区城市道路管理分工，柳湾路由清河区管理。',
     competentUnit: '清河区城市管理局',
+    conferenceOn: null,
   },
   extensionNotice: {
     matter: MATTER,
@@ -163,6 +168,7 @@ export const DOCUMENT_FACTS: FactsByKind = {
   },
   reply: {
     matter: MATTER,
+    ground: null,
     outcomes: [{ claim: '挖掘许可公开完工日期', outcome: 'partlyAdopted' }],
     study: '我单位会同有关单位研究了公开范围，并征求了施工单位的意见。',
     opinion: '自2026年5月起，主干道的挖掘许可公开完工日期；支路待系统升级后公开。',
@@ -183,6 +189,13 @@ export const DOCUMENT_FACTS: FactsByKind = {
       { claim: '赔偿店铺停业损失', outcome: 'explained' },
     ],
     remedy: { unit: '清河市人民政府', days: 30, ifReceivedOnIssue: day('2026-05-11') },
+  },
+  accusationAnswer: {
+    matter: { ...MATTER, petitioner: '信访人' },
+    facts: '我单位调取了有关采购资料，并向有关人员核实。',
+    opinion: '已对有关责任人员作出处理，并责令有关单位整改。',
+    legalBasis: '有关采购管理的规定。',
+    outcomes: [{ claim: '查处采购中的违规行为', outcome: 'supported' }],
   },
   reviewAcceptance: { ...REVIEW, dueOn: day('2026-06-05') },
   reviewRefusal: {
@@ -210,29 +223,18 @@ export const DOCUMENT_FACTS: FactsByKind = {
     recipient: '张明',
     subject: '柳湾路人行道恢复',
     heldOn: day('2026-06-18'),
-    time: '上午9时30分',
-    place: '清河市信访局三楼听证室',
-    host: '王琳',
-    open: true,
+    arrangements:
+      '时间：上午9时30分。地点：清河市信访局三楼听证室。\n主持人：王琳。参加人员：信访人、承办单位代表。公开举行。',
   },
   hearingRecord: {
     matter: MATTER,
     subject: '柳湾路人行道恢复',
-    heldOn: day('2026-06-18'),
-    time: '上午9时30分至11时20分',
-    place: '清河市信访局三楼听证室',
-    host: '王琳',
-    recorder: '陈方',
-    participants: [
-      { role: '信访人', name: '张明' },
-      { role: '承办单位代表', name: '周立' },
-    ],
-    recusal: '主持人告知各方有权申请回避，各方均不申请。',
-    statements: [
-      { speaker: '信访人', words: '路面至今没有恢复，要求确定日期。' },
-      { speaker: '承办单位代表', words: '已完成招标，7月10日前完工。' },
-    ],
-    conclusion: '听证人员合议认为，应当在7月10日前完成恢复并组织验收。',
+    from: day('2026-06-18'),
+    to: day('2026-06-18'),
+    arrangements: '上午9时30分，清河市信访局三楼听证室。主持人：王琳。记录人：陈方。',
+    record:
+      '主持人告知各方有权申请回避，各方均不申请。\n信访人：路面至今没有恢复，要求确定日期。\n承办单位代表：已完成招标，7月10日前完工。',
+    opinion: '听证人员合议认为，应当在7月10日前完成恢复并组织验收。',
   },
   mediationAgreement: { ...AGREED, mediator: '清河区人民调解委员会', confirmable: true },
   settlementAgreement: AGREED,

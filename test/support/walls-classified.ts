@@ -17,6 +17,7 @@ export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
   createUnit: COMMAND,
   renameUnit: COMMAND,
   setReviewLine: COMMAND,
+  setApproval: COMMAND,
   closeUnit: COMMAND,
   appointToPost: COMMAND,
   closePost: COMMAND,

@@ -46,6 +46,7 @@ const MATTER: TrackedMatter = {
       servedOn: plainDate('2026-05-09'),
     },
   ],
+  documents: [],
   remedy: {
     kind: 'review',
     unitId: 'city.petition',

@@ -10,7 +10,7 @@ import { addAttachments, openAttachment, viewAttachments } from '#modules/attach
 import type { Html } from '../../../web/portal/html.ts';
 import { attachmentsPage } from '../../../web/portal/pages/attachments.ts';
 import { goTo, portalPage, shown, type Answer, type Visit } from './portal-page.ts';
-import { petitionerWith, TICKET_COOKIE, withMatter } from './proven.ts';
+import { NOT_PROVEN, petitionerWith, proveAgain, TICKET_COOKIE, withMatter } from './proven.ts';
 
 const UPLOADS_PER_MINUTE = 10;
 const PAGE = '/track/attachments';
@@ -39,16 +39,10 @@ export function attachmentPages(office: Office): Route[] {
       permission: PUBLIC,
       records: { noted: 'where the matter was proven' },
       params: Type.Object({ attachmentId: Type.String({ format: 'uuid' }) }),
-      insteadOfProblem: ({ code }) => (code === NOT_PROVEN ? '/track?over=yes' : undefined),
+      insteadOfProblem: proveAgain,
       prepare: async (tx, _actor, { params, raw }) => {
         const petitioner = await petitionerWith(tx, raw.cookies[TICKET_COOKIE], clock.now());
-        if (petitioner === undefined) {
-          return refuse({
-            code: NOT_PROVEN,
-            kind: 'forbidden',
-            text: { zh: '请重新查询。', en: 'Prove it again.' },
-          });
-        }
+        if (petitioner === undefined) return refuse(NOT_PROVEN);
         const { matterId } = petitioner;
         raw.noted = { act: 'readMatter', actor: petitioner, matterId, subject: params.attachmentId };
         return openAttachment(tx, petitioner, { matterId, ...params });
@@ -56,8 +50,6 @@ export function attachmentPages(office: Office): Route[] {
     }),
   ];
 }
-
-const NOT_PROVEN = 'matter-not-proven';
 
 async function add(office: Office, visit: Visit, actor: PetitionerActor): Promise<Result<Answer, Answer>> {
   if (visit.viewChosen) return shown(await pageOf(office, visit, actor, []));

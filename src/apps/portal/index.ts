@@ -4,6 +4,7 @@ import type { Office } from '#platform/http/office.ts';
 import type { Route } from '#platform/http/route.ts';
 import { aboutPages } from './about.pages.ts';
 import { attachmentPages } from './attachment.pages.ts';
+import { documentPages } from './document.pages.ts';
 import { assetRoutes } from './assets.ts';
 import { publicApi } from './public-api.ts';
 import { confirmPages } from './confirm.pages.ts';
@@ -22,6 +23,7 @@ export function portalRoutes(office: Office): readonly Route[] {
     ...trackPages(office),
     ...withdrawPages(office),
     ...attachmentPages(office),
+    ...documentPages(office),
     ...confirmPages(office),
   ];
   return [...assetRoutes, ...publicApi(office), privately(pages)];

@@ -1,6 +1,6 @@
 // Who is at a page of tracking: a petitioner whose ticket still holds, or somebody who has to prove the matter first.
 import type { PetitionerActor } from '#kernel/actor.ts';
-import type { Result } from '#kernel/result.ts';
+import type { Refusal, Result } from '#kernel/result.ts';
 import type { TrackedMatter } from '#modules/matters/contract.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { findReadable, viewTracked } from '#modules/matters/index.ts';
@@ -9,6 +9,12 @@ import { readTicket, TICKET_MINUTES, writeTicket } from './ticket.ts';
 
 /** The name of the cookie with the ticket. */
 export const TICKET_COOKIE = 'portal-ticket';
+/** Said to whoever asks for a file without a ticket that holds. */
+export const NOT_PROVEN: Refusal = {
+  code: 'matter-not-proven',
+  kind: 'forbidden',
+  text: { zh: '请重新查询。', en: 'Prove it again.' },
+};
 const ONLY_TRACKING = { path: '/track' };
 
 /**
@@ -30,6 +36,11 @@ export async function petitionerWith(
   return renewedAt !== undefined && givenAt.getTime() + 1000 <= Date.parse(renewedAt)
     ? undefined
     : petitioner;
+}
+
+/** The page on which they prove it again, where that is what a refusal asks for. */
+export function proveAgain({ code }: Refusal): string | undefined {
+  return code === NOT_PROVEN.code ? '/track?over=yes' : undefined;
 }
 
 /** Whether a ticket came with the request that was not altered and is not over. */

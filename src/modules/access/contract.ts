@@ -19,6 +19,8 @@ export const Action = Type.Enum([
   'acceptMatter',
   'extendDeadline',
   'answerMatter',
+  'draftOpinion',
+  'approveOpinion',
   'serveAnswer',
   'closeMatter',
   'declineMatter',

@@ -17,6 +17,7 @@ export const DocumentKind = Type.Enum([
   'reply', // 建议意见答复
   'dutyAnswer', // 履职答复
   'opinionLetter', // 处理意见书
+  'accusationAnswer', // 检举控告办理情况告知书
   'reviewAcceptance', // 复查受理告知书
   'reviewRefusal', // 复查不予受理告知书
   'reviewOpinion', // 复查意见书

@@ -12,5 +12,6 @@ export {
 } from './document.store.ts';
 export { DOCUMENT_NAMES, isForPetitioner } from './rules/names.ts';
 export type { AboutMatter, Content, PersonFacts, RemedyFacts } from './rules/facts.ts';
+export { sayDay } from './rules/paper.ts';
 export { typesetDocx } from './typeset/typeset-docx.ts';
 export { typesetPdf } from './typeset/typeset-pdf.ts';

@@ -26,6 +26,7 @@ const BASES: Readonly<Record<Exclude<DocumentKind, 'trackNotice'>, Basis>> = {
   reply: { provisions: ['suggestion'] },
   dutyAnswer: { provisions: ['dutyTrack', 'opinion'] },
   opinionLetter: { provisions: ['opinion'] },
+  accusationAnswer: { provisions: ['accusation', 'notToAccused'] },
   reviewAcceptance: { rules: ['review'] },
   reviewRefusal: {},
   reviewOpinion: { rules: ['review'] },
@@ -55,6 +56,7 @@ const TRACKS: Readonly<Record<OtherTrack, readonly ProvisionKey[]>> = {
 
 /** The articles of a document; none for those that name their own ground, and for mere forms. */
 export function basisOf(content: Content, regime: Regime): readonly Citation[] {
+  if (content.kind === 'reply' && content.facts.ground !== null) return [content.facts.ground];
   const { rules = [], provisions = [] }: Basis =
     content.kind === 'trackNotice' ? { provisions: TRACKS[content.facts.track] } : BASES[content.kind];
   const known = [

@@ -84,6 +84,8 @@ export const ROLE_ACTIONS = {
   reissueCode: 'reissueQueryCode',
   addAttachment: 'addAttachment',
   issueDocument: 'issueDocument',
+  draftOpinion: 'draftOpinion',
+  decideDraft: 'approveOpinion',
   addNote: 'addNote',
   recordAgreement: 'recordAgreement',
   reportExecution: 'reportExecution',

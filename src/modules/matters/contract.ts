@@ -4,6 +4,9 @@ import { Ending, EndingGround, EndingView } from './declining.contract.ts';
 import { TrackChoices } from './track.contract.ts';
 import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
+import { OwnDocument } from './document.contract.ts';
+import { ApprovalView } from './draft.contract.ts';
+import { ClaimOutcomes, Outcome } from './outcome.contract.ts';
 import { AgreementView, ExecutionView, NoteView } from './record.contract.ts';
 import { RelationView } from './relation.contract.ts';
 import {
@@ -42,17 +45,7 @@ export type Track = Static<typeof Track>;
 export const RoutingWay = Type.Enum(['transfer', 'assign', 'own']);
 export type RoutingWay = Static<typeof RoutingWay>;
 
-/** What an answer says to a claim: 2022 art. 32(1) for appeals, art. 29 for suggestions; redirected for tracks 1–4. */
-export const Outcome = Type.Enum([
-  'supported',
-  'explained',
-  'notSupported',
-  'adopted',
-  'partlyAdopted',
-  'notAdopted',
-  'redirected',
-]);
-export type Outcome = Static<typeof Outcome>;
+export { Outcome } from './outcome.contract.ts';
 
 /** What a notice tells the petitioner. */
 export const NoticeKind = Type.Enum([
@@ -126,9 +119,7 @@ export const AnswerMatter = Type.Object(
     basis: prose(5000),
     /** What is different from the facts of the answer that was to be decided anew; needed where the outcome is not. */
     changedFacts: Type.Optional(prose(5000)),
-    outcomes: Type.Array(Type.Object({ claimId: Type.Integer(), outcome: Outcome }, command), {
-      minItems: 1,
-    }),
+    outcomes: ClaimOutcomes,
   },
   command,
 );
@@ -270,6 +261,8 @@ export const MatterAction = Type.Enum([
   'reissueCode',
   'addAttachment',
   'issueDocument',
+  'draftOpinion',
+  'decideDraft',
   'addNote',
   'recordAgreement',
   'reportExecution',
@@ -406,6 +399,8 @@ export const ListMatters = Type.Object(
     kind: Type.Optional(Kind),
     light: Type.Optional(Type.Enum(['overdue', 'today', 'soon'])),
     holderUnit: Type.Optional(Type.String()),
+    /** Only those with a draft that the head of the officer’s unit has to decide on. */
+    waits: Type.Optional(Type.Literal('approval')),
     receivedFrom: Type.Optional(Day),
     receivedTo: Type.Optional(Day),
     /** Words in the text, or a number. */
@@ -628,6 +623,7 @@ export const MatterView = Type.Object({
     }),
   ),
   closingReport: orNull(Type.String()),
+  approval: ApprovalView,
   proceedings: Type.Array(ProceedingView),
   hearings: Type.Array(HearingView),
   handlingNotes: Type.Array(NoteView),
@@ -683,6 +679,8 @@ export const TrackedMatter = Type.Object({
       servedOn: orNull(Day),
     }),
   ),
+  /** What was issued to the petitioner, each to be had as a PDF. */
+  documents: Type.Array(OwnDocument),
   remedy: orNull(RemedyView),
   /** Whether the petitioner can ask for it here. */
   mayRequestReview: Type.Boolean(),

@@ -5,8 +5,10 @@ import { succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { loadNetwork, type Network } from '#modules/network/index.ts';
-import { changeMatter, circumstancesOf, commit, type Decision, type Target } from './changing.ts';
+import { commit, type Target } from './changing.ts';
 import type { MatterChanged } from './contract.ts';
+import { documentsOfEnding } from './documents-of-ending.ts';
+import { changeInWriting, type WrittenDecision } from './issuing.ts';
 import type { EndMatter, NoLongerAccept, ReplyDirectly } from './declining.contract.ts';
 import { findIdByNumber, loadBoth } from './loading-both.ts';
 import { endOnGround, ENDING_ACTIONS, type WhoEnds } from './rules/decide-declining.ts';
@@ -36,24 +38,26 @@ export async function noLongerAccept(
   const both = await loadBoth(tx, actor, 'noLongerAccept', target, earlier);
   if (!both.ok) return both;
   const { own, other } = both.value;
-  const circumstances = await circumstancesOf(tx, actor, clock);
-  const who = whoEnds(await loadNetwork(tx), circumstances);
-  const decided = decideEnding(own.state, { ...input, ending: 'noLongerAccepted' }, who, other.state);
-  if (!decided.ok) return decided;
-  const raisedAgain: MatterEvent = {
-    type: 'relation.made',
-    occurredOn: circumstances.today,
-    data: {
-      relation: { is: 'raisedAgain', matterId: own.state.matterId, on: circumstances.today },
-      clocks: [],
+  const ended = await changeInWriting(
+    tx,
+    actor,
+    'noLongerAccept',
+    target,
+    clock,
+    async (state, circumstances) => {
+      const who = whoEnds(await loadNetwork(tx), circumstances);
+      return decideEnding(state, { ...input, ending: 'noLongerAccepted' }, who, other.state);
     },
-  };
-  return succeed(
-    await commit(tx, actor, clock, [
-      { loaded: own, ...decided.value },
-      { loaded: other, event: raisedAgain, prose: {} },
-    ]),
   );
+  if (!ended.ok) return ended;
+  const on = clock.today();
+  const event: MatterEvent = {
+    type: 'relation.made',
+    occurredOn: on,
+    data: { relation: { is: 'raisedAgain', matterId: own.state.matterId, on }, clocks: [] },
+  };
+  await commit(tx, actor, clock, [{ loaded: other, event, prose: {} }]);
+  return ended;
 }
 
 /** Replies directly 直接回复: to a suggestion with what is adopted, or to what can be explained at once. */
@@ -73,7 +77,7 @@ function end(
   { input, ...target }: Ending<EndMatter | ReplyDirectly>,
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, action, target, clock, async (state, circumstances) => {
+  return changeInWriting(tx, actor, action, target, clock, async (state, circumstances) => {
     const who = whoEnds(await loadNetwork(tx), circumstances);
     return decideEnding(state, { ...input, ending: ENDING_ACTIONS[action] }, who);
   });
@@ -84,14 +88,15 @@ function decideEnding(
   input: Parameters<typeof endOnGround>[1],
   who: WhoEnds,
   earlier?: MatterState,
-): Result<Decision> {
+): Result<WrittenDecision> {
   const notice = input.noticeText.trim();
   const ending = { reason: input.reason.trim(), turn_to: input.turnTo.trim() };
   const digests = { text: digestOf(ending), notice: digestOf(notice) };
   const event = endOnGround(state, input, digests, who, earlier);
   if (!event.ok) return event;
   const notices = new Map([[state.notices.length + 1, notice]]);
-  return succeed({ event: event.value, prose: { notices, ending, searchable: [notice] } });
+  const documents = documentsOfEnding(event.value.data.ending);
+  return succeed({ event: event.value, prose: { notices, ending, searchable: [notice] }, documents });
 }
 
 /** The officer's unit as the grounds ask of it. */

@@ -6,9 +6,9 @@ import { DOCUMENT_NAMES, type PersonFacts, type RemedyFacts } from '#modules/doc
 import type { PartyView } from '#modules/intake/contract.ts';
 import { viewParties, viewPartyInFull, viewSubmissions } from '#modules/intake/index.ts';
 import { loadNetwork, placePath, reviewUnitOf, topicPath, type Network } from '#modules/network/index.ts';
-import type { Case } from './document-offer.ts';
+import { NAMELESS, type Case } from './document-offer.ts';
 import { loadLaw, ruleOf, type LawInForce } from './law.ts';
-import { listProse } from './prose.store.ts';
+import { findEndingText, listObjectionReasons, listProse } from './prose.store.ts';
 import { channelName } from './rules/describe.ts';
 import { groundOfSeal } from './rules/sealed-identity.ts';
 import type { MatterState } from './rules/state.ts';
@@ -18,8 +18,6 @@ const ROLES: Readonly<Record<string, string>> = {
   representative: '信访代表',
   agent: '代理人',
 };
-/** How somebody is addressed whose name is not known, or not told. */
-const NAMELESS = '信访人';
 const MOST_NAMES = 5;
 
 /** The people by whose names a document is addressed. */
@@ -53,6 +51,9 @@ export async function caseOf(
     firstTime: submission?.repeat !== true,
     documentName: (kind) => DOCUMENT_NAMES[kind].zh,
     remedy: remedyOf(network, state, { unitId: actor.unitId, today, law: await loadLaw(tx) }),
+    endingText: state.ending === undefined ? null : await findEndingText(tx, state.matterId),
+    objectionReasons:
+      state.objections === undefined ? new Map() : await listObjectionReasons(tx, state.matterId),
   };
 }
 

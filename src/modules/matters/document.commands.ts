@@ -8,9 +8,9 @@ import { loadNetwork } from '#modules/network/index.ts';
 import { applyEvent, loadFor, matterUnknown, saveApplied, type Target } from './changing.ts';
 import { loadLaw } from './law.ts';
 import { recordDisclosure } from './disclosures.store.ts';
-import { addressedInFull, addressedMasked, caseOf } from './document-case.ts';
+import { addressedInFull, addressedMasked, caseOf, type Addressed } from './document-case.ts';
 import type { DocumentDraft, IssueDocument } from './document.contract.ts';
-import { OFFERS } from './document-facts.ts';
+import { ISSUED_BY_STEPS, OFFERS } from './document-facts.ts';
 import type { Case } from './document-offer.ts';
 import { findForUpdate } from './matter.store.ts';
 import type { DocumentState, MatterState } from './rules/state.ts';
@@ -71,6 +71,28 @@ export async function issueDocument(
   return succeed({ ...document, version: applied.change.head.seq });
 }
 
+/** The same, with it on record whom the document names in full, like any other showing of them. */
+export async function issueNaming(
+  tx: Tx,
+  actor: OfficerActor,
+  given: {
+    readonly matterId: string;
+    readonly content: Content;
+    readonly corrects?: string | undefined;
+    readonly addressed: Addressed;
+  },
+  clock: Clock,
+): Promise<Result<Issued>> {
+  const { matterId, content, addressed } = given;
+  const issued = await issueDocument(tx, actor, given, clock);
+  if (!issued.ok) return issued;
+  const named = NAMELESS_KINDS.has(content.kind) ? [] : addressed.partyIds;
+  const reason = `出具${DOCUMENT_NAMES[content.kind].zh}（${issued.value.number}）`;
+  for (const partyId of named)
+    await recordDisclosure(tx, actor, { matterId, partyId, openingId: null, reason, at: clock.now() });
+  return issued;
+}
+
 /** Issues a document of a kind whose facts the matter has; the officer writes its free parts. */
 export async function issueByHand(
   tx: Tx,
@@ -85,21 +107,9 @@ export async function issueByHand(
   const of = await caseOf(tx, actor, state, { today: clock.today(), name: addressed.name });
   const content = contentOf(of, input);
   if (!content.ok) return content;
-  const issued = await issueDocument(
-    tx,
-    actor,
-    { matterId: state.matterId, content: content.value, corrects: input.corrects },
-    clock,
-  );
-  if (!issued.ok) return issued;
-  // The document names people in full; that they are named is on record like any other showing of them.
-  const named = NAMELESS.has(input.kind) ? [] : addressed.partyIds;
-  const reason = `出具${DOCUMENT_NAMES[input.kind].zh}（${issued.value.number}）`;
-  for (const partyId of named) {
-    const shown = { matterId: state.matterId, partyId, openingId: null, reason, at: clock.now() };
-    await recordDisclosure(tx, actor, shown);
-  }
-  return issued;
+  const { matterId } = state;
+  const given = { matterId, content: content.value, corrects: input.corrects, addressed };
+  return issueNaming(tx, actor, given, clock);
 }
 
 /** The same to be looked at: no number is taken, nothing is kept, and people are named as the screen names them. */
@@ -129,17 +139,33 @@ export async function previewDocument(
 }
 
 /** Kinds in which the petitioner stands as the screen shows them, or not at all. */
-const NAMELESS: ReadonlySet<IssueDocument['kind']> = new Set(['registrationForm', 'closingReport']);
+const NAMELESS_KINDS: ReadonlySet<IssueDocument['kind']> = new Set([
+  'registrationForm',
+  'objection',
+  'objectionDecision',
+  'hearingRecord',
+  'mediationAgreement',
+  'settlementAgreement',
+  'closingReport',
+]);
 
-function contentOf(of: Case, { kind, parts }: IssueDocument): Result<Content> {
+function contentOf(of: Case, { kind, parts, corrects }: IssueDocument): Result<Content> {
   const offer = OFFERS[kind];
   if (offer === undefined) return refuse(notByHand(DOCUMENT_NAMES[kind].zh, DOCUMENT_NAMES[kind].en));
   const whyNot = offer.whyNot(of);
   if (whyNot !== undefined) return refuse({ code: 'document-without-facts', kind: 'conflict', text: whyNot });
+  const former = corrects === undefined ? issuedByStep(of, kind) : undefined;
+  if (former !== undefined) return refuse(issuedAlready(former.number));
   const written = new Map(parts.map(({ name, text }) => [name, text.trim()]));
   const missing = offer.parts(of).find(({ name, needed }) => needed && (written.get(name) ?? '') === '');
   if (missing !== undefined) return refuse(partMissing(missing.name, missing.label.zh, missing.label.en));
   return succeed(offer.content(of, (name) => written.get(name) ?? ''));
+}
+
+/** The document that a step of this unit issued and that stands; undefined where steps do not issue the kind. */
+export function issuedByStep({ state, unitId }: Case, kind: Content['kind']): DocumentState | undefined {
+  if (!ISSUED_BY_STEPS.has(kind)) return undefined;
+  return state.documents?.findLast((one) => one.unitId === unitId && one.kind === kind);
 }
 
 function correctedBy(
@@ -185,6 +211,18 @@ function correctedAlready(number: string): Refusal {
     text: {
       zh: `该文书已由${number}更正；仍需更正的，请更正${number}。`,
       en: `It was corrected by ${number} already; correct that one.`,
+    },
+  };
+}
+
+function issuedAlready(number: string): Refusal {
+  return {
+    code: 'document-issued-already',
+    kind: 'conflict',
+    field: 'kind',
+    text: {
+      zh: `该文书已随办理步骤出具（${number}）。内容有误的，请更正${number}。`,
+      en: `It was issued with its step (${number}). Correct that one if something in it is wrong.`,
     },
   };
 }

@@ -32,11 +32,25 @@ export const DocumentView = Type.Object({
 });
 export type DocumentView = Static<typeof DocumentView>;
 
+/** A document of their own matter that the petitioner may fetch. */
+export const OwnDocument = Type.Object({
+  documentId: Type.String(),
+  name: Sentence,
+  number: Type.String(),
+  unitName: Type.String(),
+  issuedOn: Day,
+  corrects: orNull(Type.String()),
+  correctedBy: orNull(Type.String()),
+});
+export type OwnDocument = Static<typeof OwnDocument>;
+
 /** A kind of document and whether this officer may issue one now; if not, why. */
 export const DocumentOffer = Type.Object({
   kind: DocumentKind,
   name: Sentence,
   whyNot: Type.Optional(Sentence),
+  /** A step has issued it already: by hand it is only corrected. */
+  onlyToCorrect: Type.Boolean(),
   parts: Type.Array(DocumentPart),
 });
 export type DocumentOffer = Static<typeof DocumentOffer>;

@@ -9,13 +9,14 @@ import { whyMayNot } from '#modules/access/index.ts';
 import { DOCUMENT_NAMES, openDocument, typesetDocx, typesetPdf } from '#modules/documents/index.ts';
 import { isInScope, matterUnknown } from './changing.ts';
 import { addressedMasked, caseOf } from './document-case.ts';
-import { DOCUMENT_UNKNOWN } from './document.commands.ts';
+import { DOCUMENT_UNKNOWN, issuedByStep } from './document.commands.ts';
 import type { DocumentKind, DocumentList, DocumentOffer, DocumentView } from './document.contract.ts';
 import { OFFERS } from './document-facts.ts';
-import type { Case } from './document-offer.ts';
+import { NAMELESS, type Case } from './document-offer.ts';
 import { findMatter } from './matter.store.ts';
 import { whyNot } from './rules/actions.ts';
-import type { MatterState } from './rules/state.ts';
+import { groundOfSeal } from './rules/sealed-identity.ts';
+import type { DocumentState, MatterState } from './rules/state.ts';
 
 /** The documents of a matter, and which this officer may issue now. */
 export async function viewDocuments(
@@ -52,9 +53,27 @@ export async function openDocumentFile(
   if (loaded === undefined || !isInScope(loaded.state, actor)) return refuse(matterUnknown());
   const document = loaded.state.documents?.find(({ documentId }) => documentId === of.documentId);
   if (document === undefined) return refuse(DOCUMENT_UNKNOWN);
-  const opened = await openDocument(tx, of);
+  const sealed = groundOfSeal(loaded.state) !== null;
+  return fileOfDocument(tx, { matterId: of.matterId, document, format: of.format, sealed }, site);
+}
+
+/** A document as a file. Where the identity is `sealed`, one that names the petitioner from before is kept back. */
+export async function fileOfDocument(
+  tx: Tx,
+  of: {
+    readonly matterId: string;
+    readonly document: DocumentState;
+    readonly format: DocumentFormat;
+    readonly sealed?: boolean;
+  },
+  site: string | undefined,
+): Promise<Result<StoredFile>> {
+  const { document } = of;
+  const opened = await openDocument(tx, { matterId: of.matterId, documentId: document.documentId });
   if (opened === undefined) return refuse(DOCUMENT_DESTROYED);
-  const { paper, confirmation } = opened;
+  const { content, paper, confirmation } = opened;
+  const names = 'matter' in content.facts && content.facts.matter.petitioner !== NAMELESS;
+  if (of.sealed === true && names) return refuse(NAMES_THE_SEALED);
   const confirmAt =
     site === undefined || confirmation === null ? undefined : `${site}/confirm/${confirmation}`;
   const file = of.format === 'pdf' ? typesetPdf(paper, confirmAt) : await typesetDocx(paper, confirmAt);
@@ -90,12 +109,22 @@ function offersOf(of: Case, not: Text | undefined): DocumentOffer[] {
     const offer = OFFERS[kind];
     if (offer === undefined) return [];
     const reason = not ?? offer.whyNot(of);
-    const named = { kind, name: { ...DOCUMENT_NAMES[kind] } };
+    const onlyToCorrect = issuedByStep(of, kind) !== undefined;
+    const named = { kind, name: { ...DOCUMENT_NAMES[kind] }, onlyToCorrect };
     return reason === undefined
       ? [{ ...named, parts: [...offer.parts(of)] }]
       : [{ ...named, whyNot: { ...reason }, parts: [] }];
   });
 }
+
+const NAMES_THE_SEALED: Refusal = {
+  code: 'document-names-the-sealed',
+  kind: 'forbidden',
+  text: {
+    zh: '出具之后，信访人要求对其身份保密，该文书写有其姓名，不再提供。确需使用的，请由信访人本人在网上下载，或者另行出具。',
+    en: 'The petitioner asked for confidentiality after it was issued, and it names them. They can fetch it themselves; else issue another.',
+  },
+};
 
 const DOCUMENT_DESTROYED: Refusal = {
   code: 'document-destroyed',

@@ -1,6 +1,14 @@
 // Documents from registration to the answer: 登记表, 转送函, 交办函, 接收告知书, 受理告知书, 延期办理告知书.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { claimsOf, handlingClock, matterOf, part, type Case, type Offer } from './document-offer.ts';
+import {
+  claimsOf,
+  FOLLOW_IT,
+  handlingClock,
+  matterOf,
+  part,
+  type Case,
+  type Offer,
+} from './document-offer.ts';
 import type { AssignmentState } from './rules/state.ts';
 
 const REQUIREMENT = { zh: '办理要求', en: 'what is required' };
@@ -70,16 +78,22 @@ export const assignmentLetter: Offer = {
 };
 
 export const receiptNotice: Offer = {
-  whyNot: ({ state }) =>
-    state.reachable
+  whyNot: ({ state, unitId }) => {
+    if (unitId !== state.registeredUnit && unitId !== state.holderUnit)
+      return {
+        zh: '接收告知书由登记单位或者承办单位出具。',
+        en: 'The unit that registered or has it issues it.',
+      };
+    return state.reachable
       ? undefined
       : {
           zh: '信访人姓名、地址不清，无法书面告知（《信访工作条例》第二十三条）。',
           en: 'Name or address of the petitioner are unclear, so no notice can reach them (2022 art. 23).',
-        },
+        };
+  },
   parts: (of) => [
     part('path', { zh: '处理途径、程序', en: 'path and procedure' }, noticeText(of, ['receipt']) || PATH),
-    part('contact', CONTACT, '您可以凭信访件编号和查询码在网上查询办理情况。', 'optional'),
+    part('contact', CONTACT, FOLLOW_IT, 'optional'),
   ],
   content: (of, written) => ({
     kind: 'receiptNotice',
@@ -97,7 +111,7 @@ export const acceptanceNotice: Offer = {
         },
   parts: (of) => [
     part('procedure', { zh: '办理程序', en: 'procedure' }, noticeText(of, ['acceptance', 'path'])),
-    part('contact', CONTACT, '您可以凭信访件编号和查询码在网上查询办理情况。', 'optional'),
+    part('contact', CONTACT, FOLLOW_IT, 'optional'),
   ],
   content: (of, written) => ({
     kind: 'acceptanceNotice',

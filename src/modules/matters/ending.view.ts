@@ -6,7 +6,8 @@ import type { Clock } from '#kernel/clock.ts';
 import { circumstancesOf } from './changing.ts';
 import type { MatterView, TrackedMatter } from './contract.ts';
 import { whoEnds } from './declining.commands.ts';
-import { loadLaw } from './law.ts';
+import { listGrounds } from '#modules/law/index.ts';
+import { findEndingText } from './prose.store.ts';
 import { whyNot } from './rules/actions.ts';
 import { ENDING_ACTIONS, fittingGrounds } from './rules/decide-declining.ts';
 import type { MatterState } from './rules/state.ts';
@@ -45,15 +46,15 @@ export async function viewEnding(
 async function endingOf(tx: Tx, state: MatterState): Promise<MatterView['ending']> {
   if (state.ending === undefined) return null;
   const { ending, ground, unitId, on } = state.ending;
-  const words = await readWords(tx, state.matterId);
-  const law = await loadLaw(tx);
-  const found = law.grounds(state.regime).find(({ key }) => key === ground);
+  const words = await findEndingText(tx, state.matterId);
+  const found = listGrounds(state.regime).find(({ key }) => key === ground);
   return {
     ending,
     endedOn: on,
     unitId,
     ground: found === undefined ? null : { name: { ...found.name }, citation: { ...found.citation } },
-    ...words,
+    reason: words?.reason ?? null,
+    turnTo: words?.turnTo ?? null,
   };
 }
 
@@ -69,16 +70,4 @@ export async function viewEndingForPetitioner(
   const { ending, endedOn, unitId, ground, reason, turnTo } = seen;
   const article = ground === null ? null : `${ground.citation.instrument}${ground.citation.article}`;
   return { ending, endedOn, unitName: unitName(unitId), article, reason, turnTo, notice };
-}
-
-async function readWords(
-  tx: Tx,
-  matterId: string,
-): Promise<{ readonly reason: string | null; readonly turnTo: string | null }> {
-  const row = await tx.db
-    .selectFrom('endings')
-    .select(['reason', 'turn_to'])
-    .where('matter_id', '=', matterId)
-    .executeTakeFirst();
-  return { reason: row?.reason ?? null, turnTo: row?.turn_to ?? null };
 }

@@ -6,6 +6,13 @@ import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { isActive, loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
 import { changeMatter, type Target } from './changing.ts';
+import { documentsOfAnswer, documentsOfClosing } from './documents-of-answer.ts';
+import { documentsOfAcceptance } from './documents-of-ending.ts';
+import { documentsOfRouting } from './documents-of-routing.ts';
+import { extensionNotice, receiptNotice } from './documents-on-the-way.ts';
+import { inItsWords, type Offer, type Owed } from './document-offer.ts';
+import { approvalOf } from './draft.commands.ts';
+import { changeInWriting } from './issuing.ts';
 import type {
   AcceptMatter,
   AnswerMatter,
@@ -38,14 +45,18 @@ export function routeMatter(
   { input, ...target }: Target & { readonly input: RouteMatter },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'route', target, clock, async (state, circumstances) => {
+  return changeInWriting(tx, actor, 'route', target, clock, async (state, circumstances) => {
     const network = await loadNetwork(tx);
     const ground = groundOf(network, state, input, circumstances.today);
     if (!ground.ok) return ground;
     const walled = await asWalledToday(tx, network, state);
     const toKind = network.units.get(input.toUnit)?.kind;
     const event = decideRouting(walled, input, ground.value, circumstances, toKind);
-    return event.ok ? succeed({ event: event.value, prose: {} }) : event;
+    if (!event.ok) return event;
+    const { assignment } = event.value.data;
+    const fromOffice = network.units.get(circumstances.unitId)?.kind === 'petitionOffice';
+    const documents = documentsOfRouting(state, assignment, fromOffice);
+    return succeed({ event: event.value, prose: {}, documents });
   });
 }
 
@@ -56,10 +67,12 @@ export function giveNotice(
   { input, ...target }: Target & { readonly input: GiveNotice },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'giveNotice', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'giveNotice', target, clock, (state, circumstances) => {
     const text = input.text.trim();
     const event = decideNotice(state, input, digestOf(text), circumstances);
-    return withNotice(state, event, text);
+    // What is told on the telephone is no letter.
+    const inWriting = input.way !== 'phone' && state.reachable;
+    return withNotice(state, event, text, inWriting ? letter(receiptNotice) : undefined);
   });
 }
 
@@ -70,10 +83,10 @@ export function acceptMatter(
   { input, ...target }: Target & { readonly input: AcceptMatter },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'accept', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'accept', target, clock, (state, circumstances) => {
     const text = input.noticeText.trim();
     const event = decideAcceptance(state, input, digestOf(text), circumstances);
-    return withNotice(state, event, text);
+    return withNotice(state, event, text, documentsOfAcceptance(state, input.tracks));
   });
 }
 
@@ -84,10 +97,10 @@ export function extendDeadline(
   { input, ...target }: Target & { readonly input: ExtendDeadline },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'extend', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'extend', target, clock, (state, circumstances) => {
     const reason = input.reason.trim();
     const event = decideExtension(state, input, digestOf(reason), circumstances);
-    return withNotice(state, event, reason);
+    return withNotice(state, event, reason, letter(extensionNotice));
   });
 }
 
@@ -98,7 +111,7 @@ export function answerMatter(
   { input, ...target }: Target & { readonly input: AnswerMatter },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'answer', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'answer', target, clock, async (state, circumstances) => {
     const text = {
       claim_text: input.claimText.trim(),
       facts: input.facts.trim(),
@@ -108,11 +121,14 @@ export function answerMatter(
     const { changedFacts: changed } = input;
     const changedFacts = changed === undefined ? undefined : writeTexts(state, { changedFacts: changed });
     const words = { textDigest: digestOf(text), ...(changedFacts === undefined ? {} : { changedFacts }) };
+    const approval = await approvalOf(tx, state, circumstances.unitId, input);
+    if (approval.fault !== undefined) return refuse(approval.fault);
     const event = decideAnswer(state, input, words, circumstances);
     if (!event.ok) return event;
     const answers = new Map([[state.answers.length + 1, text]]);
     const searchable = [text.facts, text.opinion];
-    return succeed({ event: event.value, prose: { answers, searchable, ...changedFacts?.prose } });
+    const documents = documentsOfAnswer(state, approval.needed);
+    return succeed({ event: event.value, prose: { answers, searchable, ...changedFacts?.prose }, documents });
   });
 }
 
@@ -136,16 +152,23 @@ export function closeMatter(
   { input, ...target }: Target & { readonly input: CloseMatter },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'close', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'close', target, clock, (state, circumstances) => {
     const report = input.closingReport?.trim();
     const event = decideClose(state, report === undefined ? null : digestOf(report), circumstances);
-    return event.ok ? succeed({ event: event.value, prose: { closingReport: report } }) : event;
+    if (!event.ok) return event;
+    const documents = documentsOfClosing(state, circumstances.unitId, report);
+    return succeed({ event: event.value, prose: { closingReport: report }, documents });
   });
 }
 
-function withNotice<Event>(state: MatterState, event: Result<Event>, text: string) {
+function withNotice<Event>(state: MatterState, event: Result<Event>, text: string, documents?: Owed) {
   if (!event.ok) return event;
-  return succeed({ event: event.value, prose: { notices: new Map([[state.notices.length + 1, text]]) } });
+  const prose = { notices: new Map([[state.notices.length + 1, text]]) };
+  return succeed({ event: event.value, prose, documents });
+}
+
+function letter(offer: Offer): Owed {
+  return (of) => [inItsWords(offer, of)];
 }
 
 function groundOf(

@@ -23,6 +23,7 @@ export {
 } from './attachment.commands.ts';
 export { issueByHand, issueDocument, previewDocument } from './document.commands.ts';
 export { openDocumentFile, viewDocuments } from './document.views.ts';
+export { openOwnDocument } from './own-documents.view.ts';
 export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';

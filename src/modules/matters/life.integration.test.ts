@@ -135,7 +135,8 @@ describe('the life of a matter under the 2022 Regulation', () => {
         ['P22-09', 'running'],
       ]);
       expect(closed.clocks[2]).toMatchObject({ rawOn: '2026-05-29', extensionDays: 20, late: false });
-      expect(closed.history).toHaveLength(8);
+      // The notice of the extension among them.
+      expect(closed.history).toHaveLength(9);
     });
     expect((await verifyMatters(database)).faults).toEqual([]);
   });

@@ -43,7 +43,16 @@ export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, t
           ]),
         )
       : reached.where(hasWords(asked.q) && isNarrow(actor) ? eachInScope(actor) : inScope(actor));
-  return searched(lit(filtered(scoped, asked), asked.light, today), asked.q, actor);
+  return searched(lit(filtered(tx, actor, scoped, asked), asked.light, today), asked.q, actor);
+}
+
+/** Those with a draft for the head of the officer's unit; the index has no others. */
+function waitsForHead(tx: Tx, actor: OfficerActor): Expression<SqlBool> {
+  const waiting = tx.db
+    .selectFrom('matters as drafted')
+    .select('drafted.matter_id')
+    .where('drafted.approving_unit', '=', actor.unitId);
+  return sql<SqlBool>`matters.matter_id in (${waiting})`;
 }
 
 function reachedMatters(tx: Tx, actor: OfficerActor): Matters {
@@ -55,8 +64,9 @@ function hasWords(q: string | undefined): boolean {
   return typed !== '' && !NUMBER.test(normalizeTyped(typed));
 }
 
-function filtered(query: Matters, asked: ListMatters): Matters {
+function filtered(tx: Tx, actor: OfficerActor, query: Matters, asked: ListMatters): Matters {
   let narrowed = query;
+  if (asked.waits !== undefined) narrowed = narrowed.where(waitsForHead(tx, actor));
   if (asked.stage !== undefined) narrowed = narrowed.where('matters.state', '=', asked.stage);
   if (asked.channel !== undefined) narrowed = narrowed.where('matters.channel', '=', asked.channel);
   if (asked.kind !== undefined) narrowed = narrowed.where('matters.kind', '=', asked.kind);
@@ -174,7 +184,7 @@ function newestOf(
   { after, limit }: Stretch,
 ) {
   // `offset 0` has each row's matter looked up by itself: the planner would else join all that the unit ever had.
-  const matter = lit(filtered(reachedMatters(tx, actor), asked), asked.light, today)
+  const matter = lit(filtered(tx, actor, reachedMatters(tx, actor), asked), asked.light, today)
     .whereRef('matters.matter_id', '=', sql.ref('mine.matter_id'))
     .select(sql`true`.as('found'))
     .offset(sql.lit(0));

@@ -54,6 +54,7 @@ import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts
 import { checkRepeats } from './repeats.ts';
 import { recordRoutes } from './record.routes.ts';
 import { relationRoutes } from './relation.routes.ts';
+import { draftRoutes } from './draft.routes.ts';
 import { reviewRoutes } from './review.routes.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
@@ -73,6 +74,7 @@ export function matterRoutes({ clock }: Office): readonly Route[] {
     ...waiverRoutes(clock),
     reissueRoute(clock),
     ...reviewRoutes(clock),
+    ...draftRoutes(clock),
     ...recordRoutes(clock),
     ...subjectRoutes(clock),
     ...repeatRoutes(clock),

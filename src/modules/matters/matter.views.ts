@@ -11,7 +11,7 @@ import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
 import { DOCUMENT_NAMES } from '#modules/documents/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
 import { dueLight } from '#modules/law/index.ts';
-import { loadNetwork, proposeUnits, type Network } from '#modules/network/index.ts';
+import { loadNetwork, needsApproval, proposeUnits, type Network } from '#modules/network/index.ts';
 import { circumstancesOf, isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
 import type {
   AccusedView,
@@ -38,6 +38,7 @@ import { whoEnds } from './declining.commands.ts';
 import { viewTrackChoices } from './track.view.ts';
 import { viewExchange } from './objection.view.ts';
 import { relatedTo, tellsOfReadable, viewRelations } from './relation.view.ts';
+import { viewApproval, whyNotByApproval } from './draft.view.ts';
 import { listCandidates } from './repeats.store.ts';
 import { viewTombstone } from './tombstone.view.ts';
 import { allowedActions, whyNot } from './rules/actions.ts';
@@ -125,11 +126,13 @@ export async function viewMatter(
   const history = await viewHistory(tx, matterId, unitName, (event) => tellsOfReadable(event, readable));
   const circumstances = await circumstancesOf(tx, actor, clock);
   const { law } = circumstances;
+  const approved = needsApproval(network, actor.unitId);
   return succeed({
     ...viewFacts(loaded, prose),
     ...(await viewExchange(tx, state, history)),
     trackChoices: viewTrackChoices(state),
     ...(await viewEnding(tx, { actor, state, network, clock })),
+    approval: await viewApproval(tx, state, prose.texts, approved),
     proceedings: viewProceedings(state, prose.texts),
     hearings: viewHearings(state, prose.texts),
     ...viewRecord(state, prose.texts),
@@ -162,7 +165,8 @@ export async function viewMatter(
         whySealed(state, action, officerNow(actor, clock)) ??
         // The stage has its say first: what the law says against a step that is not due would only confuse.
         (whyNot(state, action, actor.unitId) === undefined
-          ? whyNotByLaw(state, action, whoEnds(network, circumstances))
+          ? (whyNotByLaw(state, action, whoEnds(network, circumstances)) ??
+            whyNotByApproval(state, action, approved))
           : undefined),
     ),
     history,

@@ -6,8 +6,11 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { isActive, loadNetwork, postsInRoles, whoSettles, type Network } from '#modules/network/index.ts';
-import { changeMatter, type Target } from './changing.ts';
+import { type Target } from './changing.ts';
 import type { MatterChanged } from './contract.ts';
+import { inItsWords } from './document-offer.ts';
+import { documentsOfObjection, objection } from './documents-of-routing.ts';
+import { changeInWriting } from './issuing.ts';
 import type { DecideObjection, ObjectToRouting } from './objection.contract.ts';
 import {
   decideObjection as decideDecision,
@@ -25,7 +28,7 @@ export function objectToRouting(
   { input, ...target }: Target & { readonly input: ObjectToRouting },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'object', target, clock, async (state, circumstances) => {
+  return changeInWriting(tx, actor, 'object', target, clock, async (state, circumstances) => {
     const network = await loadNetwork(tx);
     const { proposedUnit } = input;
     if (proposedUnit !== undefined && !exists(network, proposedUnit, circumstances.today))
@@ -36,7 +39,8 @@ export function objectToRouting(
     const event = decideObjecting(walled, input, { reasonDigest: digestOf(reason), settler }, circumstances);
     if (!event.ok) return event;
     const objectionId = (state.objections?.length ?? 0) + 1;
-    return succeed({ event: event.value, prose: { objections: new Map([[objectionId, { reason }]]) } });
+    const prose = { objections: new Map([[objectionId, { reason }]]) };
+    return succeed({ event: event.value, prose, documents: (of) => [inItsWords(objection, of)] });
   });
 }
 
@@ -47,7 +51,7 @@ export function decideObjection(
   { input, ...target }: Target & { readonly input: DecideObjection },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'decideObjection', target, clock, async (state, circumstances) => {
+  return changeInWriting(tx, actor, 'decideObjection', target, clock, async (state, circumstances) => {
     const network = await loadNetwork(tx);
     const { toUnit, objectionId } = input;
     if (toUnit !== undefined && !exists(network, toUnit, circumstances.today))
@@ -62,7 +66,12 @@ export function decideObjection(
     );
     if (!event.ok) return event;
     const row = { decision_reason: reason };
-    return succeed({ event: event.value, prose: { objections: new Map([[objectionId, row]]) } });
+    const prose = { objections: new Map([[objectionId, row]]) };
+    return succeed({
+      event: event.value,
+      prose,
+      documents: documentsOfObjection(event.value.data.assignment),
+    });
   });
 }
 

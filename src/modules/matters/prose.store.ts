@@ -81,6 +81,19 @@ export async function listObjectionReasons(
   );
 }
 
+/** Why a matter ended without an answer, and where to turn to; null where it did not, or was withdrawn. */
+export async function findEndingText(
+  tx: Tx,
+  matterId: string,
+): Promise<{ readonly reason: string; readonly turnTo: string } | null> {
+  const row = await tx.db
+    .selectFrom('endings')
+    .select(['reason', 'turn_to'])
+    .where('matter_id', '=', matterId)
+    .executeTakeFirst();
+  return row?.reason == null || row.turn_to === null ? null : { reason: row.reason, turnTo: row.turn_to };
+}
+
 /** The numbers of the matters named. */
 export async function listNumbers(tx: Tx, matterIds: readonly string[]): Promise<Map<string, string>> {
   if (matterIds.length === 0) return new Map();

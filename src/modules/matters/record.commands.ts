@@ -5,6 +5,8 @@ import { succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { changeMatter, type Decision, type Target } from './changing.ts';
 import type { MatterChanged } from './contract.ts';
+import { documentsOfAgreement } from './documents-of-record.ts';
+import { changeInWriting } from './issuing.ts';
 import type { AddNote, RecordAgreement, ReportExecution } from './record.contract.ts';
 import {
   addNote as decideNote,
@@ -34,10 +36,12 @@ export function recordAgreement(
   { input, ...target }: Target & { readonly input: RecordAgreement },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'recordAgreement', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'recordAgreement', target, clock, (state, circumstances) => {
     const { parties, terms } = input;
     const words = writeTexts(state, { parties, terms });
-    return worded(decideAgreement(state, input, words, circumstances), words);
+    const decision = worded(decideAgreement(state, input, words, circumstances), words);
+    if (!decision.ok) return decision;
+    return succeed({ ...decision.value, documents: documentsOfAgreement(input.kind) });
   });
 }
 

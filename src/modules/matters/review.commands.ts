@@ -14,6 +14,11 @@ import {
   type Target,
 } from './changing.ts';
 import type { MatterChanged } from './contract.ts';
+import type { Owed } from './document-offer.ts';
+import { documentsOfCall, documentsOfHearing } from './documents-of-record.ts';
+import { documentsOfAdmission, documentsOfReview } from './documents-of-review.ts';
+import { approvalOf } from './draft.commands.ts';
+import { changeInWriting } from './issuing.ts';
 import { findForUpdate } from './matter.store.ts';
 import type {
   AdmitReview,
@@ -37,7 +42,7 @@ import {
   serveReview as decideService,
 } from './rules/decide-review.ts';
 import type { MatterEvent } from './rules/events.ts';
-import { nextRemedy } from './rules/remedy.ts';
+import { nextRemedy, openProceeding } from './rules/remedy.ts';
 import type { MatterState } from './rules/state.ts';
 import { writeTexts, type Written } from './texts.ts';
 
@@ -84,9 +89,11 @@ export function admitReview(
   { input, ...target }: Target & { readonly input: AdmitReview },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'admitReview', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'admitReview', target, clock, (state, circumstances) => {
     const words = writeTexts(state, { notice: input.noticeText });
-    return worded(decideAdmission(state, input, words, circumstances), words);
+    const kind = openProceeding(state)?.kind ?? 'review';
+    const documents = documentsOfAdmission(kind, input.admitted);
+    return worded(decideAdmission(state, input, words, circumstances), words, documents);
   });
 }
 
@@ -97,10 +104,13 @@ export function decideReview(
   { input, ...target }: Target & { readonly input: DecideReview },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'decideReview', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'decideReview', target, clock, async (state, circumstances) => {
+    const { fault } = await approvalOf(tx, state, circumstances.unitId, input);
+    if (fault !== undefined) return refuse(fault);
     const { claimText: claim, facts, opinion, basis } = input;
     const words = writeTexts(state, { claim, facts, opinion, basis });
-    return worded(decideOpinion(state, input, words, circumstances), words);
+    const documents = documentsOfReview(openProceeding(state)?.kind ?? 'review');
+    return worded(decideOpinion(state, input, words, circumstances), words, documents);
   });
 }
 
@@ -124,9 +134,9 @@ export function callHearing(
   { input, ...target }: Target & { readonly input: CallHearing },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'callHearing', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'callHearing', target, clock, (state, circumstances) => {
     const words = writeTexts(state, { notice: input.notice });
-    return worded(decideCall(state, input, words, circumstances), words);
+    return worded(decideCall(state, input, words, circumstances), words, documentsOfCall);
   });
 }
 
@@ -137,10 +147,10 @@ export function recordHearing(
   { input, ...target }: Target & { readonly input: RecordHearing },
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
-  return changeMatter(tx, actor, 'recordHearing', target, clock, (state, circumstances) => {
+  return changeInWriting(tx, actor, 'recordHearing', target, clock, (state, circumstances) => {
     const { record, opinion } = input;
     const words = writeTexts(state, { record, opinion });
-    return worded(decideRecord(state, input, words, circumstances), words);
+    return worded(decideRecord(state, input, words, circumstances), words, documentsOfHearing);
   });
 }
 
@@ -185,6 +195,10 @@ function hasReviewed(state: MatterState, unitId: string): boolean {
   return (state.proceedings ?? []).some((one) => one.unitId === unitId);
 }
 
-function worded(event: Result<MatterEvent>, words: Written<string>): Result<Decision> {
-  return event.ok ? succeed({ event: event.value, prose: words.prose }) : event;
+function worded(
+  event: Result<MatterEvent>,
+  words: Written<string>,
+  documents?: Owed,
+): Result<Decision & { readonly documents: Owed | undefined }> {
+  return event.ok ? succeed({ event: event.value, prose: words.prose, documents }) : event;
 }

@@ -14,6 +14,7 @@ import { viewEndingForPetitioner } from './ending.view.ts';
 import { countPetitioners } from './withdrawal.commands.ts';
 import { whyNotOnline } from './rules/decide-withdrawal.ts';
 import { viewHistory } from './matter.views.ts';
+import { viewOwnDocuments } from './own-documents.view.ts';
 import { viewOpeningsForPetitioner, viewWaiverForPetitioner } from './openings.view.ts';
 import { listProse } from './prose.store.ts';
 import { viewRemedy, viewTrackedProceedings } from './review.views.ts';
@@ -69,6 +70,8 @@ export async function viewTracked(
         issuedOn: answer.issuedOn,
         servedOn: answer.servedOn,
       })),
+    // Those of the earlier matter that this one was joined to are addressed to its own petitioner.
+    documents: viewOwnDocuments(own.state, unitName),
     remedy,
     // Of the earlier matter that this one was joined to, the remedy is somebody else's, perhaps.
     mayRequestReview: remedy !== null && remedy.unitId !== null && state === own.state,
@@ -89,7 +92,8 @@ export async function viewTracked(
     identityOpenings:
       state.stage === 'closed' ? await viewOpeningsForPetitioner(tx, own.state, unitName) : [],
     history: history
-      .filter(({ type }) => !type.startsWith('opening.'))
+      // What was being written and approved is the office's own; what came of it was issued.
+      .filter(({ type }) => !/^(opening|opinion|draft)\./.test(type))
       // Of the earlier matter that this one was joined to, code and confidentiality are somebody else's, perhaps.
       .filter(({ type }) => state === own.state || !/^(query-code|waiver|confidentiality)\./.test(type))
       .map(({ occurredOn, text }) => ({ occurredOn, text })),

@@ -21,6 +21,9 @@ import {
   checkRepeats,
   decideWaiver,
   findRepeatsJob,
+  giveNotice,
+  openDocumentFile,
+  openOwnDocument,
   recordWaiver,
   registerSubmission,
   unmaskParty,
@@ -117,6 +120,25 @@ test('takes two people: until the second has compared the paper, nothing is show
   expect(page.parties).toMatchObject([{ sealed: false, name: expect.stringContaining('*') }]);
   expect(must(await unmask(matterId))).toMatchObject({ name: PERSON.name, phone: PERSON.phone });
   expect(page.history.map(({ type }) => type).slice(-2)).toEqual(['waiver.recorded', 'waiver.decided']);
+});
+
+test('taken back, it keeps what named them meanwhile from officers, and not from the petitioner', async () => {
+  const paper = await givenPaper({ parties: [{ ...PERSON, address: '东河小区' }] });
+  const { matterId } = paper;
+  must(await record(paper));
+  must(await decide(matterId, leader));
+  const input = { way: 'post', text: '已收到。' } as const;
+  must(await as(clerk, (tx) => giveNotice(tx, clerk, { matterId, input }, DAY)));
+  const [notice] = (await track(matterId)).documents;
+  const of = { matterId, documentId: notice?.documentId ?? '', format: 'pdf' } as const;
+  const download = () => as(clerk, (tx) => openDocumentFile(tx, clerk, of, undefined));
+  expect(must(await download()).fileName).toContain(notice?.number);
+  must(await again(matterId));
+  expect(refusalOf(await download())).toBe('document-names-the-sealed');
+  const own = await asPetitioner(matterId, (tx, petitioner) =>
+    openOwnDocument(tx, petitioner, of.documentId, undefined),
+  );
+  expect(must(own).mediaType).toBe('application/pdf');
 });
 
 test('one that the paper does not bear out changes nothing', async () => {

@@ -79,6 +79,8 @@ export const Unit = Type.Object({
   parentId: orNull(Type.String()),
   /** The unit that reviews what this one decided (2022 art. 35); absent or null: the one that it reports to. */
   reviewedBy: Type.Optional(orNull(Type.String())),
+  /** Opinions of the unit, and of those below it, are issued once their head has approved them; absent: they are not. */
+  opinionsApproved: Type.Optional(Type.Boolean()),
   placeId: Type.String(),
   activeFrom: Day,
   activeUntil: orNull(Day),
@@ -191,6 +193,10 @@ export type RenameUnit = Static<typeof RenameUnit>;
 /** 设置复查（复核）机关: of what a unit decides from now on; null: the unit that it reports to. */
 export const SetReviewLine = Type.Object({ reviewedBy: orNull(Reference) }, command);
 export type SetReviewLine = Static<typeof SetReviewLine>;
+
+/** 设置意见审批: whether opinions of the unit, and of those below it, need the approval of their head. */
+export const SetApproval = Type.Object({ opinionsApproved: Type.Boolean() }, command);
+export type SetApproval = Static<typeof SetApproval>;
 
 /** Records that a unit is competent, and on what basis. */
 export const AddCompetence = Type.Object(

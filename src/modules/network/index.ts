@@ -5,6 +5,7 @@ export {
   findPostHolders,
   listServedUnits,
   loadNetwork,
+  needsApproval,
   proposeUnits,
   type Network,
   type PostHolder,
@@ -26,6 +27,7 @@ export {
   createPlace,
   createUnit,
   renameUnit,
+  setApproval,
 } from './network.commands.ts';
 export { appointToPost, closePost, createOfficer } from './officer.commands.ts';
 export { defineNetwork, type NetworkDefinition } from './define-network.commands.ts';

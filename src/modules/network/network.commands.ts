@@ -11,6 +11,7 @@ import type {
   EndOn,
   Place,
   RenameUnit,
+  SetApproval,
   SetReviewLine,
   Unit,
 } from './contract.ts';
@@ -109,6 +110,24 @@ export async function setReviewLine(
   await store.setReviewLine(tx, unitId, reviewedBy);
   forget(tx);
   return succeed(changed);
+}
+
+/**
+ * Sets whether opinions of a unit, and of those below it, are issued only once their head has approved them. What is being
+ * drafted or waits goes on; what was issued stays.
+ */
+export async function setApproval(
+  tx: Tx,
+  actor: Actor,
+  { unitId, opinionsApproved }: SetApproval & { unitId: string },
+): Promise<Result<Unit>> {
+  if (!mayManage(actor)) return refuse(no.notAnAdministrator);
+  const { units } = await loadNetwork(tx);
+  const unit = units.get(unitId);
+  if (unit === undefined) return refuse(no.notFound('unit', unitId));
+  await store.setApproval(tx, unitId, opinionsApproved);
+  forget(tx);
+  return succeed({ ...unit, opinionsApproved });
 }
 
 /** Ends a unit, and with it its posts and competences; units that report to it must have gone first. */

@@ -11,6 +11,7 @@ import {
   createPlace,
   createUnit,
   renameUnit,
+  setApproval,
   setReviewLine,
 } from './network.commands.ts';
 import {
@@ -38,7 +39,13 @@ const PostId = Type.Object({ postId: Type.String({ format: 'uuid' }) });
 
 /** Units, topics, places and officers: lists for everybody, changes for administrators, posts by security officers. */
 export function networkRoutes({ clock }: Office): readonly Route[] {
-  return [...listRoutes(), ...officerListRoutes(clock), ...createRoutes(clock), ...changeRoutes(clock)];
+  return [
+    ...listRoutes(),
+    ...officerListRoutes(clock),
+    ...createRoutes(clock),
+    ...settingRoutes(clock),
+    ...changeRoutes(clock),
+  ];
 }
 
 function listRoutes(): readonly Route[] {
@@ -168,6 +175,43 @@ function createRoutes(clock: Clock): readonly Route[] {
   ];
 }
 
+function settingRoutes(clock: Clock): readonly Route[] {
+  return [
+    commandRoute({
+      ...ending,
+      method: 'PUT',
+      url: '/api/v1/units/:unitId/review-line',
+      operation: 'setReviewLine',
+      summary: { zh: '设置复查（复核）机关', en: 'Set who reviews the decisions of a unit' },
+      params: UnitId,
+      body: contract.SetReviewLine,
+      answer: contract.Unit,
+      records: {
+        act: 'command',
+        subject: ({ params }) => params.unitId,
+        details: ({ body }) => ({ reviewedBy: body.reviewedBy }),
+      },
+      work: (tx, actor, { params, body }) => setReviewLine(tx, actor, { ...params, ...body }, clock),
+    }),
+    commandRoute({
+      ...ending,
+      method: 'PUT',
+      url: '/api/v1/units/:unitId/approval',
+      operation: 'setApproval',
+      summary: { zh: '设置意见审批', en: 'Set whether opinions of a unit need the approval of its head' },
+      params: UnitId,
+      body: contract.SetApproval,
+      answer: contract.Unit,
+      records: {
+        act: 'command',
+        subject: ({ params }) => params.unitId,
+        details: ({ body }) => ({ opinionsApproved: body.opinionsApproved }),
+      },
+      work: (tx, actor, { params, body }) => setApproval(tx, actor, { ...params, ...body }),
+    }),
+  ];
+}
+
 function changeRoutes(clock: Clock): readonly Route[] {
   return [
     commandRoute({
@@ -185,22 +229,6 @@ function changeRoutes(clock: Clock): readonly Route[] {
         details: ({ body }) => ({ name: body.name, shortName: body.shortName }),
       },
       work: (tx, actor, { params, body }) => renameUnit(tx, actor, { ...params, ...body }),
-    }),
-    commandRoute({
-      ...ending,
-      method: 'PUT',
-      url: '/api/v1/units/:unitId/review-line',
-      operation: 'setReviewLine',
-      summary: { zh: '设置复查（复核）机关', en: 'Set who reviews the decisions of a unit' },
-      params: UnitId,
-      body: contract.SetReviewLine,
-      answer: contract.Unit,
-      records: {
-        act: 'command',
-        subject: ({ params }) => params.unitId,
-        details: ({ body }) => ({ reviewedBy: body.reviewedBy }),
-      },
-      work: (tx, actor, { params, body }) => setReviewLine(tx, actor, { ...params, ...body }, clock),
     }),
     commandRoute({
       ...ending,

@@ -12,6 +12,7 @@ const UNIT = [
   'level',
   'parent_id as parentId',
   'reviewed_by as reviewedBy',
+  'opinions_approved as opinionsApproved',
   'place_id as placeId',
   'active_from as activeFrom',
   'active_until as activeUntil',
@@ -140,6 +141,7 @@ export async function insertUnits(tx: Tx, given: readonly Unit[]): Promise<void>
         level: unit.level,
         parent_id: unit.parentId,
         reviewed_by: unit.reviewedBy ?? null,
+        opinions_approved: unit.opinionsApproved ?? false,
         place_id: unit.placeId,
         active_from: unit.activeFrom,
         active_until: unit.activeUntil,
@@ -184,6 +186,14 @@ export async function renameUnit(tx: Tx, unitId: string, { name, shortName }: Re
 
 export async function setReviewLine(tx: Tx, unitId: string, reviewedBy: string | null): Promise<void> {
   await tx.db.updateTable('units').set({ reviewed_by: reviewedBy }).where('unit_id', '=', unitId).execute();
+}
+
+export async function setApproval(tx: Tx, unitId: string, opinionsApproved: boolean): Promise<void> {
+  await tx.db
+    .updateTable('units')
+    .set({ opinions_approved: opinionsApproved })
+    .where('unit_id', '=', unitId)
+    .execute();
 }
 
 /** Ends a unit, and its posts and competences that would outlast it. */

@@ -80,6 +80,11 @@ export function proposeUnits(
   });
 }
 
+/** Whether opinions of a unit are issued only once its head approved them: set for it, or for a unit above it. */
+export function needsApproval(network: Pick<Network, 'units' | 'above'>, unitId: string): boolean {
+  return [unitId, ...network.above(unitId)].some((one) => network.units.get(one)?.opinionsApproved === true);
+}
+
 async function readNetwork(reader: Reader): Promise<Network> {
   const units = new Map((await allUnits(reader)).map((unit) => [unit.unitId, unit]));
   const scopes = new Map<string, readonly string[]>();

@@ -462,6 +462,7 @@ export interface Ledgers {
 export interface Matters {
   accepted_on: PlainDate | null;
   answered_on: PlainDate | null;
+  approving_unit: string | null;
   attached_to: string | null;
   channel: string;
   closed_on: PlainDate | null;
@@ -763,6 +764,7 @@ export interface Units {
   kind: string;
   level: string;
   name: string;
+  opinions_approved: Generated<boolean>;
   parent_id: string | null;
   place_id: string;
   reviewed_by: string | null;

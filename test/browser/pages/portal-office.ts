@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { proveMatter } from '#modules/intake/index.ts';
-import { acceptMatter, answerMatter, routeMatter, serveAnswer } from '#modules/matters/index.ts';
+import { acceptMatter, answerMatter, issueByHand, routeMatter, serveAnswer } from '#modules/matters/index.ts';
 import { createPlace } from '#modules/network/index.ts';
 import { ANSWER, buildNetwork, givenOfficer, must, on, UNITS } from '../../support/given.ts';
 import { openOffice, type TestOffice } from '../office-server.ts';
@@ -64,6 +64,10 @@ export async function answerByOffices(portal: TestOffice, proof: Proof): Promise
     );
     must(await answerMatter(tx, handler, { matterId, input: { ...ANSWER, outcomes } }, on('2026-05-20')));
     must(await serveAnswer(tx, handler, { matterId, input: { way: 'online' } }, on('2026-05-22')));
+    const parts = [{ name: 'reviewUnit', text: '岱川市信访局' }];
+    must(
+      await issueByHand(tx, handler, { matterId, input: { kind: 'opinionLetter', parts } }, on('2026-05-22')),
+    );
   });
   portal.setDay('2026-05-23');
 }

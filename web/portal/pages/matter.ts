@@ -8,6 +8,7 @@ import { reviewWords } from '../texts/review.ts';
 import { shellWords } from '../texts/shell.ts';
 import { trackWords as words } from '../texts/track.ts';
 import { dayInWords, numberInGroups, sayIn, withDays, type Say } from '../words.ts';
+import { documentsOf } from './documents.ts';
 import { proceedings } from './review.ts';
 import { rateForm, yourRatings, type RateForm } from './rate.ts';
 import { duties } from './receipt.ts';
@@ -31,9 +32,9 @@ export function matterPage(shell: Shell, matter: TrackedMatter, rating: RateForm
         html`<p class="unprinted"><a href="/track/attachments">${say(attachmentWords.toList)}</a></p>
           ${matter.ending === null && answers(matter, say)} ${proceedings(matter, say)}`
       }
-      ${endingOf(matter, say)} ${remedy(matter, say)} ${rateForm(matter, rating, say)}
-      ${yourRatings(matter, say)} ${sealedIdentity(matter, say)} ${history(matter, say)}
-      ${withdrawalOf(matter, say)}
+      ${documentsOf(matter, say)} ${endingOf(matter, say)} ${remedy(matter, say)}
+      ${rateForm(matter, rating, say)} ${yourRatings(matter, say)} ${sealedIdentity(matter, say)}
+      ${history(matter, say)} ${withdrawalOf(matter, say)}
       <p class="quiet">${say(shellWords.print)}</p>`,
   });
 }

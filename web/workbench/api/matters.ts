@@ -25,6 +25,7 @@ import type {
   ServeAnswer,
   TrayCounts,
 } from '#modules/matters/contract.ts';
+import type { DecideDraft, DraftOpinion } from '#modules/matters/draft.contract.ts';
 import type { EndMatter, NoLongerAccept, ReplyDirectly } from '#modules/matters/declining.contract.ts';
 import type { ServeJoined } from '#modules/matters/joined.contract.ts';
 import type { MoveRegulation } from '#modules/matters/move.contract.ts';
@@ -110,6 +111,8 @@ export interface MatterCommands {
   accept: AcceptMatter;
   extend: ExtendDeadline;
   answer: AnswerMatter;
+  'draft-opinion': DraftOpinion;
+  'decide-draft': DecideDraft;
   serve: ServeAnswer;
   close: CloseMatter;
   decline: EndMatter;

@@ -16,6 +16,7 @@ import type {
   PlaceList,
   Post,
   RenameUnit,
+  SetApproval,
   SetReviewLine,
   TopicTree,
   Unit,
@@ -61,6 +62,10 @@ export function renameUnit(unitId: string, body: RenameUnit): Promise<Unit> {
 
 export function setReviewLine(unitId: string, body: SetReviewLine): Promise<Unit> {
   return request('PUT', `/units/${encodeURIComponent(unitId)}/review-line`, { body });
+}
+
+export function setApproval(unitId: string, body: SetApproval): Promise<Unit> {
+  return request('PUT', `/units/${encodeURIComponent(unitId)}/approval`, { body });
 }
 
 export function closeUnit(unitId: string, body: EndOn, idempotencyKey: string): Promise<Unit> {

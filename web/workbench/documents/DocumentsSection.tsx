@@ -92,7 +92,8 @@ function Issued({ matterId, one, offers }: IssuedProps) {
 function Offers({ matterId, list }: { matterId: string; list: DocumentList }) {
   const { documents: t } = useWords();
   const sentence = useSentence();
-  const now = list.offers.filter(({ whyNot }) => whyNot === undefined);
+  // What a step has issued is corrected beside it.
+  const now = list.offers.filter(({ whyNot, onlyToCorrect }) => whyNot === undefined && !onlyToCorrect);
   const later = list.offers.filter(({ whyNot }) => whyNot !== undefined);
   return (
     <div className="no-print gap-above">

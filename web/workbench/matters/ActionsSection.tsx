@@ -35,12 +35,14 @@ import {
 } from './relation/RelationDialogs.tsx';
 import { SplitDialog } from './relation/SplitDialog.tsx';
 import { AdmitReviewDialog } from './review/AdmitReviewDialog.tsx';
-import { DecideReviewDialog } from './review/DecideReviewDialog.tsx';
+import { DecideDraftDialog } from './approval/DecideDraftDialog.tsx';
+import { openProceeding } from './review/proceedings.ts';
+import { DecideReviewDialog, DraftReviewDialog } from './review/DecideReviewDialog.tsx';
 import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
 import { RequestReviewDialog } from './review/RequestReviewDialog.tsx';
 import { ServeReviewDialog } from './review/ServeReviewDialog.tsx';
 
-/** Answering has a page of its own; the others stand beside what they are about: repeats, people, files. */
+/** Answering, and drafting an answer, have a page of their own; the others stand beside what they are about: repeats, people, files. */
 type DialogAction = Exclude<
   MatterAction,
   | 'answer'
@@ -89,10 +91,13 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   callHearing: CallHearingDialog,
   recordHearing: RecordHearingDialog,
   cancelHearing: CancelHearingDialog,
+  draftOpinion: DraftReviewDialog,
+  decideDraft: DecideDraftDialog,
 };
 
 /** What moves a matter on comes first; the first of those allowed is the one to press. */
 const ORDER = [
+  'decideDraft',
   'admitReview',
   'recordHearing',
   'decideReview',
@@ -102,6 +107,7 @@ const ORDER = [
   'decideObjection',
   'accept',
   'answer',
+  'draftOpinion',
   'serve',
   'close',
   'giveNotice',
@@ -151,7 +157,7 @@ export function ActionsSection({ matter, headingRef }: ActionsSectionProps) {
           <ActionButton
             key={action}
             action={action}
-            matterId={matter.matterId}
+            matter={matter}
             primary={index === 0}
             onOpen={(opened) => {
               focus.remember();
@@ -177,17 +183,17 @@ export function ActionsSection({ matter, headingRef }: ActionsSectionProps) {
 
 interface ActionButtonProps {
   readonly action: (typeof ORDER)[number];
-  readonly matterId: string;
+  readonly matter: MatterView;
   readonly primary: boolean;
   readonly onOpen: (action: DialogAction) => void;
 }
 
-function ActionButton({ action, matterId, primary, onOpen }: ActionButtonProps) {
+function ActionButton({ action, matter, primary, onOpen }: ActionButtonProps) {
   const { words } = useWords();
-  if (action === 'answer') {
+  if (action === 'answer' || (action === 'draftOpinion' && openProceeding(matter) === undefined)) {
     return (
-      <Link to={linkTo.answer(matterId)} className={primary ? 'as-button' : 'as-button secondary'}>
-        {words.action.answer}
+      <Link to={linkTo.answer(matter.matterId)} className={primary ? 'as-button' : 'as-button secondary'}>
+        {words.action[action]}
       </Link>
     );
   }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Radio } from 'antd';
+import { Alert, App, Button, Form, Radio } from 'antd';
 import { useNavigate } from 'react-router';
 import type { AnswerMatter, MatterView, Outcome } from '#modules/matters/contract.ts';
 import { useWords } from '../i18n/index.tsx';
@@ -9,6 +9,7 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { GrowingText } from '../ui/GrowingText.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useFormFaults } from '../ui/use-form-faults.ts';
+import { currentDraft } from './approval/drafts.ts';
 import { CommandProblem } from './commands/CommandProblem.tsx';
 import { ProseField } from './commands/fields.tsx';
 import { useCommand } from './commands/use-command.ts';
@@ -24,15 +25,23 @@ const PARTS = [
   { name: 'basis', label: 'answerBasis', most: 5000, rows: 3 },
 ] as const;
 
-/** Writes and issues the answer; kept on this computer until it is issued. */
-export function AnswerForm({ matter }: { matter: MatterView }) {
-  const { commands, app, review } = useWords();
+interface AnswerFormProps {
+  readonly matter: MatterView;
+  /** Whether it is issued at once or handed up to the head of the unit first. */
+  readonly step: 'answer' | 'draft-opinion';
+}
+
+/** Writes the answer and issues it, or hands it up; kept on this computer until then. */
+export function AnswerForm({ matter, step }: AnswerFormProps) {
+  const { commands, app, approval, review } = useWords();
+  const handsUp = step === 'draft-opinion';
+  const submitWords = handsUp ? approval.handUp : commands.answerIssue;
   const { modal } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm<OpinionDraft>();
   const draft = useOpinionDraft(matter);
   const { faults, refused, failed, clear } = useFormFaults(form);
-  const command = useCommand('answer', matter, {
+  const command = useCommand(step, matter, {
     onDone: () => {
       dropDraft('computer', draft.name);
       void navigate(linkTo.matter(matter.matterId));
@@ -42,15 +51,19 @@ export function AnswerForm({ matter }: { matter: MatterView }) {
   const issue = (values: OpinionDraft) => {
     clear();
     void modal.confirm({
-      title: commands.answerIssue,
-      content: commands.answerConfirm,
-      okText: commands.answerIssue,
+      title: submitWords,
+      content: handsUp ? approval.handUpConfirm : commands.answerConfirm,
+      okText: submitWords,
       cancelText: app.cancel,
       onOk: () => command.send(answerInput(values, matter)),
     });
   };
   return (
-    <Section title={commands.answerTitle} extra={<DraftBar draft={draft} form={form} />}>
+    <Section
+      title={handsUp ? approval.draftTitle : commands.answerTitle}
+      extra={<DraftBar draft={draft} form={form} />}
+    >
+      <Returned matter={matter} />
       {faults.length === 0 && <CommandProblem command={command} matter={matter} />}
       <ErrorSummary form={form} faults={faults} />
       <Form<OpinionDraft>
@@ -77,10 +90,24 @@ export function AnswerForm({ matter }: { matter: MatterView }) {
           />
         )}
         <Button type="primary" htmlType="submit" loading={command.isPending}>
-          {command.changedSince === undefined ? commands.answerIssue : commands.changedAgain}
+          {command.changedSince === undefined ? submitWords : commands.changedAgain}
         </Button>
       </Form>
     </Section>
+  );
+}
+
+/** What the head wants changed. */
+function Returned({ matter }: { matter: MatterView }) {
+  const { approval } = useWords();
+  const decision = currentDraft(matter)?.decision ?? null;
+  if (decision === null || decision.approved) return null;
+  return (
+    <Alert
+      type="warning"
+      className="gap-below"
+      title={approval.returnedWith(decision.by.name, decision.reason ?? '')}
+    />
   );
 }
 

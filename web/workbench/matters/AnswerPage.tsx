@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { MatterView } from '#modules/matters/contract.ts';
 import { useSentence, useWords } from '../i18n/index.tsx';
@@ -6,6 +7,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
+import { ApprovedAnswer } from './approval/ApprovedAnswer.tsx';
+import { approvedDraft } from './approval/drafts.ts';
 import { ClaimsSection } from './ClaimsSection.tsx';
 import { ClocksSection } from './ClocksSection.tsx';
 import { MatterProblem, useMatter } from './MatterPage.tsx';
@@ -22,10 +25,13 @@ export function AnswerPage() {
 }
 
 function AnswerOpened({ matter }: { matter: MatterView }) {
-  const { app, commands } = useWords();
+  const { app, approval, commands } = useWords();
+  const drafts = matter.approval.needed && approvedDraft(matter) === undefined;
+  const title = drafts ? approval.draftTitle : commands.answerTitle;
+  const lead = drafts ? approval.draftLead : commands.answerLead;
   return (
     <>
-      <PageHeader title={app.labelled(commands.answerTitle, matter.title)} lead={commands.answerLead}>
+      <PageHeader title={app.labelled(title, matter.title)} lead={lead}>
         <Link to={linkTo.matter(matter.matterId)}>
           {app.back} {matter.number}
         </Link>
@@ -45,8 +51,15 @@ function AnswerOpened({ matter }: { matter: MatterView }) {
 function AnswerOrReason({ matter }: { matter: MatterView }) {
   const { matter: t } = useWords();
   const sentence = useSentence();
-  const answer = matter.actions.find(({ action }) => action === 'answer');
-  if (answer?.allowed === true) return <AnswerForm matter={matter} />;
+  const [changing, setChanging] = useState(false);
+  const found = (name: 'answer' | 'draftOpinion') => matter.actions.find(({ action }) => action === name);
+  const answer = found('answer');
+  const approved = approvedDraft(matter);
+  if (answer?.allowed === true && approved !== undefined && !changing)
+    return <ApprovedAnswer matter={matter} draft={approved} onChange={() => setChanging(true)} />;
+  if (matter.approval.needed && found('draftOpinion')?.allowed === true)
+    return <AnswerForm matter={matter} step="draft-opinion" />;
+  if (answer?.allowed === true) return <AnswerForm matter={matter} step="answer" />;
   return (
     <EmptyState title={t.noActions} help={answer?.whyNot === undefined ? '' : sentence(answer.whyNot)} />
   );

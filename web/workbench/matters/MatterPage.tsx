@@ -23,6 +23,7 @@ import { HistorySection } from './HistorySection.tsx';
 import { MatterFacts } from './MatterFacts.tsx';
 import { MatterHeader } from './MatterHeader.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
+import { DraftsSection } from './approval/DraftsSection.tsx';
 import { AccusedSection } from './AccusedSection.tsx';
 import { OpeningsSection } from './OpeningsSection.tsx';
 import { PartiesSection } from './PartiesSection.tsx';
@@ -118,6 +119,7 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
           <ClaimsSection matter={matter} />
           {isKept && (
             <>
+              <DraftsSection matter={matter} />
               <AnswersSection matter={matter} />
               <ProceedingsSection matter={matter} />
               <HearingsSection matter={matter} />

@@ -20,6 +20,7 @@ export function readFilters(params: URLSearchParams, words: Catalogue['words']):
   const from = parsePlainDate(params.get('receivedFrom') ?? '');
   const to = parsePlainDate(params.get('receivedTo') ?? '');
   const holder = params.get('holderUnit');
+  const waits = params.get('waits') === 'approval' ? 'approval' : undefined;
   const q = params.get('q')?.trim().slice(0, 100) ?? '';
   if (stage !== undefined) filters.stage = stage;
   if (channel !== undefined) filters.channel = channel;
@@ -27,6 +28,7 @@ export function readFilters(params: URLSearchParams, words: Catalogue['words']):
   if (light !== undefined) filters.light = light;
   if (from !== undefined) filters.receivedFrom = from;
   if (to !== undefined) filters.receivedTo = to;
+  if (waits !== undefined) filters.waits = waits;
   if (holder !== null && holder !== '') filters.holderUnit = holder;
   if (q !== '') filters.q = q;
   return filters;

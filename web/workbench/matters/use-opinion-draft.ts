@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { MatterView, Outcome } from '#modules/matters/contract.ts';
 import { dropDraft, keepDraft, readDraft } from '../session/drafts.ts';
+import { currentDraft } from './approval/drafts.ts';
 import { useSession } from '../session/use-session.ts';
 
 /** An opinion as far as it is written; outcomes in the order of the claims. */
@@ -26,7 +27,9 @@ export interface KeptDraft {
 
 export function useOpinionDraft(matter: MatterView): KeptDraft {
   const { officerId } = useSession();
-  const name = `answer.${officerId}.${matter.matterId}`;
+  // A draft that the head returned is the one to go on with.
+  const handedUp = currentDraft(matter);
+  const name = `answer.${officerId}.${matter.matterId}${handedUp === undefined ? '' : `.${handedUp.draftId}`}`;
   const [kept] = useState(() => readDraft<OpinionDraft>('computer', name));
   const [wasKept, setWasKept] = useState(kept !== undefined);
   const [savedAt, setSavedAt] = useState<Date>();
@@ -48,6 +51,19 @@ export function useOpinionDraft(matter: MatterView): KeptDraft {
 }
 
 function freshDraft(matter: MatterView): Partial<OpinionDraft> {
+  const handedUp = currentDraft(matter);
+  if (handedUp !== undefined) {
+    const { claimText, facts, opinion, basis, changedFacts, outcomes } = handedUp;
+    const said = new Map((outcomes ?? []).map(({ claimId, outcome }) => [claimId, outcome]));
+    return {
+      claimText,
+      facts,
+      opinion,
+      basis,
+      ...(changedFacts === null ? {} : { changedFacts }),
+      outcomes: matter.claims.map(({ claimId }) => said.get(claimId)),
+    };
+  }
   const numbered = matter.claims.length > 1;
   return {
     claimText: matter.claims

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form } from 'antd';
-import type { RenameUnit } from '#modules/network/contract.ts';
+import { Form, Radio } from 'antd';
+import type { RenameUnit, SetApproval } from '#modules/network/contract.ts';
 import { keys } from '../api/keys.ts';
-import { closeUnit, renameUnit, setReviewLine } from '../api/network.ts';
+import { closeUnit, renameUnit, setApproval, setReviewLine } from '../api/network.ts';
 import { useWords } from '../i18n/index.tsx';
 import { useMay } from '../session/permissions.ts';
 import { DialogButton } from '../ui/DialogButton.tsx';
@@ -23,6 +23,10 @@ export function UnitChanges({ unit }: { unit: TreeUnit }) {
       <DialogButton
         words={network.reviewLine}
         dialog={(close) => <ReviewLineDialog unit={unit} close={close} />}
+      />
+      <DialogButton
+        words={network.approval}
+        dialog={(close) => <ApprovalDialog unit={unit} close={close} />}
       />
       <DialogButton words={network.rename} dialog={(close) => <RenameDialog unit={unit} close={close} />} />
       {unit.activeUntil === null && (
@@ -81,6 +85,37 @@ function ReviewLineDialog({ unit, close }: { unit: TreeUnit; close: () => void }
     >
       <Form.Item name="reviewedBy" label={network.reviewedBy}>
         <UnitSelect label={network.reviewedBy} placeholder={network.reviewedByParent} allowClear />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+function ApprovalDialog({ unit, close }: { unit: TreeUnit; close: () => void }) {
+  const { network } = useWords();
+  const toast = useToast();
+  const cache = useQueryClient();
+  return (
+    <FormDialog<SetApproval, unknown>
+      name={`approval-${unit.unitId}`}
+      title={network.approval}
+      lead={network.approvalLead}
+      submitWords={network.approval}
+      initial={{ opinionsApproved: unit.opinionsApproved === true }}
+      send={(input) => setApproval(unit.unitId, input)}
+      onDone={() => {
+        toast.done(network.approvalSet);
+        void cache.invalidateQueries({ queryKey: keys.units });
+        close();
+      }}
+      onClose={close}
+    >
+      <Form.Item name="opinionsApproved" label={network.opinionsApproved}>
+        <Radio.Group
+          options={[
+            { value: true, label: network.approvedByHead },
+            { value: false, label: network.issuedAtOnce },
+          ]}
+        />
       </Form.Item>
     </FormDialog>
   );

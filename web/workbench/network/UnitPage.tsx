@@ -75,6 +75,10 @@ function UnitFacts({ unit, all }: { unit: TreeUnit; all: readonly TreeUnit[] }) 
             term: network.reviewedBy,
             value: unit.reviewedBy == null ? network.reviewedByParent : names.unit(unit.reviewedBy),
           },
+          {
+            term: network.opinionsApproved,
+            value: unit.opinionsApproved === true ? network.approvedByHead : network.issuedAtOnce,
+          },
           { term: network.activeFrom, value: format.day(unit.activeFrom) },
           ...ends,
           { term: network.identifier, value: unit.unitId },

@@ -48,6 +48,12 @@ export function TrayPage() {
           value={filters.channel}
           onChange={(channel) => change({ channel })}
         />
+        <ChoiceFilter
+          label={t.tray.waits}
+          words={{ approval: t.tray.waitsForApproval }}
+          value={filters.waits}
+          onChange={(waits) => change({ waits })}
+        />
         {count > 0 && (
           <Button type="link" onClick={clear}>
             {t.tray.clearFilters}

@@ -17,6 +17,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'objectToRouting',
       'decideObjection',
       'giveNotice',
+      'draftOpinion',
       'serveAnswer',
       'closeMatter',
       'declineMatter',
@@ -64,6 +65,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'giveNotice',
       'acceptMatter',
       'answerMatter',
+      'draftOpinion',
       'serveAnswer',
       'closeMatter',
       'declineMatter',
@@ -104,6 +106,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'objectToRouting',
       'decideObjection',
       'extendDeadline',
+      'approveOpinion',
       'moveRegulation',
       'involveUnit',
       'recuseOfficer',
@@ -148,7 +151,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(57);
+    expect(actions.size).toBe(59);
   });
 
   test('nobody on staff may rate', () => {

@@ -21,6 +21,8 @@ const TABLE = {
   acceptMatter: [H],
   extendDeadline: [L], // the head of the handling unit approves it (2022 art. 34)
   answerMatter: [H],
+  draftOpinion: [C, H], // whoever works on it; a review is prepared by the clerk of the reviewing unit, too
+  approveOpinion: [L], // the head of the unit; never whoever drafted it
   serveAnswer: [C, H],
   closeMatter: [C, H],
   declineMatter: [C, H], // at registration the petition office, else the unit that received it
@@ -92,6 +94,8 @@ const DEEDS: Record<Action, Text> = {
   acceptMatter: { zh: '受理信访事项', en: 'accept a matter' },
   extendDeadline: { zh: '批准延长办理期限', en: 'approve a longer period' },
   answerMatter: { zh: '作出处理意见', en: 'answer a matter' },
+  draftOpinion: { zh: '起草意见报批', en: 'draft an opinion for approval' },
+  approveOpinion: { zh: '批准、退回意见', en: 'approve or return a draft' },
   serveAnswer: { zh: '送达处理意见书', en: 'serve an answer' },
   closeMatter: { zh: '办结信访事项', en: 'close a matter' },
   declineMatter: {

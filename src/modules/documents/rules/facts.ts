@@ -73,7 +73,8 @@ interface ReviewOpinionFacts extends ReviewRequest {
 }
 
 interface RefusedReview extends ReviewRequest {
-  readonly ground: Citation;
+  /** Null where the petitioner took the request back, which needs none. */
+  readonly ground: Citation | null;
   readonly reason: string;
   readonly whereToGo: string;
 }
@@ -82,7 +83,9 @@ interface Agreement extends OfMatter {
   readonly parties: readonly { readonly role: string; readonly name: string }[];
   readonly dispute: string;
   readonly terms: readonly string[];
+  /** Empty where the terms say it. */
   readonly performance: string;
+  readonly signedOn: PlainDate;
 }
 
 interface Recommendation {
@@ -130,15 +133,17 @@ export interface FactsByKind {
     readonly whereToGo: string;
   };
   readonly noLongerAcceptNotice: OfMatter & {
-    readonly reReviewUnit: string;
-    readonly reReviewNumber: string;
-    readonly reReviewedOn: PlainDate;
+    /** The opinion that ended the matter; null where it is not in this system. */
+    readonly reReview: { readonly unit: string; readonly number: string; readonly on: PlainDate } | null;
     readonly reason: string;
   };
   readonly objection: OfMatter & {
+    /** Who decides on it: who sent the matter, else who stands above both. */
     readonly toUnit: string;
+    readonly sentBy: string;
     readonly assignedOn: PlainDate;
     readonly reasons: string;
+    /** Empty where the unit knows of none. */
     readonly proposedUnit: string;
   };
   readonly objectionDecision: OfMatter & {
@@ -146,7 +151,10 @@ export interface FactsByKind {
     readonly objectedOn: PlainDate;
     readonly upheld: boolean;
     readonly reasons: string;
+    /** Who handles the matter now; empty where the sender will route it anew. */
     readonly competentUnit: string;
+    /** The day of the joint conference that decided; null where none did. */
+    readonly conferenceOn: PlainDate | null;
   };
   readonly extensionNotice: OfMatter & {
     readonly acceptedOn: PlainDate;
@@ -163,6 +171,8 @@ export interface FactsByKind {
     readonly period: string | null;
   };
   readonly reply: OfMatter & {
+    /** What lets a matter be replied to directly; null for the answer to a suggestion. */
+    readonly ground: Citation | null;
     readonly outcomes: readonly ClaimOutcome<ReplyOutcome>[];
     readonly study: string;
     readonly opinion: string;
@@ -182,6 +192,12 @@ export interface FactsByKind {
     readonly outcomes: readonly ClaimOutcome<OpinionOutcome>[];
     readonly remedy: RemedyFacts;
   };
+  readonly accusationAnswer: OfMatter & {
+    readonly facts: string;
+    readonly opinion: string;
+    readonly legalBasis: string;
+    readonly outcomes: readonly ClaimOutcome<OpinionOutcome>[];
+  };
   readonly reviewAcceptance: ReviewRequest & { readonly dueOn: PlainDate };
   readonly reviewRefusal: RefusedReview;
   readonly reviewOpinion: ReviewOpinionFacts & { readonly remedy: RemedyFacts };
@@ -192,22 +208,17 @@ export interface FactsByKind {
     readonly recipient: string;
     readonly subject: string;
     readonly heldOn: PlainDate;
-    readonly time: string;
-    readonly place: string;
-    readonly host: string;
-    readonly open: boolean;
+    /** Time, place, host, who takes part, whether it is open. */
+    readonly arrangements: string;
   };
   readonly hearingRecord: OfMatter & {
     readonly subject: string;
-    readonly heldOn: PlainDate;
-    readonly time: string;
-    readonly place: string;
-    readonly host: string;
-    readonly recorder: string;
-    readonly participants: readonly { readonly role: string; readonly name: string }[];
-    readonly recusal: string;
-    readonly statements: readonly { readonly speaker: string; readonly words: string }[];
-    readonly conclusion: string;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+    readonly arrangements: string;
+    /** Who took part, what they were told of their rights and of recusal, and what was said. */
+    readonly record: string;
+    readonly opinion: string;
   };
   readonly mediationAgreement: Agreement & {
     readonly mediator: string;

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../contract.ts';
 import type { Content, FactsByKind } from './facts.ts';
 import type { Issue, Laid, Paper } from './paper.ts';
 import { mediationAgreement, settlementAgreement } from './templates/agreements.ts';
-import { dutyAnswer, opinionLetter, reply } from './templates/answers.ts';
+import { accusationAnswer, dutyAnswer, opinionLetter, reply } from './templates/answers.ts';
 import { closingReport } from './templates/closing-report.ts';
 import { hearingNotice, hearingRecord } from './templates/hearing.ts';
 import {
@@ -53,6 +53,7 @@ const TEMPLATES: { readonly [Kind in DocumentKind]: Template<Kind> } = {
   reply,
   dutyAnswer,
   opinionLetter,
+  accusationAnswer,
   reviewAcceptance,
   reviewRefusal,
   reviewOpinion,

@@ -18,6 +18,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Text>> = {
   reply: { zh: '建议意见答复', en: 'reply to a suggestion' },
   dutyAnswer: { zh: '履职答复', en: 'answer on duty' },
   opinionLetter: { zh: '处理意见书', en: 'opinion letter' },
+  accusationAnswer: { zh: '检举控告办理情况告知书', en: 'answer to an accusation' },
   reviewAcceptance: { zh: '复查受理告知书', en: 'notice that review is accepted' },
   reviewRefusal: { zh: '复查不予受理告知书', en: 'notice that review is not accepted' },
   reviewOpinion: { zh: '复查意见书', en: 'review opinion' },

@@ -18,6 +18,7 @@ const SERIES: Readonly<Record<DocumentKind, string>> = {
   reply: '复',
   dutyAnswer: '复',
   opinionLetter: '意',
+  accusationAnswer: '复',
   reviewAcceptance: '查',
   reviewRefusal: '查',
   reviewOpinion: '查',

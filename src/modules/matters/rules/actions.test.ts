@@ -44,6 +44,7 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
   accepted: [
     'giveNotice',
     'extend',
+    'draftOpinion',
     'answer',
     'leadElsewhere',
     'withdraw',
@@ -83,6 +84,9 @@ const ALWAYS: readonly MatterAction[] = [
   'issueDocument',
 ];
 
+/** What a unit has documents for is decided in document-facts.ts; a reviewing unit neither holds nor registered it. */
+const BY_FACTS: readonly MatterAction[] = ['issueDocument'];
+
 /** What depends on who somebody is, not on the unit they are of; decided in sealed-identity.ts. */
 const BY_PERSON: readonly MatterAction[] = ['decideOpening', 'endOpening', 'decideWaiver'];
 
@@ -108,7 +112,7 @@ describe.each(CASES)('under $regime a matter that is $stage', ({ regime, receive
       [...REGISTRAR_MAY[stage], ...ALWAYS, ...BY_PERSON].includes(action),
     );
     expect(whyNot(state, action, 'somebody-else') === undefined, 'another unit').toBe(
-      BY_PERSON.includes(action) ||
+      [...BY_PERSON, ...BY_FACTS].includes(action) ||
         (ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action)) ||
         (action === 'moveRegulation' && REGISTRAR_MAY[stage].includes(action)),
     );
@@ -135,7 +139,7 @@ describe.each(CASES)('under $regime a matter that is $stage', ({ regime, receive
 /** What the reviewing unit may do at each step of a review, and nobody else. */
 const REVIEWER_MAY: readonly { readonly step: ReviewStep; readonly may: readonly MatterAction[] }[] = [
   { step: 'requested', may: ['admitReview'] },
-  { step: 'admitted', may: ['decideReview', 'callHearing'] },
+  { step: 'admitted', may: ['draftOpinion', 'decideReview', 'callHearing'] },
   { step: 'called', may: ['recordHearing', 'cancelHearing'] },
   { step: 'decided', may: ['serveReview', 'requestReview'] },
   { step: 'served', may: ['requestReview'] },
@@ -143,6 +147,8 @@ const REVIEWER_MAY: readonly { readonly step: ReviewStep; readonly may: readonly
 const REVIEWING: readonly MatterAction[] = [
   'requestReview',
   'admitReview',
+  'draftOpinion',
+  'decideDraft',
   'decideReview',
   'serveReview',
   'callHearing',

@@ -4,6 +4,7 @@ import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
 import type { ActionRule } from './action-rule.ts';
 import { whyNotWithdrawn } from './decide-withdrawal.ts';
+import { whyNotDrafted } from './why-not-drafted.ts';
 import { whyNotRecorded } from './execution.ts';
 import { MOVE_ACTIONS, whyNotMoved } from './move-actions.ts';
 import { whyNotDecide, whyNotObject } from './objection-actions.ts';
@@ -226,11 +227,11 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'registrar',
     instead: NOTHING_ELSE,
   },
-  // Which documents there are facts for is decided in document-facts.ts.
+  // Which documents a unit has the facts for is decided in document-facts.ts: reviewing units have some, too.
   issueDocument: {
     name: { zh: '出具文书', en: 'issue a document' },
     stages: ANY_STAGE,
-    by: 'registrar',
+    by: 'anybody',
     instead: NOTHING_ELSE,
   },
   // Papers may come at any time, also after the end.
@@ -265,6 +266,22 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     stages: ['accepted', ...DECIDED],
     by: 'reviewer',
     instead: NOT_DECIDED,
+  },
+  // Whether the unit has its opinions approved at all is said in decide-draft.ts.
+  draftOpinion: {
+    name: { zh: '起草意见报批', en: 'draft an opinion for approval' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: {
+      zh: '受理之后、作出意见之前才起草意见。',
+      en: 'An opinion is drafted once the matter is accepted.',
+    },
+  },
+  decideDraft: {
+    name: { zh: '审批意见', en: 'decide on a draft' },
+    stages: ['accepted', ...DECIDED],
+    by: 'hearer',
+    instead: { zh: '没有等待审批的意见。', en: 'No draft waits for approval.' },
   },
   addNote: {
     name: { zh: '记录办理情况', en: 'keep a note of the handling' },
@@ -389,7 +406,7 @@ function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
       en: 'No sixty-day handling period runs for this matter, so there is nothing to extend.',
     };
   }
-  return whyNotRecorded(state, action) ?? whyNotReviewed(state, action);
+  return whyNotRecorded(state, action) ?? whyNotDrafted(state, action) ?? whyNotReviewed(state, action);
 }
 
 /** Whether a clock is the handling period of 2022 art. 34 or 2005 art. 33. */

@@ -8,7 +8,7 @@ import { clocksByKey, endClocks, meetClocks } from './clock-changes.ts';
 import { checkClaims, checkOutcomes, noticeOf } from './decide-handling.ts';
 import { whyCannotName } from './decide-exhausted.ts';
 import type { EndingState, GroundOfEnding } from './ending-state.ts';
-import type { ClockChange, MatterEvent } from './events.ts';
+import type { ClockChange, EventOf } from './events.ts';
 import type { Circumstances } from './law-port.ts';
 import { runningClocks, type MatterState, type NoticeState } from './state.ts';
 
@@ -69,7 +69,7 @@ export function endOnGround(
   digests: { readonly text: string; readonly notice: string },
   who: WhoEnds,
   earlier?: MatterState,
-): Result<MatterEvent> {
+): Result<EventOf<'matter.ended'>> {
   const { today, unitId, law } = who;
   const ofEnding = law.grounds(state.regime).filter((one) => one.ending === input.ending);
   const ground = ofEnding.find(({ key }) => key === input.ground);

@@ -12,7 +12,7 @@ import type { RouteMatter } from '../contract.ts';
 import { clocksByKey, endClocks, RULES_OF } from './clock-changes.ts';
 import { checkRouting, routingClocks } from './decide-routing.ts';
 import { checkDay } from './decide-handling.ts';
-import type { ClockChange, MatterEvent } from './events.ts';
+import type { ClockChange, EventOf, MatterEvent } from './events.ts';
 import type { Circumstances, LawPort } from './law-port.ts';
 import {
   CONFERENCE_DAY,
@@ -131,7 +131,7 @@ export function decideObjection(
   input: DecideObjection,
   { reasonDigest, toKind }: { readonly reasonDigest: string; readonly toKind?: string | undefined },
   circumstances: Circumstances,
-): Result<MatterEvent> {
+): Result<EventOf<'objection.decided'>> {
   const { today, unitId } = circumstances;
   const objection = openObjection(state);
   if (objection === undefined || objection.objectionId !== input.objectionId) return refuse(DECIDED_ALREADY);

@@ -3,7 +3,7 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { RouteMatter } from '../contract.ts';
 import { clocksByKey, meetClocks } from './clock-changes.ts';
-import type { ClockChange, MatterEvent } from './events.ts';
+import type { ClockChange, EventOf } from './events.ts';
 import { goesByOwnRules } from './own-rules.ts';
 import { startClock, type Circumstances } from './law-port.ts';
 import type { MatterState, RoutingGround } from './state.ts';
@@ -32,7 +32,7 @@ export function routeMatter(
   ground: RoutingGround,
   circumstances: Circumstances,
   toKind?: string,
-): Result<MatterEvent> {
+): Result<EventOf<'matter.routed'>> {
   const { today, unitId } = circumstances;
   const fault = checkRouting(state, input, today);
   if (fault !== undefined) return fault;

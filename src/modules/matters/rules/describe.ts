@@ -5,6 +5,7 @@ import type { Ending } from '../declining.contract.ts';
 import type { ObjectionDecider } from '../objection.contract.ts';
 import { describeAttachment, describeMoved } from './describe-moves.ts';
 import { describeProceeding, type Names } from './describe-proceedings.ts';
+import { describeDraft } from './describe-draft.ts';
 import { describeRecord } from './describe-record.ts';
 import type { MatterEvent } from './events.ts';
 
@@ -154,6 +155,9 @@ function describeLater(event: LaterEvent, names: Names): Text {
     case 'waiver.decided':
     case 'confidentiality.asked-again':
       return describeSealing(event);
+    case 'opinion.drafted':
+    case 'draft.decided':
+      return describeDraft(event);
     case 'note.added':
     case 'agreement.recorded':
     case 'execution.reported':

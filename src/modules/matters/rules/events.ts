@@ -2,6 +2,7 @@
 // so that folding the history needs neither the law nor a calendar.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { IdentityCheck, Outcome, RoutingWay, Track } from '../contract.ts';
+import type { DraftDecision, DraftState } from './draft-state.ts';
 import type { EndingState } from './ending-state.ts';
 import type { ObjectionDecision, ObjectionState } from './objection-state.ts';
 import type {
@@ -228,6 +229,8 @@ export type MatterEvent =
       'opening.ended',
       { readonly openingId: number; readonly ended: { readonly by: PostHolder; readonly at: string } }
     >
+  | Happened<'opinion.drafted', { readonly draft: Omit<DraftState, 'decision'> }>
+  | Happened<'draft.decided', { readonly draftId: number; readonly decision: DraftDecision }>
   | Happened<'review.requested', { readonly proceeding: Omit<ProceedingState, 'admission' | 'opinion'> }>
   | Happened<'review.admitted', { readonly proceedingId: number; readonly admission: AdmissionState }>
   | Happened<
@@ -257,3 +260,6 @@ export type MatterEvent =
 
 /** An event without the day on which it happened: what most decisions need of one. */
 export type MatterEventType = MatterEvent['type'];
+
+/** The event of one type. */
+export type EventOf<Type extends MatterEventType> = Extract<MatterEvent, { type: Type }>;

@@ -1,6 +1,7 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
 import type { Outcome } from '../contract.ts';
 import { changedByProceeding } from './evolve-proceedings.ts';
+import { changedByDraft } from './evolve-draft.ts';
 import { changedByRecord } from './evolve-record.ts';
 import { changeClocks } from './evolve-clocks.ts';
 import type { LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
@@ -139,6 +140,8 @@ type StepEvent = Extract<
       | 'matter.attached'
       | `relation.${string}`
       | 'matter.detached'
+      | 'opinion.drafted'
+      | 'draft.decided'
       | 'note.added'
       | 'agreement.recorded'
       | 'execution.reported'
@@ -158,6 +161,9 @@ function changedBeside(state: MatterState, event: StepEvent): MatterState {
     case 'waiver.decided':
     case 'confidentiality.asked-again':
       return changedByWaiver(state, event);
+    case 'opinion.drafted':
+    case 'draft.decided':
+      return changedByDraft(state, event);
     case 'note.added':
     case 'agreement.recorded':
     case 'execution.reported':

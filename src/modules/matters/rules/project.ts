@@ -1,5 +1,6 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
+import { waitingDraft } from './drafts.ts';
 import { openProceeding, unservedProceeding } from './remedy.ts';
 import { everyClaim, nextClock, openObjection, trackOf, unitsInReach, type MatterState } from './state.ts';
 
@@ -80,6 +81,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     registered_unit: state.registeredUnit,
     holder_unit: state.holderUnit,
     decider_unit: deciderOf(state),
+    approving_unit: waitingDraft(state)?.unitId ?? null,
     responsible_unit: state.responsibleUnit,
     track: trackOf(state),
     routing_way: state.assignments.at(-1)?.way ?? null,

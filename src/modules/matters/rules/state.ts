@@ -16,6 +16,7 @@ import type { HearingDays, HearingState, ProceedingState } from './proceeding-st
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
 import type { RelationState } from './relation-state.ts';
 import type { TextState } from './text-state.ts';
+import type { DraftState } from './draft-state.ts';
 import type { EndingState } from './ending-state.ts';
 import type { ObjectionState } from './objection-state.ts';
 
@@ -293,6 +294,7 @@ export interface MatterState {
   readonly ending?: EndingState;
   /** Texts beside those of rows of their own; absent while there are none, as what follows. */
   readonly texts?: readonly TextState[];
+  readonly drafts?: readonly DraftState[];
   readonly proceedings?: readonly ProceedingState[];
   readonly hearings?: readonly HearingState[];
   readonly handlingNotes?: readonly NoteState[];

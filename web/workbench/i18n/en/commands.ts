@@ -9,6 +9,8 @@ export const commands: Catalogue['commands'] = {
     accept: 'Accepted; the period has begun.',
     extend: 'Extended.',
     answer: 'The answer is issued. Serve it soon.',
+    'draft-opinion': 'Handed up for approval.',
+    'decide-draft': 'Your decision is recorded.',
     serve: 'Service recorded.',
     close: 'Closed.',
     decline: 'Declined, and the petitioner told.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../zh/index.ts';
 import { app } from './app.ts';
+import { approval } from './approval.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
@@ -24,6 +25,7 @@ import { words } from './words.ts';
 
 export const en: Catalogue = {
   app,
+  approval,
   attachments,
   audit,
   commands,

@@ -62,6 +62,13 @@ export const network: Catalogue['network'] = {
   unitAdded: (name) => `${name} is added.`,
   reviewedBy: 'Reviewed by',
   reviewedByParent: 'the unit it reports to',
+  opinionsApproved: 'Approval of opinions',
+  approvedByHead: 'Issued once the head has approved them',
+  issuedAtOnce: 'Issued by the handler',
+  approval: 'Set the approval of opinions',
+  approvalLead:
+    'With approval, opinions and review opinions are drafted, returned or approved by the head of the unit, and then issued. It holds for the units below as well; where a unit above has it, this one has it, too.',
+  approvalSet: 'The approval of opinions is set.',
   reviewLine: 'Set who reviews',
   reviewLineLead:
     'What this unit decides is reviewed one level up (2022 art. 35). Where nothing is chosen, by the unit it reports to. It holds for requests registered from now on.',

@@ -6,6 +6,8 @@ export const tray: Catalogue['tray'] = {
   all: 'All',
   lights: 'Filter by deadline',
   filters: 'Filters',
+  waits: 'Waiting for',
+  waitsForApproval: 'Approval by the head',
   clearFilters: 'Clear filters',
   keyboardHint: 'j / k to move, Enter to open',
   number: 'Number',

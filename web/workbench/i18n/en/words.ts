@@ -80,6 +80,8 @@ export const words: Catalogue['words'] = {
     accept: 'Accept',
     extend: 'Extend',
     answer: 'Answer',
+    draftOpinion: 'Draft the opinion',
+    decideDraft: 'Decide on the draft',
     serve: 'Record service',
     close: 'Close',
     decline: 'Decline',

@@ -7,6 +7,8 @@ export const commands = {
     accept: '已受理，期限开始计算。',
     extend: '已延期。',
     answer: '答复已出具。请及时送达。',
+    'draft-opinion': '意见已报负责人审批。',
+    'decide-draft': '审批结论已记录。',
     serve: '已登记送达。',
     close: '已办结。',
     decline: '已不予受理，并告知信访人。',

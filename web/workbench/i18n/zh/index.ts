@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { approval } from './approval.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { commands } from './commands.ts';
@@ -24,6 +25,7 @@ import { words } from './words.ts';
 /** Chinese, the first language: its keys are what every other language must have. */
 export const zh = {
   app,
+  approval,
   attachments,
   audit,
   commands,

@@ -73,6 +73,13 @@ export const network = {
   unitAdded: (name: string) => `已新增${name}。`,
   reviewedBy: '复查（复核）机关',
   reviewedByParent: '所属的上一级单位',
+  opinionsApproved: '意见审批',
+  approvedByHead: '经负责人批准后出具',
+  issuedAtOnce: '承办人直接出具',
+  approval: '设置意见审批',
+  approvalLead:
+    '需要审批的，处理意见和复查（复核）意见由承办人起草，本单位负责人批准或者退回，批准后出具。对下级单位同样适用；上级单位设置了审批的，本单位也要审批。',
+  approvalSet: '已设置意见审批。',
   reviewLine: '设置复查机关',
   reviewLineLead:
     '对本单位处理意见不服的，由上一级机关、单位复查（《信访工作条例》第三十五条）。不另行选择的，由其所属的上一级单位复查。只影响以后登记的申请。',

@@ -4,6 +4,8 @@ export const tray = {
   all: '全部',
   lights: '按期限筛选',
   filters: '筛选',
+  waits: '等待处理',
+  waitsForApproval: '意见待负责人审批',
   clearFilters: '清除筛选',
   keyboardHint: 'j / k 上下移动，Enter 打开',
   number: '编号',

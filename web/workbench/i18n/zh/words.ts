@@ -97,6 +97,8 @@ const action: Record<MatterAction, string> = {
   accept: '受理',
   extend: '延期',
   answer: '答复',
+  draftOpinion: '起草意见报批',
+  decideDraft: '审批意见',
   serve: '登记送达',
   close: '办结',
   decline: '不予受理',

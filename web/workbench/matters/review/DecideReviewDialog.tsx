@@ -1,17 +1,18 @@
 import { Form, Radio, type FormInstance } from 'antd';
 import { addDays } from '#kernel/plain-date.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
 import type { DecideReview, ReviewOutcome } from '#modules/matters/review.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { DayField } from '../../ui/DayField.tsx';
+import { currentDraft } from '../approval/drafts.ts';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';
 import { ProseField } from '../commands/fields.tsx';
 import { openProceeding } from './proceedings.ts';
 
-/** 出具复查、复核意见: the outcome and the four parts. */
+/** 出具复查、复核意见: the outcome and the four parts; as the head approved them, where opinions are approved. */
 export function DecideReviewDialog(props: DialogProps) {
-  const { app, review } = useWords();
-  const outcomes = Object.keys(review.outcome) as ReviewOutcome[];
+  const { review } = useWords();
   return (
     <CommandDialog<'decide-review', DecideReview>
       {...props}
@@ -19,29 +20,69 @@ export function DecideReviewDialog(props: DialogProps) {
       title={review.decideTitle}
       lead={review.decideLead}
       width={760}
-      initial={{ claimText: openProceeding(props.matter)?.reasons ?? '' }}
-      toInput={({ redoBy, ...values }) => ({
-        ...values,
-        ...(values.outcome === 'redo' && redoBy !== undefined ? { redoBy } : {}),
-      })}
+      initial={firstWords(props.matter)}
+      toInput={inputOf}
     >
-      {(form) => (
-        <>
-          <Form.Item
-            name="outcome"
-            label={review.result}
-            rules={[{ required: true, message: app.requiredChoice(review.result) }]}
-          >
-            <Radio.Group options={outcomes.map((value) => ({ value, label: review.outcome[value] }))} />
-          </Form.Item>
-          <RedoField form={form} />
-          <ProseField name="claimText" label={review.claimText} most={5000} rows={3} />
-          <ProseField name="facts" label={review.facts} most={20_000} rows={5} />
-          <ProseField name="opinion" label={review.opinion} most={20_000} rows={4} />
-          <ProseField name="basis" label={review.basis} most={5000} rows={2} />
-        </>
-      )}
+      {(form) => <OpinionFields form={form} />}
     </CommandDialog>
+  );
+}
+
+/** The same, for the head of the unit. */
+export function DraftReviewDialog(props: DialogProps) {
+  const { approval } = useWords();
+  return (
+    <CommandDialog<'draft-opinion', DecideReview>
+      {...props}
+      name="draft-opinion"
+      title={approval.draftReviewTitle}
+      lead={approval.draftLead}
+      submitWords={approval.handUp}
+      width={760}
+      initial={firstWords(props.matter)}
+      toInput={inputOf}
+    >
+      {(form) => <OpinionFields form={form} />}
+    </CommandDialog>
+  );
+}
+
+function firstWords(matter: MatterView): Partial<DecideReview> {
+  const draft = currentDraft(matter);
+  if (draft === undefined) return { claimText: openProceeding(matter)?.reasons ?? '' };
+  const { claimText, facts, opinion, basis, outcome, redoBy } = draft;
+  return {
+    claimText,
+    facts,
+    opinion,
+    basis,
+    ...(outcome === null ? {} : { outcome }),
+    ...(redoBy === null ? {} : { redoBy }),
+  };
+}
+
+function inputOf({ redoBy, ...values }: DecideReview): DecideReview {
+  return { ...values, ...(values.outcome === 'redo' && redoBy !== undefined ? { redoBy } : {}) };
+}
+
+function OpinionFields({ form }: { form: FormInstance<DecideReview> }) {
+  const { app, review } = useWords();
+  const outcomes = Object.keys(review.outcome) as ReviewOutcome[];
+  return (
+    <>
+      <Form.Item
+        name="outcome"
+        label={review.result}
+        rules={[{ required: true, message: app.requiredChoice(review.result) }]}
+      >
+        <Radio.Group options={outcomes.map((value) => ({ value, label: review.outcome[value] }))} />
+      </Form.Item>
+      <RedoField form={form} />
+      <ProseField name="claimText" label={review.claimText} most={5000} rows={3} />
+      <ProseField name="facts" label={review.facts} most={20_000} rows={5} />
+      <ProseField name="opinion" label={review.opinion} most={20_000} rows={4} />
+      <ProseField name="basis" label={review.basis} most={5000} rows={2} />
+    </>
   );
 }
 

@@ -29,7 +29,9 @@ export function mediationAgreement(facts: FactsByKind['mediationAgreement'], iss
       ),
       ...agreed(facts),
       paragraph(confirmation),
-      paragraph(`本协议自双方签名或者盖章之日起生效，双方各执一份，${issue.unit}存一份。`),
+      paragraph(
+        `本协议自双方签名或者盖章之日起生效，双方各执一份，${issue.unit}存一份。签订日期：${sayDay(facts.signedOn)}。`,
+      ),
       signatures(...facts.parties.map(({ role }) => `${role}（签名或者盖章）：`), '调解人（签名）：'),
       sealing(issue),
     ],
@@ -46,7 +48,7 @@ export function settlementAgreement(facts: FactsByKind['settlementAgreement'], i
       ),
       ...agreed(facts),
       paragraph(
-        `本协议自双方签名或者盖章之日起生效，双方各执一份，另一份交${issue.unit}存入信访案卷。签订日期：${sayDay(issue.issuedOn)}。`,
+        `本协议自双方签名或者盖章之日起生效，双方各执一份，另一份交${issue.unit}存入信访案卷。签订日期：${sayDay(facts.signedOn)}。`,
       ),
       signatures(...facts.parties.map(({ role }) => `${role}（签名或者盖章）：`)),
     ],
@@ -63,7 +65,6 @@ function agreed(facts: FactsByKind['settlementAgreement']): readonly Block[] {
     ...paragraphs(facts.dispute),
     heading('二、协议内容'),
     ...facts.terms.flatMap((term, place) => paragraphs(`（${ordinal(place + 1)}）${term}`)),
-    heading('三、履行方式和期限'),
-    ...paragraphs(facts.performance),
+    ...(facts.performance === '' ? [] : [heading('三、履行方式和期限'), ...paragraphs(facts.performance)]),
   ];
 }

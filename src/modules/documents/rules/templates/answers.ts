@@ -41,7 +41,7 @@ export function opinionLetter(facts: FactsByKind['opinionLetter'], issue: Issue)
       ...paragraphs(facts.facts),
       heading('三、处理意见'),
       ...paragraphs(facts.opinion),
-      ...outcomes(facts.outcomes, OPINIONS),
+      ...outcomes(facts.outcomes, { ...REPLIES, ...OPINIONS }),
       heading('四、法律法规依据'),
       ...paragraphs(facts.legalBasis),
       heading('五、救济途径'),
@@ -74,7 +74,37 @@ export function dutyAnswer(facts: FactsByKind['dutyAnswer'], issue: Issue): Laid
   };
 }
 
+/** What was found of what was reported; who is reported is not named. */
+const FINDINGS: Readonly<Record<OpinionOutcome, string>> = {
+  supported: '经查属实',
+  explained: '经查，作出解释说明',
+  notSupported: '经查不属实，或者缺乏事实根据',
+  redirected: '已移交有权处理的机关、单位',
+};
+
+export function accusationAnswer(facts: FactsByKind['accusationAnswer'], issue: Issue): Laid {
+  return {
+    title: '检举控告事项办理情况告知书',
+    blocks: [
+      addressee(facts.matter.petitioner),
+      paragraph(
+        `您提出的检举控告事项（编号：${facts.matter.number}）已经办理。根据${citeAll(issue.basis)}的规定，现将办理情况告知如下：`,
+      ),
+      heading('一、办理情况'),
+      ...paragraphs(facts.facts),
+      heading('二、办理结果'),
+      ...outcomes(facts.outcomes, { ...REPLIES, ...FINDINGS }),
+      ...paragraphs(facts.opinion),
+      heading('三、依据'),
+      ...paragraphs(facts.legalBasis),
+      paragraph('您的身份和检举、控告材料依法保密。请妥善保管本告知书，不向他人透露。'),
+      sealing(issue),
+    ],
+  };
+}
+
 export function reply(facts: FactsByKind['reply'], issue: Issue): Laid {
+  if (facts.ground !== null) return directReply(facts, issue);
   return {
     title: '关于建议意见的答复',
     blocks: [
@@ -85,7 +115,24 @@ export function reply(facts: FactsByKind['reply'], issue: Issue): Laid {
       heading('一、研究论证情况'),
       ...paragraphs(facts.study),
       heading('二、采纳情况'),
-      ...outcomes(facts.outcomes, REPLIES),
+      ...outcomes(facts.outcomes, { ...OPINIONS, ...REPLIES }),
+      ...paragraphs(facts.opinion),
+      sealing(issue),
+    ],
+  };
+}
+
+/** What can be told at once 直接回复: nothing was investigated, so there is nothing to be reviewed. */
+function directReply(facts: FactsByKind['reply'], issue: Issue): Laid {
+  return {
+    title: '信访事项回复',
+    blocks: [
+      addressee(facts.matter.petitioner),
+      paragraph(
+        `您提出的信访事项（编号：${facts.matter.number}）已收悉。根据${citeAll(issue.basis)}的规定，现回复如下：`,
+      ),
+      ...paragraphs(facts.study),
+      ...outcomes(facts.outcomes, { ...OPINIONS, ...REPLIES }),
       ...paragraphs(facts.opinion),
       sealing(issue),
     ],
@@ -99,9 +146,10 @@ export function remedy({ unit, days, ifReceivedOnIssue }: RemedyFacts, step: str
   );
 }
 
-function outcomes<Outcome extends string>(
-  claims: readonly ClaimOutcome<Outcome>[],
-  words: Readonly<Record<Outcome, string>>,
+/** Among the claims of an appeal there may be a suggestion, and of an accusation an appeal: each is told in its own words. */
+function outcomes(
+  claims: readonly ClaimOutcome<OpinionOutcome | ReplyOutcome>[],
+  words: Readonly<Record<OpinionOutcome | ReplyOutcome, string>>,
 ): readonly Block[] {
   return claims.map(({ claim, outcome }, place) =>
     paragraph(`诉求${claims.length === 1 ? '' : place + 1}“${claim}”：${words[outcome]}。`),

@@ -21,12 +21,11 @@ export function hearingNotice(facts: FactsByKind['hearingNotice'], issue: Issue)
       paragraph(
         `关于${facts.subject}的信访事项（编号：${facts.matter.number}），根据${citeAll(issue.basis)}的规定，我单位决定举行听证。现将有关事项通知如下：`,
       ),
-      paragraph(`一、听证时间：${sayDay(facts.heldOn)}${facts.time}`),
-      paragraph(`二、听证地点：${facts.place}`),
-      paragraph(`三、听证主持人：${facts.host}`),
-      paragraph(
-        `四、听证方式：${facts.open ? '公开举行' : '不公开举行，因涉及国家秘密、商业秘密或者个人隐私'}`,
-      ),
+      heading('一、听证日期'),
+      paragraph(`${sayDay(facts.heldOn)}。`),
+      heading('二、听证安排'),
+      ...paragraphs(facts.arrangements),
+      heading('三、您的权利'),
       paragraph(
         '您有权陈述意见、提交证据、进行质询和辩论，可以委托代理人参加。认为听证人员与本事项有直接利害关系的，有权申请其回避。无正当理由不参加的，视为放弃听证，不影响依法作出处理。',
       ),
@@ -37,6 +36,7 @@ export function hearingNotice(facts: FactsByKind['hearingNotice'], issue: Issue)
 
 export function hearingRecord(facts: FactsByKind['hearingRecord'], issue: Issue): Laid {
   const head = (text: string) => ({ text, heading: true as const });
+  const days = facts.from === facts.to ? sayDay(facts.from) : `${sayDay(facts.from)}至${sayDay(facts.to)}`;
   return {
     title: '信访事项听证笔录',
     blocks: [
@@ -46,28 +46,16 @@ export function hearingRecord(facts: FactsByKind['hearingRecord'], issue: Issue)
         rows: [
           [head('信访件编号'), { text: facts.matter.number }, head('听证机关'), { text: issue.unit }],
           [head('听证事项'), { text: facts.subject, columns: 3 }],
-          [
-            head('听证时间'),
-            { text: `${sayDay(facts.heldOn)}${facts.time}` },
-            head('听证地点'),
-            { text: facts.place },
-          ],
-          [head('主持人'), { text: facts.host }, head('记录人'), { text: facts.recorder }],
-          ...facts.participants.map(({ role, name }) => [head(role), { text: name, columns: 3 }]),
+          [head('听证日期'), { text: days, columns: 3 }],
+          [head('听证安排'), { text: facts.arrangements, columns: 3 }],
         ],
       },
-      heading('一、告知权利和回避'),
-      ...paragraphs(facts.recusal),
-      heading('二、听证过程'),
-      ...facts.statements.flatMap(({ speaker, words }) => paragraphs(`${speaker}：${words}`)),
-      heading('三、听证结论'),
-      ...paragraphs(facts.conclusion),
+      heading('一、听证过程'),
+      ...paragraphs(facts.record),
+      heading('二、听证意见'),
+      ...paragraphs(facts.opinion),
       paragraph('以上笔录经核对无误。'),
-      signatures(
-        ...facts.participants.map(({ role }) => `${role}（签名）：`),
-        '主持人（签名）：',
-        '记录人（签名）：',
-      ),
+      signatures('信访人（签名）：', '其他参加人（签名）：', '主持人（签名）：', '记录人（签名）：'),
     ],
   };
 }

@@ -72,7 +72,7 @@ export function noLongerAcceptNotice(facts: FactsByKind['noLongerAcceptNotice'],
     blocks: [
       addressee(facts.matter.petitioner),
       paragraph(
-        `您提出的信访事项（编号：${facts.matter.number}），${facts.reReviewUnit}已于${sayDay(facts.reReviewedOn)}作出复核意见（${facts.reReviewNumber}）。您仍然以同一事实和理由提出投诉请求，根据${citeAll(issue.basis)}的规定，我单位不再受理。`,
+        `您提出的信访事项（编号：${facts.matter.number}），${reReviewed(facts)}您仍然以同一事实和理由提出投诉请求，根据${citeAll(issue.basis)}的规定，我单位不再受理。`,
       ),
       ...paragraphs(`经核对：${facts.reason}`),
       paragraph('今后如有新的事实、新的理由，您可以作为新的信访事项提出。'),
@@ -81,6 +81,12 @@ export function noLongerAcceptNotice(facts: FactsByKind['noLongerAcceptNotice'],
       sealing(issue),
     ],
   };
+}
+
+function reReviewed({ reReview }: FactsByKind['noLongerAcceptNotice']): string {
+  return reReview === null
+    ? '已有复核意见。'
+    : `${reReview.unit}已于${sayDay(reReview.on)}作出复核意见（${reReview.number}）。`;
 }
 
 export function extensionNotice(facts: FactsByKind['extensionNotice'], issue: Issue): Laid {

@@ -77,12 +77,13 @@ function refusal(step: Step, facts: FactsByKind['reviewRefusal'], issue: Issue):
     blocks: [
       addressee(facts.matter.petitioner),
       paragraph(
-        `您于${sayDay(facts.requestedOn)}对${facts.respondent}作出的信访意见（${facts.opinionNumber}，信访事项编号：${facts.matter.number}）提出的${step}请求已收到。根据${citeAll([facts.ground])}的规定，我单位决定不予受理。`,
+        `您于${sayDay(facts.requestedOn)}对${facts.respondent}作出的信访意见（${facts.opinionNumber}，信访事项编号：${facts.matter.number}）提出的${step}请求已收到。${facts.ground === null ? '' : `根据${citeAll([facts.ground])}的规定，`}我单位决定不予受理。`,
       ),
       ...paragraphs(`理由：${facts.reason}`),
       ...paragraphs(facts.whereToGo),
-      paragraph('不予受理所依据的规定原文如下：'),
-      ...quotations([facts.ground]),
+      ...(facts.ground === null
+        ? []
+        : [paragraph('不予受理所依据的规定原文如下：'), ...quotations([facts.ground])]),
       sealing(issue),
     ],
   };

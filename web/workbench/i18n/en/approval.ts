@@ -1,0 +1,31 @@
+import type { Catalogue } from '../zh/index.ts';
+
+export const approval: Catalogue['approval'] = {
+  step: { answer: 'Opinion', review: 'Review opinion' },
+  title: 'Approval of opinions',
+  help: 'Opinions of this unit are drafted, and issued once its head has approved them. The petitioner sees nothing of it.',
+  draftTitle: 'Draft the answer',
+  draftLead: 'It goes to the head of your unit and is issued once approved.',
+  draftReviewTitle: 'Draft the review opinion',
+  handUp: 'Hand up for approval',
+  handUpConfirm:
+    'The head approves or returns it; until it is returned it cannot be changed. Hand it up now?',
+  returnedWith: (name, reason) => `Returned by ${name}, to be changed: ${reason}`,
+  approvedBy: (name, day) => `Approved by ${name} on ${day}; issue it as it stands below.`,
+  issueApproved: 'Issue as approved',
+  changeApproved: 'Change it and hand it up again',
+  entry: (what, name, day) => `${what}: drafted by ${name} on ${day}`,
+  waits: 'Waits for the head of the unit',
+  approved: (name, day) => `Approved by ${name} on ${day}`,
+  returned: (name, day) => `Returned by ${name} on ${day}`,
+  reason: 'What is to be changed',
+  remark: 'Remark',
+  showDraft: 'Show what it says',
+  decideTitle: 'Decide on the draft',
+  decideLead: (name, day) => `Drafted by ${name} on ${day}. Once approved it is issued as it stands.`,
+  decision: 'Decision',
+  approve: 'Approve',
+  sendBack: 'Return',
+  reasonField: 'Remark',
+  reasonHelp: 'Say what is to be changed when you return it; an approval needs none.',
+};
