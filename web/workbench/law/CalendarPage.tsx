@@ -117,9 +117,8 @@ function Versions({ versions }: { versions: readonly CalendarVersionView[] }) {
   const { law: t } = useWords();
   const format = useFormats();
   return (
-    <div className="table-frame">
-      <table className="table">
-        <caption className="visually-hidden">{t.versions}</caption>
+    <div className="table-frame" role="region" aria-label={t.versions} tabIndex={0}>
+      <table className="table" aria-label={t.versions}>
         <thead>
           <tr>
             <th scope="col">{t.change}</th>
