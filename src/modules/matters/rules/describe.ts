@@ -83,6 +83,12 @@ export function describeEvent(event: MatterEvent, names: Names): Text {
         zh: `经批准延长办理期限${event.data.days}日，并告知延期理由`,
         en: `Handling period extended by ${event.data.days} days, reason told`,
       };
+    case 'clocks.revised':
+    case 'relation.made':
+    case 'relation.undone':
+    case 'matter.moved':
+    case 'joined.served':
+      return describeMoved(event);
     default:
       return describeLater(event, names);
   }
@@ -96,6 +102,10 @@ type LaterEvent = Exclude<
       | 'matter.entered-from-ledger'
       | 'matter.routed'
       | 'accused.named'
+      | 'clocks.revised'
+      | `relation.${string}`
+      | 'matter.moved'
+      | 'joined.served'
       | 'officer.recused'
       | 'unit.involved'
       | 'notice.given'
@@ -120,12 +130,6 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return { zh: '办结', en: 'Closed' };
     case 'matter.ended':
       return describeEnding(event, names);
-    case 'clocks.revised':
-    case 'relation.made':
-    case 'relation.undone':
-    case 'matter.moved':
-    case 'joined.served':
-      return describeMoved(event);
     case 'matter.rated':
       return { zh: '信访人作出满意度评价', en: 'Rated by the petitioner' };
     case 'attachment.added':
