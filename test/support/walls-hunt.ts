@@ -161,6 +161,7 @@ function questions(hand: Find, ledgerId: string): Known {
     code: ['AAAAAAAAAAAAAAAAAAAAAA'],
     ledgerId: [ledgerId],
     listId: [NEVER],
+    recommendationId: [NEVER],
     after: ['0'],
     q: [...words, 'LX2026', 'LX20260000001'],
     number: ['LX20260000001', 'LX20260000002'],

@@ -7,6 +7,7 @@ import type { ChainHead } from '#modules/audit/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
 import { unitsInReach, type ClockState, type MatterState } from './rules/state.ts';
+import { SUPERVISION_INSERTS, supervisionUpdates } from './supervision.store.ts';
 import { unitWord } from './unit-words.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -102,7 +103,8 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
 type FirstTable =
   'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused' | 'openings';
 /** Tables that few matters have rows in: no statement names them that brings none. */
-type LaterTable = 'objections' | 'endings' | 'texts' | 'proceedings' | 'hearings';
+type LaterTable =
+  'objections' | 'endings' | 'texts' | 'proceedings' | 'hearings' | 'supervisions' | 'proposals';
 type ChildTable = FirstTable | LaterTable;
 type Children = Record<ChildTable, Row[]>;
 
@@ -149,6 +151,8 @@ function noChildren(): Children {
     texts: [],
     proceedings: [],
     hearings: [],
+    supervisions: [],
+    proposals: [],
   };
 }
 
@@ -268,6 +272,7 @@ const LATER_INSERTS: Readonly<Record<LaterTable, RawBuilder<unknown>>> = {
     select row.* from given, jsonb_populate_recordset(null::proceedings, it -> 'proceedings') row)`,
   hearings: sql`hearings_in as (insert into hearings
     select row.* from given, jsonb_populate_recordset(null::hearings, it -> 'hearings') row)`,
+  ...SUPERVISION_INSERTS,
 };
 
 /** The inserts of all rows that hang on matters. */
@@ -308,7 +313,7 @@ function laterUpdates(children: Children, these: RawBuilder<unknown>): RawBuilde
       from given, jsonb_populate_recordset(null::objections, it -> 'objections') row
       where old.matter_id = ${these} and old.matter_id = row.matter_id and old.objection_id = row.objection_id)`;
   const none = sql``;
-  return sql`${children.objections.length > 0 ? objections : none}${children.proceedings.length > 0 ? proceedings : none}${children.hearings.length > 0 ? hearings : none}`;
+  return sql`${children.objections.length > 0 ? objections : none}${children.proceedings.length > 0 ? proceedings : none}${children.hearings.length > 0 ? hearings : none}${supervisionUpdates(children, these)}`;
 }
 
 async function updateMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
@@ -342,6 +347,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
         next_due_on = row.next_due_on, next_internal_on = row.next_internal_on, snapshot = row.snapshot,
         head_seq = row.head_seq, head_hash = row.head_hash,
         walled_from = row.walled_from, erased_on = row.erased_on,
+        supported_on = row.supported_on, executed_on = row.executed_on,
         closing_report = coalesce(row.closing_report, matters.closing_report),
         search = coalesce(matters.search || row.search, matters.search)
       from given, jsonb_populate_recordset(null::matters, it -> 'matters') row

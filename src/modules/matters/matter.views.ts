@@ -51,6 +51,8 @@ import type { ClockState, MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
 import { viewRecord } from './record.views.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './review.views.ts';
+import { maySupervise } from './supervision.commands.ts';
+import { viewSupervision, whyNotByNetwork } from './supervision.view.ts';
 import { asWalledToday } from './walls.commands.ts';
 
 const PAGE = 50;
@@ -116,6 +118,7 @@ export async function viewMatter(
   const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   const prose = await listProse(tx, matterId);
+  const may = maySupervise(network, actor, today);
   const history = await viewHistory(tx, matterId, unitName);
   return succeed({
     ...viewFacts(loaded, prose),
@@ -124,6 +127,7 @@ export async function viewMatter(
     ...(await viewEnding(tx, { actor, state, network, clock })),
     proceedings: viewProceedings(state, prose.texts),
     hearings: viewHearings(state, prose.texts),
+    ...viewSupervision(state, prose.texts, may, today),
     ...viewRecord(state, prose.texts),
     remedy: await viewRemedy(tx, state, today, unitName),
     tombstone: await viewTombstone(tx, state),
@@ -152,7 +156,8 @@ export async function viewMatter(
         whySealed(state, action, officerNow(actor, clock)) ??
         // The stage has its say first: what the law says against a step that is not due would only confuse.
         (whyNot(state, action, actor.unitId) === undefined
-          ? whyNotByLaw(state, action, whoEnds(network, circumstancesOf(actor, clock)))
+          ? (whyNotByLaw(state, action, whoEnds(network, circumstancesOf(actor, clock))) ??
+            whyNotByNetwork(state, action, may))
           : undefined),
     ),
     history,

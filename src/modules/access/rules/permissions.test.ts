@@ -44,6 +44,12 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'admitReview',
       'serveReview',
       'holdHearing',
+      'urgeUnit',
+      'superviseUnit',
+      'replyToSupervision',
+      'makeRecommendation',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -88,6 +94,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'admitReview',
       'serveReview',
       'holdHearing',
+      'replyToSupervision',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -111,6 +120,11 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'endOpening',
       'decideWaiver',
       'decideReview',
+      'urgeUnit',
+      'superviseUnit',
+      'makeRecommendation',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -145,7 +159,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(54);
+    expect(actions.size).toBe(60);
   });
 
   test('nobody on staff may rate', () => {

@@ -1,5 +1,7 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
+import { executedOn, supportedOn } from './execution.ts';
+import { projectSupervision } from './project-supervision.ts';
 import { openProceeding, unservedProceeding } from './remedy.ts';
 import { nextClock, openObjection, trackOf, unitsInReach, type MatterState } from './state.ts';
 
@@ -20,6 +22,8 @@ export interface MatterRows {
   readonly texts: readonly Readonly<Record<string, unknown>>[];
   readonly proceedings: readonly Readonly<Record<string, unknown>>[];
   readonly hearings: readonly Readonly<Record<string, unknown>>[];
+  readonly supervisions: readonly Readonly<Record<string, unknown>>[];
+  readonly proposals: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** All rows of a matter; `above` names the units above one. */
@@ -56,6 +60,7 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
     endings: projectEnding(state),
     ...projectPapers(state),
     ...projectProceedings(state),
+    ...projectSupervision(state),
   };
 }
 
@@ -97,6 +102,8 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     next_internal_on: next?.internalOn ?? null,
     walled_from: state.walledFrom,
     erased_on: state.erased?.on ?? null,
+    supported_on: supportedOn(state),
+    executed_on: executedOn(state),
   };
 }
 
