@@ -31,6 +31,15 @@ import { AdmitReviewDialog } from './review/AdmitReviewDialog.tsx';
 import { DecideReviewDialog } from './review/DecideReviewDialog.tsx';
 import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
 import { RequestReviewDialog } from './review/RequestReviewDialog.tsx';
+import {
+  AcceptReplyDialog,
+  EndSupervisionDialog,
+  RepeatSupervisionDialog,
+  ReplySupervisionDialog,
+  SetProposalAsideDialog,
+  SuperviseDialog,
+  UrgeDialog,
+} from './supervision/SupervisionDialogs.tsx';
 import { ServeReviewDialog } from './review/ServeReviewDialog.tsx';
 
 /** Answering has a page of its own; the others stand beside what they are about: repeats, people, files. */
@@ -77,10 +86,18 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   callHearing: CallHearingDialog,
   recordHearing: RecordHearingDialog,
   cancelHearing: CancelHearingDialog,
+  urge: UrgeDialog,
+  supervise: SuperviseDialog,
+  replySupervision: ReplySupervisionDialog,
+  acceptReply: AcceptReplyDialog,
+  repeatSupervision: RepeatSupervisionDialog,
+  endSupervision: EndSupervisionDialog,
+  setProposalAside: SetProposalAsideDialog,
 };
 
 /** What moves a matter on comes first; the first of those allowed is the one to press. */
 const ORDER = [
+  'replySupervision',
   'admitReview',
   'recordHearing',
   'decideReview',
@@ -105,6 +122,12 @@ const ORDER = [
   'requestReview',
   'callHearing',
   'cancelHearing',
+  'acceptReply',
+  'repeatSupervision',
+  'supervise',
+  'urge',
+  'endSupervision',
+  'setProposalAside',
   'detach',
   'nameAccused',
   'involve',
