@@ -162,6 +162,8 @@ function questions(hand: Find, ledgerId: string): Known {
     ledgerId: [ledgerId],
     listId: [NEVER],
     recommendationId: [NEVER],
+    ended: ['true', 'false'],
+    waiting: ['true', 'false'],
     after: ['0'],
     q: [...words, 'LX2026', 'LX20260000001'],
     number: ['LX20260000001', 'LX20260000002'],

@@ -98,6 +98,7 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
 /** What moves a matter on comes first; the first of those allowed is the one to press. */
 const ORDER = [
   'replySupervision',
+  'acceptReply',
   'admitReview',
   'recordHearing',
   'decideReview',
@@ -122,7 +123,6 @@ const ORDER = [
   'requestReview',
   'callHearing',
   'cancelHearing',
-  'acceptReply',
   'repeatSupervision',
   'supervise',
   'urge',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { keys } from '../api/keys.ts';
 import { listProposals } from '../api/supervision.ts';
 import { useSentence, useWords } from '../i18n/index.tsx';
+import { DueLight } from '../ui/DueLight.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -22,20 +23,21 @@ export function ProposalRows() {
   if (list.isError) return <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />;
   const { items } = list.data;
   if (items.length === 0) return <EmptyState title={t.emptyProposals} help={t.emptyProposalsHelp} />;
-  const headings = [t.ranOut, t.number, t.matter, t.unit, t.rule, t.daysLate, t.raisedOn];
+  const headings = [t.ranOut, t.number, t.matter, t.unit, t.rule];
   return (
     <ListTable caption={t.tabs.proposals} headings={headings}>
       {items.map((row) => (
         <tr key={`${row.matterId} ${row.proposalId}`}>
-          <td className="day">{row.dueOn}</td>
+          <td className="due-cell">
+            <span className="day">{row.dueOn}</span>
+            <DueLight light="overdue" words={t.late(row.daysLate)} />
+          </td>
           <td className="number-cell">{row.number}</td>
-          <MatterCell matterId={row.matterId} title={row.title} />
+          <MatterCell matterId={row.matterId} title={row.title} note={t.raised(row.raisedOn)} />
           <td>{names.unitShort(row.toUnit)}</td>
           <td>
             {sentence(row.ruleName)} <span className="quiet">{row.ruleId}</span>
           </td>
-          <td className="figure">{t.days(row.daysLate)}</td>
-          <td className="day">{row.raisedOn}</td>
         </tr>
       ))}
     </ListTable>

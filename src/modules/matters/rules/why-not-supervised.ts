@@ -3,6 +3,7 @@ import type { Text } from '#kernel/text.ts';
 import type { MatterAction } from '../contract.ts';
 import type { MatterState } from './state.ts';
 import { lastRound, openSupervisions, standingOf, unitsToSupervise } from './supervision.ts';
+import { openAlready } from './supervision-refusals.ts';
 import type { SupervisionState } from './supervision-state.ts';
 
 const NOBODY_TO_SUPERVISE: Text = {
@@ -31,8 +32,13 @@ export function whyNotSupervised(state: MatterState, action: MatterAction, unitI
   const own = openSupervisions(state).filter(({ officeUnit }) => officeUnit === unitId);
   switch (action) {
     case 'urge':
-    case 'supervise':
-      return unitsToSupervise(state).every((one) => one === unitId) ? NOBODY_TO_SUPERVISE : undefined;
+    case 'supervise': {
+      const others = unitsToSupervise(state).filter((one) => one !== unitId);
+      const isOpen = (toUnit: string): boolean =>
+        own.some((one) => one.toUnit === toUnit && (action === 'urge' || one.kind === 'order'));
+      if (others.length === 0) return NOBODY_TO_SUPERVISE;
+      return others.every(isOpen) ? openAlready().text : undefined;
+    }
     case 'setProposalAside':
       return waits(state, unitId) ? undefined : NOTHING_PROPOSED;
     case 'replySupervision':
