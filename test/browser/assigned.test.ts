@@ -73,8 +73,8 @@ describe('an assigned matter', () => {
     await faultOf(period, '请选择要求办结日期').waitFor({ state: 'detached' });
     await matter.submit();
     await matter.hasStage('已转办');
-    expect(await matter.section('转办经过').innerText()).toContain(`要求 ${PERIOD_ENDS} 前办结`);
-    expect(await matter.section('期限').innerText()).toContain(`到期日 ${PERIOD_ENDS}`);
+    await expect.poll(() => matter.section('转办经过').innerText()).toContain(`要求 ${PERIOD_ENDS} 前办结`);
+    await expect.poll(() => matter.section('期限').innerText()).toContain(`到期日 ${PERIOD_ENDS}`);
     await look(page, 'assigned-routed');
     expect(await foreignWords(page)).toEqual([]);
     await page.context().close();
@@ -106,7 +106,7 @@ describe('an assigned matter', () => {
     await reportIsAskedFor(handling);
     await handling.matter.hasStage('已办结');
     const period = handling.matter.section('期限').getByRole('listitem').filter({ hasText: PERIOD_ENDS });
-    expect(await period.innerText()).toContain('已完成');
+    await expect.poll(() => period.innerText()).toContain('已完成');
     await look(handling.page, 'assigned-closed');
     expect(await foreignWords(handling.page)).toEqual([]);
     await handling.page.context().close();

@@ -61,7 +61,7 @@ describe('the audit log', { timeout: PATIENCE }, () => {
       .getByRole('row', { name: /孟素珍.*检索.*已加密保存.*已办/ })
       .first()
       .waitFor();
-    expect(await page.getByRole('table').innerText()).not.toContain('漏水');
+    await expect.poll(() => page.getByRole('table').innerText()).not.toContain('漏水');
     await look(page, 'audit-log');
     await page.getByRole('button', { name: '孟素珍' }).first().click();
     await page.waitForURL(/officerId=/);

@@ -84,7 +84,7 @@ test('a post is handed over by keyboard, acted in, and taken back', async () => 
   await account.switchTo(HANDED);
   await account.actsAs(HANDED);
   const navigation = desk.getByRole('navigation');
-  expect(await navigation.innerText()).not.toContain('台账导入');
+  await expect.poll(() => navigation.innerText()).not.toContain('台账导入');
   await look(desk, 'deputies-acting');
 
   await page.getByRole('button', { name: '撤销对何平的授权' }).press('Enter');

@@ -70,10 +70,10 @@ describe('the in-tray', () => {
       await tray.shows(IN_TRAY);
       expect(new Set(await tray.titles()).size, 'no matter twice').toBe(IN_TRAY);
       for (const [light, count] of Object.entries(LIGHTS)) {
-        expect(await tray.count(light), light).toBe(count);
+        await expect.poll(() => tray.count(light), { message: light }).toBe(count);
         await tray.light(light).click();
         await tray.shows(count);
-        expect(await tray.rows().count(), light).toBe(count);
+        await expect.poll(() => tray.rows().count(), { message: light }).toBe(count);
         await tray.light(light).click();
         await tray.shows(IN_TRAY);
       }
@@ -105,7 +105,9 @@ describe('the in-tray', () => {
       await page.keyboard.press('/');
       await expect.poll(() => nameOfFocus(page)).toBe('查找事项');
       await page.keyboard.type('jk/', { delay: 5 });
-      expect(await page.getByLabel('查找事项').inputValue(), 'letters are typed, not commands').toBe('jk/');
+      await expect
+        .poll(() => page.getByLabel('查找事项').inputValue(), { message: 'letters are typed, not commands' })
+        .toBe('jk/');
     }));
 });
 
@@ -122,7 +124,7 @@ describe('the search', () => {
       await page.keyboard.press('Enter');
       const found = new MatterListPage(page);
       await found.shows(1);
-      expect(await found.titles()).toEqual([title]);
+      await expect.poll(() => found.titles()).toEqual([title]);
       await look(page, `desk-search-${words}`);
     });
   });
@@ -140,7 +142,7 @@ describe('registering', () => {
       await page.keyboard.press('Control+Enter');
       const summary = page.locator('.error-summary:focus');
       await summary.waitFor();
-      expect(await summary.innerText()).toMatch(/有 2 处需要更正[^]*问题属地[^]*反映的内容/);
+      await expect.poll(() => summary.innerText()).toMatch(/有 2 处需要更正[^]*问题属地[^]*反映的内容/);
       await look(page, 'desk-register-faults');
       await tabTo(page, '反映的内容');
       await page.keyboard.press('Enter');
@@ -148,8 +150,8 @@ describe('registering', () => {
       await page.keyboard.type('三号楼电梯停运一个月，七楼的老人下不了楼。');
       await page.reload();
       await page.getByText('已恢复上次没有提交的内容').waitFor();
-      expect(await page.getByLabel('概况').inputValue()).toBe('楼道电梯停运一个月');
-      expect(await page.getByLabel('反映的内容').inputValue()).toContain('七楼的老人');
+      await expect.poll(() => page.getByLabel('概况').inputValue()).toBe('楼道电梯停运一个月');
+      await expect.poll(() => page.getByLabel('反映的内容').inputValue()).toContain('七楼的老人');
       await tabTo(page, '问题属地');
       await typeToChoose(page, '柳湾县');
       await tabTo(page, '姓名');
@@ -168,11 +170,11 @@ describe('registering', () => {
   async function receiptIsPrinted(page: Page): Promise<void> {
     const receipt = page.getByRole('region', { name: '凭证' });
     await receipt.waitFor();
-    expect(await receipt.innerText()).toMatch(/LF\d{11}/);
+    await expect.poll(() => receipt.innerText()).toMatch(/LF\d{11}/);
     await look(page, 'desk-receipt');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await receipt.isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('navigation').isVisible()).toBe(false);
+    await expect.poll(() => receipt.isVisible()).toBe(true);
     await look(page, 'desk-receipt-print');
   }
 });
@@ -184,7 +186,7 @@ describe('the people of a matter', () => {
     });
     await at(office.clerk, async (page) => {
       const people = (await openMatter(page, matterId)).section('信访人');
-      expect(await people.innerText()).toMatch(/林\*[\s\S]*199\*{4}1234[\s\S]*110\*+3X/);
+      await expect.poll(() => people.innerText()).toMatch(/林\*[\s\S]*199\*{4}1234[\s\S]*110\*+3X/);
       await look(page, 'desk-people-masked');
       const button = people.getByRole('button', { name: '查看完整信息：林*' });
       await button.focus();
@@ -197,11 +199,11 @@ describe('the people of a matter', () => {
       await dialog.getByRole('button', { name: '查看完整信息' }).focus();
       await page.keyboard.press('Enter');
       await people.getByText('19900001234').waitFor();
-      expect(await people.innerText()).toContain('11010119900307123X');
-      expect(await people.getByRole('button').count()).toBe(0);
+      await expect.poll(() => people.innerText()).toContain('11010119900307123X');
+      await expect.poll(() => people.getByRole('button').count()).toBe(0);
       await look(page, 'desk-people-shown');
       const again = await openMatter(page, matterId);
-      expect(await again.section('信访人').innerText()).not.toContain('19900001234');
+      await expect.poll(() => again.section('信访人').innerText()).not.toContain('19900001234');
     });
   });
 });
@@ -263,7 +265,7 @@ describe('the same matter raised again', () => {
       await openDialog(page).getByLabel('理由').fill('实际是两处漏水。');
       await matter.submit();
       await matter.hasStage('已登记');
-      expect(await matter.history()).toContain('撤销并入');
+      await expect.poll(() => matter.history()).toContain('撤销并入');
     });
   });
 });
@@ -286,11 +288,11 @@ describe('a colleague who came first', () => {
       await dialog.getByText('这件事项刚刚有变动').waitFor();
       await dialog.getByText(office.colleague.actor.name).waitFor();
       const reason = dialog.getByLabel('转给这个单位的理由');
-      expect(await reason.inputValue()).toBe('倒塌的围墙属于该局培训中心。');
+      await expect.poll(() => reason.inputValue()).toBe('倒塌的围墙属于该局培训中心。');
       await look(page, 'desk-changed');
       await matter.submit('再次提交');
       await matter.hasStage('已转办');
-      expect(await matter.section('转办经过').innerText()).toContain('培训中心');
+      await expect.poll(() => matter.section('转办经过').innerText()).toContain('培训中心');
     });
   });
 });
@@ -300,7 +302,7 @@ describe('who may see what', () => {
     at(office.handler, async (page) => {
       await page.getByText('没有待办事项').waitFor();
       await look(page, 'desk-tray-empty');
-      expect(await page.getByRole('navigation').innerText()).not.toContain('台账导入');
+      await expect.poll(() => page.getByRole('navigation').innerText()).not.toContain('台账导入');
       await page.goto(`${office.url}/workbench/ledgers`);
       await page.getByText('您所在的岗位不能使用这一页').waitFor();
       await look(page, 'desk-not-permitted');
@@ -309,7 +311,7 @@ describe('who may see what', () => {
   test('an administrator keeps the system and sees no matter', () =>
     at(office.administrator, async (page) => {
       await page.getByRole('heading', { level: 1, name: '机构网络' }).waitFor();
-      expect(await page.getByRole('banner').getByRole('search').count()).toBe(0);
+      await expect.poll(() => page.getByRole('banner').getByRole('search').count()).toBe(0);
       await look(page, 'desk-administrator');
       for (const path of ['matters', 'tray/counts', 'reports/year/2026']) {
         const answer = await page.request.get(`${office.url}/api/v1/${path}`);
@@ -325,7 +327,7 @@ describe('the way out', () => {
       await page.getByRole('heading', { level: 1, name: 'In-tray' }).waitFor();
       await page.reload();
       await page.getByRole('heading', { level: 1, name: 'In-tray' }).waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
       await look(page, 'desk-english');
       await page.getByRole('button', { name: '中文' }).click();
       await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();

@@ -49,14 +49,16 @@ test('a clerk sees what would be destroyed and what is kept back, and proposes i
   await faultOf(reason, '请填写拟定理由').waitFor();
   await reason.fill('保管期满，经档案人员核对无留存必要');
   await clerk.reload();
-  expect(await reason.inputValue(), 'nothing that was typed is lost').toContain('无留存必要');
+  await expect
+    .poll(() => reason.inputValue(), { message: 'nothing that was typed is lost' })
+    .toContain('无留存必要');
   expect(await foreignWords(clerk)).toEqual([]);
   await look(clerk, 'destruction-propose');
   await press(clerk.getByRole('button', { name: '拟定 1 件的清单' }));
 
   await clerk.getByRole('heading', { name: LIST }).waitFor();
   await clerk.getByText('信访受理岗不能批准、退回销毁清单').waitFor();
-  expect(await clerk.getByRole('button', { name: '批准销毁' }).count()).toBe(0);
+  await expect.poll(() => clerk.getByRole('button', { name: '批准销毁' }).count()).toBe(0);
   await look(clerk, 'destruction-proposed');
   await clerk.getByRole('link', { name: '返回销毁清单' }).click();
   await clerk.getByRole('link', { name: LIST }).waitFor();
@@ -91,13 +93,13 @@ test('two leaders approve, the second on a phone; it is carried out before their
   await look(first, 'destruction-approve');
   await openDialog(first).getByRole('button', { name: '批准销毁' }).press('Enter');
   await first.getByText('您已经批准；还须另一名负责人批准').waitFor();
-  expect(await first.getByRole('button', { name: '批准销毁' }).count()).toBe(0);
+  await expect.poll(() => first.getByRole('button', { name: '批准销毁' }).count()).toBe(0);
   await expect.poll(() => nameOfFocus(first)).toBe(LIST);
 
   const petitioner = await openPage(browser, office, { javaScript: false });
   const portal = new PortalPage(petitioner, office.url);
   await portal.prove({ ...office.ripe, lastFour: '1234' });
-  expect(await portal.text()).toContain('屋面渗水');
+  await expect.poll(() => portal.text()).toContain('屋面渗水');
 
   const second = await openList(office.above, 360);
   await second.getByRole('button', { name: '批准销毁' }).press('Enter');
@@ -110,8 +112,8 @@ test('two leaders approve, the second on a phone; it is carried out before their
   await Promise.all([first.context().close(), second.context().close()]);
 
   await petitioner.reload();
-  expect(await portal.text()).toContain('已于2037年1月5日按批准的销毁清单销毁');
-  expect(await portal.text()).not.toContain('屋面');
+  await expect.poll(() => portal.text()).toContain('已于2037年1月5日按批准的销毁清单销毁');
+  await expect.poll(() => portal.text()).not.toContain('屋面');
   await lookAt(browser, petitioner, 'destroyed');
   await petitioner.context().close();
   expect((await verifyMatters(office.database)).faults).toEqual([]);
@@ -152,9 +154,11 @@ test('what was destroyed is shown as that in lists and on its page, in both lang
   const stone = clerk.getByRole('region', { name: '销毁记录' });
   await stone.getByText('方毅、程克俭').waitFor();
   await stone.getByText('附件', { exact: true }).waitFor();
-  expect(await clerk.getByRole('main').innerText()).not.toContain('屋面');
+  await expect.poll(() => clerk.getByRole('main').innerText()).not.toContain('屋面');
   for (const gone of ['信访人', '信访内容', '附件', '答复', '保管'])
-    expect(await clerk.getByRole('region', { name: gone, exact: true }).count(), gone).toBe(0);
+    await expect
+      .poll(() => clerk.getByRole('region', { name: gone, exact: true }).count(), { message: gone })
+      .toBe(0);
   expect(await foreignWords(clerk)).toEqual([]);
   await look(clerk, 'destruction-tombstone');
   await clerk.getByRole('button', { name: 'English' }).click();
@@ -195,7 +199,7 @@ test('an administrator changes a period only after reading what that does', asyn
   const reading = await signedIn(browser, office, handler, { width: 360 });
   await reading.goto(`${office.url}/workbench/retention`);
   await reading.getByRole('row', { name: '其他信访材料' }).waitFor();
-  expect(await reading.getByRole('button', { name: '变更' }).count()).toBe(0);
+  await expect.poll(() => reading.getByRole('button', { name: '变更' }).count()).toBe(0);
   await look(reading, 'retention-rules');
   await reading.context().close();
 });

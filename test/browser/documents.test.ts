@@ -68,7 +68,7 @@ test('a document is drafted, issued, had as a file, and corrected', async () => 
   const draft = dialog.getByRole('region', { name: '草稿' });
   await draft.getByText('林*：').waitFor();
   await draft.getByText('将在十五日内转送').waitFor();
-  expect(await draft.innerText()).not.toContain('林一帆');
+  await expect.poll(() => draft.innerText()).not.toContain('林一帆');
   await look(page, 'documents-draft');
   expect(await foreignWords(page)).toEqual([]);
   await press(dialog.getByRole('button', { name: '出具接收告知书' }));

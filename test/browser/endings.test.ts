@@ -87,14 +87,14 @@ describe('a matter for another procedure', () => {
     await look(page, 'ending-lead-elsewhere');
     await matter.submit();
     await matter.hasStage('已办结');
-    expect(await matter.section('结束方式').innerText()).toContain('导入其他法定程序');
+    await expect.poll(() => matter.section('结束方式').innerText()).toContain('导入其他法定程序');
     await look(page, 'ending-led');
     expect(await foreignWords(page)).toEqual([]);
     await page.context().close();
 
     const portal = await tracking(LED);
-    expect(await portal.text()).toContain(notice);
-    expect(await portal.text()).toContain('岱川市劳动人事争议仲裁委员会');
+    await expect.poll(() => portal.text()).toContain(notice);
+    await expect.poll(() => portal.text()).toContain('岱川市劳动人事争议仲裁委员会');
     await lookAt(browser, portal.page, 'ended');
     await portal.page.context().close();
   });
@@ -111,11 +111,11 @@ describe('a withdrawal', () => {
     await lookAt(browser, page, 'withdraw-unsure');
     await page.getByLabel('我自愿撤回这件信访事项').check();
     await page.getByRole('button', { name: '撤回' }).click();
-    expect(await portal.text()).toContain('不再办理');
+    await expect.poll(() => portal.text()).toContain('不再办理');
     await lookAt(browser, page, 'withdrawn');
     await page.getByRole('link', { name: '回到我的信访事项' }).click();
-    expect(await portal.text()).toContain('已经撤回');
-    expect(await page.getByRole('link', { name: '撤回这件信访事项' }).count()).toBe(0);
+    await expect.poll(() => portal.text()).toContain('已经撤回');
+    await expect.poll(() => page.getByRole('link', { name: '撤回这件信访事项' }).count()).toBe(0);
     await page.context().close();
   });
 

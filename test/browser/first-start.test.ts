@@ -93,7 +93,7 @@ test(
     await desk.context().clearCookies();
     await desk.goto(link);
     await desk.getByText('您的登录名是 tao.jianping').waitFor();
-    expect(await desk.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => desk.getByRole('alert').count()).toBe(0);
     await desk.context().close();
   },
   PATIENCE,

@@ -47,5 +47,5 @@ test('a matter is held back with a reason, listed no more, and released', async 
   await openDialog(page).getByText('审计机关调阅').waitFor();
   await openDialog(page).getByRole('button', { name: '解除暂缓' }).press('Enter');
   await kept.getByText('方毅于2037-01-05 10:00解除').waitFor();
-  expect(await kept.getByText('没有登记暂缓销毁').count()).toBe(1);
+  await expect.poll(() => kept.getByText('没有登记暂缓销毁').count()).toBe(1);
 });

@@ -95,13 +95,13 @@ describe('one matter, from the portal to a rated answer', () => {
     expect(await foreignWords(page)).toEqual([]);
     const dialog = await matter.begin('转办');
     const proposal = dialog.getByRole('radio', { name: '住房和城乡建设局' });
-    expect(await proposal.isChecked()).toBe(true);
+    await expect.poll(() => proposal.isChecked()).toBe(true);
     // Why this unit: the competence table's own words.
-    expect(await dialog.innerText()).toContain('职责清单');
+    await expect.poll(() => dialog.innerText()).toContain('职责清单');
     await look(page, 'journey-route');
     await matter.submit();
     await matter.hasStage('已转办');
-    expect(await matter.section('转办经过').innerText()).toContain('职责清单');
+    await expect.poll(() => matter.section('转办经过').innerText()).toContain('职责清单');
     await look(page, 'journey-routed');
     await leave(page);
   });
@@ -111,8 +111,8 @@ describe('one matter, from the portal to a rated answer', () => {
     const page = await signedIn(browser, office, handler);
     const matter = await openFromTray(page);
     const dialog = await matter.begin('受理');
-    expect(await dialog.getByRole('radio', { name: '以上都不是' }).isChecked()).toBe(true);
-    expect(await dialog.getByLabel('告知内容').inputValue()).toContain(proof.number);
+    await expect.poll(() => dialog.getByRole('radio', { name: '以上都不是' }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByLabel('告知内容').inputValue()).toContain(proof.number);
     await look(page, 'journey-accept');
     await matter.submit();
     await matter.hasStage('已受理');
@@ -121,7 +121,7 @@ describe('one matter, from the portal to a rated answer', () => {
     expect(reason).toContain('第三十四条');
     // Sixty days end on a Saturday that the holiday arrangement of 2026 makes a working day.
     expect(reason).toContain('调休上班');
-    expect(await matter.section('期限').innerText()).toContain('到期日 2026-05-09');
+    await expect.poll(() => matter.section('期限').innerText()).toContain('到期日 2026-05-09');
     await look(page, 'journey-accepted');
     await leave(page);
   });
@@ -151,7 +151,7 @@ describe('one matter, from the portal to a rated answer', () => {
     await matter.submit();
     await matter.hasStage('已办结');
     await look(page, 'journey-closed');
-    expect(await matter.history()).toContain('办结');
+    await expect.poll(() => matter.history()).toContain('办结');
     await leave(page);
   });
 
@@ -159,13 +159,13 @@ describe('one matter, from the portal to a rated answer', () => {
     office.setDay('2026-04-22');
     const portal = await petitioner();
     await portal.prove(proof);
-    expect(await portal.text()).toContain('责令建设单位三十日内修复');
+    await expect.poll(() => portal.text()).toContain('责令建设单位三十日内修复');
     await lookAt(browser, portal.page, 'journey-tracked');
     await portal.rate('信访工作机构', '满意');
     await portal.rate('责任单位', '不满意');
     await portal.submitRatings();
     await lookAt(browser, portal.page, 'journey-rating-fault');
-    expect(await portal.page.locator('.faults').innerText()).toContain('原因');
+    await expect.poll(() => portal.page.locator('.faults').innerText()).toContain('原因');
     await portal.rate('责任单位', '不满意', '修了一个月才有人来看。');
     await portal.submitRatings();
     await lookAt(browser, portal.page, 'journey-rated');

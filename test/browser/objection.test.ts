@@ -53,7 +53,7 @@ async function atTheMatter(who: Appointed): Promise<{ page: Page; matter: Matter
 async function objects(name: string): Promise<void> {
   const { page, matter } = await atTheMatter(handler);
   const dialog = await matter.begin('提出异议');
-  expect(await dialog.innerText()).toContain('2026-03-10');
+  await expect.poll(() => dialog.innerText()).toContain('2026-03-10');
   const reason = dialog.getByLabel('理由', { exact: true });
   await reason.fill('不归我们管');
   await matter.trySubmit();
@@ -76,7 +76,7 @@ describe('an objection', () => {
   test('is in the tray of the sender, who refuses it with reasons', async () => {
     const { page, matter } = await atTheMatter(clerk);
     const dialog = await matter.begin('决定异议');
-    expect(await dialog.innerText()).toContain(REASON);
+    await expect.poll(() => dialog.innerText()).toContain(REASON);
     await dialog.getByRole('radio', { name: '不同意，由原单位继续办理' }).check();
     await dialog.getByLabel('理由', { exact: true }).fill('经核实，属其职权。');
     await look(page, 'objection-decide');
@@ -89,13 +89,13 @@ describe('an objection', () => {
     await objects('objection-again');
     const { page, matter } = await atTheMatter(chief);
     const dialog = await matter.begin('决定异议');
-    expect(await dialog.innerText()).toContain('第二十四条第一款');
+    await expect.poll(() => dialog.innerText()).toContain('第二十四条第一款');
     await dialog.getByRole('radio', { name: '由提出异议的单位受理' }).check();
     await dialog.getByLabel('理由', { exact: true }).fill('物业维修属住建部门职责。');
     await matter.submit();
     const exchange = matter.section('转办经过');
     await exchange.getByText('物业维修属住建部门职责。').waitFor();
-    expect(await exchange.getByRole('listitem').count()).toBe(5);
+    await expect.poll(() => exchange.getByRole('listitem').count()).toBe(5);
     await look(page, 'objection-exchange');
     await page.context().close();
     expect((await verifyMatters(office.database)).faults).toEqual([]);

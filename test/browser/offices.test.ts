@@ -89,11 +89,9 @@ describe('the administrator', { timeout: PATIENCE }, () => {
     await tree.getByRole('link', { name: '柳湾县信访局' }).waitFor({ state: 'detached' });
     await page.getByLabel('查找单位', { exact: true }).last().fill('柳湾');
     await tree.getByRole('link', { name: '柳湾县信访局' }).waitFor();
-    expect(await tree.getByRole('link').allInnerTexts()).toEqual([
-      '岱川市委、市政府',
-      '岱川市信访局',
-      '柳湾县信访局',
-    ]);
+    await expect
+      .poll(() => tree.getByRole('link').allInnerTexts())
+      .toEqual(['岱川市委、市政府', '岱川市信访局', '柳湾县信访局']);
     await page.getByLabel('查找单位', { exact: true }).last().fill('铁路');
     await page.getByText('没有名称符合的单位').waitFor();
     await look(page, 'offices-network-none');
@@ -120,7 +118,7 @@ describe('the administrator', { timeout: PATIENCE }, () => {
     await choose(page, '所在地', '柳湾县');
     await press(dialog.getByRole('button', { name: '新增单位' }));
     await faultOf(dialog.getByLabel('名称', { exact: true }), '已有单位').waitFor();
-    expect(await dialog.getByLabel('性质').inputValue()).toBe('department');
+    await expect.poll(() => dialog.getByLabel('性质').inputValue()).toBe('department');
     expect(await foreignWords(page)).toEqual([]);
     await dialog.getByLabel('名称', { exact: true }).fill(UNIT);
     await typeDay(dialog.getByLabel('设立日期'), '20260301');
@@ -138,7 +136,7 @@ describe('the administrator', { timeout: PATIENCE }, () => {
     await press(dialog.getByRole('button', { name: '新增职责' }));
     await faultOf(dialog.getByRole('combobox', { name: '内容分类' }), '职责不能涵盖一切').waitFor();
     await look(page, 'offices-competence');
-    expect(await dialog.getByLabel('依据').inputValue()).toBe('县住房和城乡建设局职责清单');
+    await expect.poll(() => dialog.getByLabel('依据').inputValue()).toBe('县住房和城乡建设局职责清单');
     await dialog.getByLabel('信访事项类别').selectOption({ label: '申诉求决' });
     await typeDay(dialog.getByLabel('开始日期'), '2026-03-02');
     await choose(page, '所在地', '柳湾县');
@@ -179,8 +177,8 @@ describe('the administrator', { timeout: PATIENCE }, () => {
     await submitted(page, '登记人员');
     await heading(page, '孙丽');
     await page.getByText('没有岗位不能登录').waitFor();
-    expect(await page.getByRole('button', { name: '任职' }).count()).toBe(0);
-    expect(await section(page, '账号').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '任职' }).count()).toBe(0);
+    await expect.poll(() => section(page, '账号').count()).toBe(0);
   });
 
   test('would be told of a style that the content policy refuses', async () => {
@@ -216,7 +214,7 @@ describe('the security officer', { timeout: PATIENCE }, () => {
     await appointTo('岱川市信访局', '审计员', '审计员');
     await press(openDialog(page).getByRole('button', { name: '任职', exact: true }));
     await faultOf(openDialog(page).getByLabel('岗位', { exact: true }), '须由不同的人担任').waitFor();
-    expect(await openDialog(page).getByLabel('职务').inputValue()).toBe('审计员');
+    await expect.poll(() => openDialog(page).getByLabel('职务').inputValue()).toBe('审计员');
     await lookTwice(page, 'appoint');
     await page.keyboard.press('Escape');
     await openDialog(page).waitFor({ state: 'detached' });
@@ -233,7 +231,7 @@ describe('the security officer', { timeout: PATIENCE }, () => {
     await lookTwice(page, 'account');
     await page.reload();
     await section(page, '账号').getByText('等待本人使用一次性网址').waitFor();
-    expect(await page.locator('.link-address').count()).toBe(0);
+    await expect.poll(() => page.locator('.link-address').count()).toBe(0);
     await press(page.getByRole('button', { name: '重新生成网址' }));
     await press(openDialog(page).getByRole('button', { name: '重新生成网址' }));
     link = await page.locator('.link-address').innerText();
@@ -255,7 +253,7 @@ describe('the security officer', { timeout: PATIENCE }, () => {
     await own.goto(`${office.url}/workbench/network`);
     await own.getByRole('link', { name: UNIT }).click();
     await section(own, '人员').getByRole('link', { name: '孙丽' }).waitFor();
-    expect(await own.getByRole('button', { name: '更名' }).count()).toBe(0);
+    await expect.poll(() => own.getByRole('button', { name: '更名' }).count()).toBe(0);
     await look(own, 'offices-unit-read');
 
     await page.reload();

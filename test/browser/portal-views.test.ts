@@ -47,7 +47,7 @@ test('choosing English and larger text in the middle of a form loses nothing', a
   await page.goto(`${portal.url}/submit`);
   await page.getByLabel('检举、控告').check();
   await page.getByRole('button', { name: 'English' }).click();
-  expect(await page.getByLabel('Report misconduct').isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel('Report misconduct').isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Larger text' }).click();
   await lookAt(browser, page, 'english-large-kind');
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -62,7 +62,7 @@ test('the keyboard alone is enough', async () => {
   const page = await browser.newPage({ width: 1280, javaScript: false });
   await page.goto(portal.url);
   await press(page, 'Tab');
-  expect(await page.locator(':focus').innerText()).toBe('跳到正文');
+  await expect.poll(() => page.locator(':focus').innerText()).toBe('跳到正文');
   await press(page, 'Enter', 'Tab', 'Enter');
   await page.waitForURL(/submit/);
   await page.locator('#kind').focus();
@@ -99,6 +99,6 @@ test('the receipt can be printed without what belongs to the screen', async () =
   const page = await browser.newPage({ width: 800, javaScript: false });
   await page.goto(`${portal.url}/law`);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.menu').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.menu').isVisible()).toBe(false);
   await screenshot(page, 'portal-law-print');
 });

@@ -36,7 +36,7 @@ async function tellTheMatter(portal: PortalPage): Promise<void> {
   await page.getByLabel('事情经过和理由').fill('去年入住后屋顶一直漏水。\n多次找物业都没有结果。');
   await portal.next();
   await look(page, 'submit-4-story-fault');
-  expect(await page.getByLabel('标题').inputValue()).toBe('安置房屋顶漏水长期无人维修');
+  await expect.poll(() => page.getByLabel('标题').inputValue()).toBe('安置房屋顶漏水长期无人维修');
   // The keyboard starts at the faults.
   await page.locator('.faults:focus').waitFor();
   await page.getByRole('link', { name: '请填写您的请求' }).click();
@@ -75,12 +75,12 @@ describe.each([360, 1280])('at %i px, without JavaScript, a petitioner', (width)
     await tellTheMatter(portal);
     await tellWho(portal);
     await look(page, 'submit-7-check');
-    expect(await portal.text()).toContain('19900001234');
+    await expect.poll(() => portal.text()).toContain('19900001234');
     await page.getByRole('button', { name: '修改 姓名' }).click();
-    expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('林一');
+    await expect.poll(() => page.getByLabel('姓名', { exact: true }).inputValue()).toBe('林一');
     await page.getByLabel('姓名', { exact: true }).fill('林一一');
     await portal.next();
-    expect(await portal.text()).toContain('林一一');
+    await expect.poll(() => portal.text()).toContain('林一一');
     await page.getByRole('button', { name: '确认提交' }).click();
     await look(page, 'receipt');
     proof = {
@@ -89,7 +89,9 @@ describe.each([360, 1280])('at %i px, without JavaScript, a petitioner', (width)
       lastFour: '1234',
     };
     await page.reload();
-    expect(await portal.slip('信访件编号'), 'a reload registers nothing').toBe(proof.number);
+    await expect
+      .poll(() => portal.slip('信访件编号'), { message: 'a reload registers nothing' })
+      .toBe(proof.number);
   });
 
   test('sees who has it and until when', async () => {
@@ -99,13 +101,15 @@ describe.each([360, 1280])('at %i px, without JavaScript, a petitioner', (width)
     await page.getByLabel('后四位').fill('1234');
     await page.getByRole('button', { name: '查询', exact: true }).click();
     await look(page, 'matter-registered');
-    expect(await portal.text()).toContain('2026年3月17日');
+    await expect.poll(() => portal.text()).toContain('2026年3月17日');
   });
 
   test('reads the answer, rates and leaves', async () => {
     await answerByOffices(office, proof);
     await portal.open('/track');
-    expect(await page.getByLabel('查询码').isVisible(), 'after weeks the ticket is over').toBe(true);
+    await expect
+      .poll(() => page.getByLabel('查询码').isVisible(), { message: 'after weeks the ticket is over' })
+      .toBe(true);
     await portal.giveProof(proof);
     await look(page, 'matter-answered');
     const registrar = page.getByRole('group', { name: '信访工作机构' });

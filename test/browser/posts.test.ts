@@ -44,7 +44,7 @@ afterAll(async () => {
 async function trayHolds(page: Page, titles: readonly string[]): Promise<void> {
   const tray = new MatterListPage(page);
   await tray.shows(titles.length);
-  expect(await tray.titles()).toEqual(titles);
+  await expect.poll(() => tray.titles()).toEqual(titles);
 }
 
 describe('an officer with two posts', () => {
@@ -54,7 +54,7 @@ describe('an officer with two posts', () => {
     const navigation = page.getByRole('navigation');
     await account.actsAs(AT_THE_OFFICE);
     await trayHolds(page, [WAITING]);
-    expect(await navigation.innerText()).toContain('台账导入');
+    await expect.poll(() => navigation.innerText()).toContain('台账导入');
     await look(page, 'posts-first');
     await page.goto(`${office.url}/workbench/ledgers`);
     await page.getByRole('heading', { level: 1, name: '台账导入' }).waitFor();
@@ -63,7 +63,7 @@ describe('an officer with two posts', () => {
     await page.getByRole('heading', { level: 1, name: '待办' }).waitFor();
     await account.actsAs(AT_HOUSING);
     await trayHolds(page, [ROUTED]);
-    expect(await navigation.innerText()).not.toContain('台账导入');
+    await expect.poll(() => navigation.innerText()).not.toContain('台账导入');
     await look(page, 'posts-second');
     expect(await foreignWords(page)).toEqual([]);
     await page.goto(`${office.url}/workbench/ledgers`);

@@ -52,7 +52,7 @@ describe('the report', () => {
         ).toBe(value);
       } else {
         await list.shows(value);
-        expect(await list.rows().count(), name).toBe(value);
+        await expect.poll(() => list.rows().count(), { message: name }).toBe(value);
       }
     }
     await look(page, 'records-list');
@@ -100,7 +100,7 @@ describe('a ledger', () => {
     await wordIsExplained();
     await result({ 共: 4, 可以导入: 3, 有错误: 1 });
     const faults = page.getByRole('region', { name: '有错误的行' }).first();
-    expect(await faults.innerText()).toContain('来访日期');
+    await expect.poll(() => faults.innerText()).toContain('来访日期');
     await look(page, 'records-dry-run');
     expect(await foreignWords(page)).toEqual([]);
     await press(page.getByRole('button', { name: '开始导入' }));
@@ -109,7 +109,7 @@ describe('a ledger', () => {
     await page.getByText('导入完成').waitFor();
     await result({ 共: 4, 已导入: 3, 有错误: 1 });
     await look(page, 'records-imported');
-    expect(await faultyRows()).toEqual(['门前道路积水']);
+    await expect.poll(() => faultyRows()).toEqual(['门前道路积水']);
     await page.goto(`${office.url}/workbench/matters?q=${encodeURIComponent('古树')}`);
     await new MatterListPage(page).shows(1);
     expect((await verifyMatters(office.database)).faults).toEqual([]);
@@ -143,7 +143,7 @@ describe('a ledger', () => {
       ['来访日期', 'receivedOn'],
       ['概况', 'title'],
     ] as const) {
-      expect(await page.getByLabel(`“${column}”对应的内容`).inputValue()).toBe(field);
+      await expect.poll(() => page.getByLabel(`“${column}”对应的内容`).inputValue()).toBe(field);
     }
     await look(page, 'records-columns');
   }

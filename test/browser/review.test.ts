@@ -32,17 +32,17 @@ async function track(width: number): Promise<{ page: Page; portal: PortalPage }>
 describe('a review', () => {
   test('is asked for by the petitioner, who is told of whom and until when', async () => {
     const { page, portal } = await track(360);
-    expect(await portal.text()).toContain('2026年4月21日');
+    await expect.poll(() => portal.text()).toContain('2026年4月21日');
     await page.getByRole('link', { name: '在网上提出请求' }).click();
     await page.getByRole('heading', { name: '请求复查' }).waitFor();
-    expect(await portal.text()).toContain('您的请求将交给岱川市信访局');
+    await expect.poll(() => portal.text()).toContain('您的请求将交给岱川市信访局');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('请写明请求和理由').first().waitFor();
     await lookAt(browser, page, 'review-fault');
     await page.getByLabel('请求和理由').fill('认定的事实与实际不符，请求重新核实。');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('heading', { name: '复查、复核' }).waitFor();
-    expect(await portal.text()).toContain('尚未决定是否受理');
+    await expect.poll(() => portal.text()).toContain('尚未决定是否受理');
     await lookAt(browser, page, 'review-asked');
     await page.context().close();
   });
@@ -110,8 +110,8 @@ describe('a review', () => {
     await clerk.getByText('已登记送达').waitFor();
 
     const { page, portal } = await track(1280);
-    expect(await portal.text()).toContain('责令重新核实后作出处理意见'.slice(2));
-    expect(await portal.text()).toContain('责令重作');
+    await expect.poll(() => portal.text()).toContain('责令重新核实后作出处理意见'.slice(2));
+    await expect.poll(() => portal.text()).toContain('责令重作');
     await lookAt(browser, page, 'review-served');
     for (const one of [head, clerk, page]) await one.context().close();
   });

@@ -54,13 +54,15 @@ describe('a petitioner who asks for confidentiality', () => {
     await look(desk, 'seal-register');
     await form.submit();
     await form.number();
-    expect(await desk.getByRole('region', { name: '信访件登记凭证' }).innerText()).toContain('身份保密');
+    await expect
+      .poll(() => desk.getByRole('region', { name: '信访件登记凭证' }).innerText())
+      .toContain('身份保密');
     await desk.getByRole('link', { name: '打开这件事项' }).click();
     await desk.waitForURL(/matters\/[0-9a-f-]{36}$/);
     matterId = desk.url().split('/').at(-1) ?? '';
     const matter = await openMatter(desk);
-    expect(await matter.section('信访人').innerText()).toContain('信访人（身份保密）');
-    expect(await desk.locator('body').innerText()).not.toContain('欧');
+    await expect.poll(() => matter.section('信访人').innerText()).toContain('信访人（身份保密）');
+    await expect.poll(() => desk.locator('body').innerText()).not.toContain('欧');
     expect(await foreignWords(desk)).toEqual([]);
     await look(desk, 'seal-sealed');
   });
@@ -76,13 +78,13 @@ describe('a petitioner who asks for confidentiality', () => {
     const head = await signedIn(browser, office, leader);
     const theirs = await openMatter(head);
     await theirs.section('身份保密').getByRole('button', { name: '批复孟素珍的启封请求' }).click();
-    expect(await openDialog(head).innerText()).toContain(WHY);
+    await expect.poll(() => openDialog(head).innerText()).toContain(WHY);
     await openDialog(head).getByLabel('批准', { exact: true }).check();
     await openDialog(head).getByLabel('批复理由').fill('同意，仅限核对原件');
     await look(head, 'seal-decide');
     await theirs.submit();
     await theirs.section('身份保密').getByText('启封中').waitFor();
-    expect(await theirs.section('信访人').getByRole('button').count()).toBe(0);
+    await expect.poll(() => theirs.section('信访人').getByRole('button').count()).toBe(0);
     await head.close();
 
     await openMatter(desk);
@@ -101,11 +103,11 @@ describe('a petitioner who asks for confidentiality', () => {
     await press(openDialog(desk).getByRole('button', { name: '已核对，补发' }));
     const slip = desk.getByRole('region', { name: '信访件登记凭证' });
     await slip.waitFor();
-    expect(await slip.innerText()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    await expect.poll(() => slip.innerText()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
     await look(desk, 'seal-reissued');
     await desk.getByRole('button', { name: '回到事项' }).click();
     await matter.section('办理经过').waitFor();
-    expect(await matter.history()).toContain('补发查询码，原查询码作废');
+    await expect.poll(() => matter.history()).toContain('补发查询码，原查询码作废');
   });
 
   test('is sealed again as soon as whoever asked ends it', async () => {
@@ -113,7 +115,7 @@ describe('a petitioner who asks for confidentiality', () => {
     await matter.section('身份保密').getByRole('button', { name: '结束启封' }).click();
     await matter.submit();
     await matter.section('身份保密').getByText('已提前结束').waitFor();
-    expect(await matter.section('信访人').getByRole('button').count()).toBe(0);
+    await expect.poll(() => matter.section('信访人').getByRole('button').count()).toBe(0);
     await look(desk, 'seal-ended');
     expect((await verifyMatters(office.database)).faults).toEqual([]);
   });
@@ -131,7 +133,7 @@ describe('a petitioner who asks for confidentiality', () => {
     await look(desk, 'seal-waive');
     await matter.submit();
     await matter.section('身份保密').getByText('待核对').waitFor();
-    expect(await matter.section('信访人').innerText()).toContain('身份保密');
+    await expect.poll(() => matter.section('信访人').innerText()).toContain('身份保密');
 
     const head = await signedIn(browser, office, leader);
     const theirs = await openMatter(head);
@@ -146,9 +148,9 @@ describe('a petitioner who asks for confidentiality', () => {
     await head.close();
 
     await openMatter(desk);
-    expect(await matter.section('信访人').innerText()).not.toContain('身份保密');
-    expect(await matter.section('身份保密').innerText()).toContain('信访人已书面放弃身份保密');
-    expect(await matter.history()).toContain('确认信访人放弃身份保密');
+    await expect.poll(() => matter.section('信访人').innerText()).not.toContain('身份保密');
+    await expect.poll(() => matter.section('身份保密').innerText()).toContain('信访人已书面放弃身份保密');
+    await expect.poll(() => matter.history()).toContain('确认信访人放弃身份保密');
     expect(await foreignWords(desk), 'of the file').toEqual(['txt', 'KB']);
     await look(desk, 'seal-waived');
     expect((await verifyMatters(office.database)).faults).toEqual([]);

@@ -71,7 +71,9 @@ describe.each([1440, 390])('at %i px', { timeout: PATIENCE }, (width) => {
     const page = await openPage(browser, office, { width });
     const signIn = new SignInPage(page);
     await signIn.open(office);
-    expect(await page.getByText('统一身份认证').count(), 'without a provider').toBe(0);
+    await expect
+      .poll(() => page.getByText('统一身份认证').count(), { message: 'without a provider' })
+      .toBe(0);
     await signIn.submit({ login, password: FIRST });
     await changeFirstPassword(page);
     await see(page, 'new-password');
@@ -92,7 +94,9 @@ describe.each([1440, 390])('at %i px', { timeout: PATIENCE }, (width) => {
     await signIn.submit({ login, password: OWN });
     await page.getByRole('heading', { name: '两步验证' }).waitFor();
     await see(page, 'second-factor');
-    expect(await page.getByRole('button', { name: '使用演示口令' }).count(), 'outside the demo').toBe(0);
+    await expect
+      .poll(() => page.getByRole('button', { name: '使用演示口令' }).count(), { message: 'outside the demo' })
+      .toBe(0);
     await page.reload(); // what was begun is not lost
     await signIn.giveCode(codeAt(key, office.clock.now()));
     await page.locator('#content').waitFor();
@@ -107,7 +111,7 @@ describe.each([1440, 390])('at %i px', { timeout: PATIENCE }, (width) => {
     const rows = page.getByRole('region', { name: '登录记录' }).getByRole('listitem');
     await rows.first().waitFor();
     await see(page, 'account');
-    expect(await rows.filter({ hasText: '当前' }).count()).toBe(1);
+    await expect.poll(() => rows.filter({ hasText: '当前' }).count()).toBe(1);
     const others = page.getByRole('button', { name: '结束', exact: true });
     for (let left = await others.count(); left > 0; left -= 1) {
       await others.first().click();
@@ -155,7 +159,7 @@ test(
     await page.locator('#content').waitFor();
     await page.goto(`${named.url}/workbench/account`);
     await page.getByText('通行密钥：接待窗口电脑').waitFor();
-    expect(await page.getByText('最近使用').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText('最近使用').count()).toBeGreaterThan(0);
     await see(page, 'account-passkey');
     await page.context().close();
   },

@@ -77,7 +77,7 @@ describe('registering', () => {
     await summary.getByRole('button', { name: /反映的内容/ }).click();
     await expect.poll(() => nameOfFocus(page)).toContain('反映的内容');
     await page.reload();
-    expect(await page.getByLabel('概况').inputValue()).toBe('楼道照明损坏多月');
+    await expect.poll(() => page.getByLabel('概况').inputValue()).toBe('楼道照明损坏多月');
     await form.choosePlace('柳湾县');
     await form.tell({
       name: '周二',
@@ -86,7 +86,7 @@ describe('registering', () => {
       body: '和平里五号楼楼道照明损坏三个月，老人上下楼害怕，请求修复。',
     });
     await form.submit();
-    expect(await form.number()).toMatch(/^LF2026\d{7}$/);
+    await expect.poll(() => form.number()).toMatch(/^LF2026\d{7}$/);
     await see(page, 'receipt');
     await page.getByRole('button', { name: '再登记一件' }).click();
     await expect.poll(() => page.getByLabel('概况').inputValue()).toBe('');
@@ -132,7 +132,7 @@ describe('handling', () => {
     const answer = new AnswerPage(page);
     await answer.write({ 查明的事实和理由: '经核查，外墙保温层老化脱落属实。' });
     await page.reload();
-    expect(await page.getByLabel('查明的事实和理由').inputValue()).toContain('老化脱落');
+    await expect.poll(() => page.getByLabel('查明的事实和理由').inputValue()).toContain('老化脱落');
     await answer.write({
       处理意见: '责令物业服务企业三十日内修复并协商赔偿。',
       法律依据: '《物业管理条例》第三十五条。',
@@ -161,7 +161,7 @@ describe('handling', () => {
     );
     await matter.trySubmit();
     await openDialog(matter.page).getByText('这件事项刚刚有变动').waitFor();
-    expect(await text.inputValue()).toContain('正在核实');
+    await expect.poll(() => text.inputValue()).toContain('正在核实');
     await see(matter.page, 'changed-meanwhile');
     await matter.page.context().close();
   });
@@ -214,7 +214,7 @@ describe('every screen', () => {
     await page.getByRole('heading', { name: /来信/ }).waitFor();
     const list = new MatterListPage(page);
     await list.shows(value);
-    expect(await list.rows().count()).toBe(value);
+    await expect.poll(() => list.rows().count()).toBe(value);
     await page.context().close();
   });
 });

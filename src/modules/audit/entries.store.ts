@@ -30,10 +30,10 @@ export async function insertEntry(tx: Tx, entry: AuditEntry, wordsSealed: string
     words_digest: entry.wordsDigest,
     digest: entry.digest,
   };
-  await tx.db.insertInto('audit_entries').values(row).execute();
+  await tx.write(tx.db.insertInto('audit_entries').values(row));
   if (wordsSealed === undefined) return;
   const words = { entry_id: entry.entryId, words_sealed: wordsSealed };
-  await tx.db.insertInto('audit_words').values(words).execute();
+  await tx.write(tx.db.insertInto('audit_words').values(words));
 }
 
 /** An entry from its row. */

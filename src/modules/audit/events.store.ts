@@ -20,15 +20,13 @@ export async function appendEvents(tx: Tx, events: readonly RecordedEvent[]): Pr
     previous_hash: event.previousHash,
     hash: event.hash,
   }));
-  await sql`with appended as (
+  await tx.write(sql`with appended as (
       insert into events (matter_id, seq, type, recorded_at, occurred_on, actor, data, previous_hash, hash)
       select matter_id, seq, type, recorded_at, occurred_on, actor, data, previous_hash, hash
       from jsonb_populate_recordset(null::events, ${JSON.stringify(rows)}::jsonb))
     insert into audit_waiting_heads (matter_id, seq, hash)
     select distinct on (matter_id) matter_id, seq, hash
-    from jsonb_populate_recordset(null::events, ${JSON.stringify(rows)}::jsonb) order by matter_id, seq desc`.execute(
-    tx.db,
-  );
+    from jsonb_populate_recordset(null::events, ${JSON.stringify(rows)}::jsonb) order by matter_id, seq desc`);
 }
 
 /** The histories of the matters named, each in order. */

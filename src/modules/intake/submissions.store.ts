@@ -70,12 +70,12 @@ export async function insertSubmissions(
   parties: readonly PartyRow[],
 ): Promise<void> {
   const given = JSON.stringify({ submissions, parties });
-  await sql`with given as (select ${given}::jsonb as it),
+  await tx.write(sql`with given as (select ${given}::jsonb as it),
       written as (
         insert into submissions select row.* from given,
           jsonb_populate_recordset(null::submissions, given.it -> 'submissions') row)
     insert into parties select row.* from given,
-      jsonb_populate_recordset(null::parties, given.it -> 'parties') row`.execute(tx.db);
+      jsonb_populate_recordset(null::parties, given.it -> 'parties') row`);
 }
 
 /** Marks or unmarks the submissions of a matter as one raised again. */

@@ -7,7 +7,6 @@ import type { ChainHead } from '#modules/audit/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
 import { unitsInReach, type ClockState, type MatterState } from './rules/state.ts';
-import { SUPERVISION_INSERTS, supervisionUpdates } from './supervision.store.ts';
 import { unitWord } from './unit-words.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -100,12 +99,23 @@ function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string })
   return { state: row.snapshot as MatterState, head: { seq: row.head_seq, hash: row.head_hash } };
 }
 
-type FirstTable =
-  'units' | 'claims' | 'assignments' | 'clocks' | 'notices' | 'answers' | 'ratings' | 'accused' | 'openings';
-/** Tables that few matters have rows in: no statement names them that brings none. */
-type LaterTable =
-  'objections' | 'endings' | 'texts' | 'proceedings' | 'hearings' | 'supervisions' | 'proposals';
-type ChildTable = FirstTable | LaterTable;
+type ChildTable =
+  | 'units'
+  | 'claims'
+  | 'assignments'
+  | 'clocks'
+  | 'notices'
+  | 'answers'
+  | 'ratings'
+  | 'accused'
+  | 'openings'
+  | 'objections'
+  | 'endings'
+  | 'texts'
+  | 'proceedings'
+  | 'hearings'
+  | 'supervisions'
+  | 'proposals';
 type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
@@ -243,102 +253,117 @@ function searchColumn(
   return [words, ...units.map(unitWord)].join(' ');
 }
 
-const CHILD_INSERTS = sql`
-  claims_in as (insert into claims select row.* from given, jsonb_populate_recordset(null::claims, it -> 'claims') row),
-  assignments_in as (insert into assignments
-    select row.* from given, jsonb_populate_recordset(null::assignments, it -> 'assignments') row),
-  clocks_in as (insert into clocks select row.* from given, jsonb_populate_recordset(null::clocks, it -> 'clocks') row),
-  notices_in as (insert into notices
-    select row.* from given, jsonb_populate_recordset(null::notices, it -> 'notices') row),
-  answers_in as (insert into answers
-    select row.* from given, jsonb_populate_recordset(null::answers, it -> 'answers') row),
-  ratings_in as (insert into ratings
-    select row.* from given, jsonb_populate_recordset(null::ratings, it -> 'ratings') row),
-  accused_in as (insert into accused
-    select row.* from given, jsonb_populate_recordset(null::accused, it -> 'accused') row),
-  openings_in as (insert into identity_openings
-    select row.* from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row)
-  insert into matter_units
-    select row.* from given, jsonb_populate_recordset(null::matter_units, it -> 'units') row`;
-
-const LATER_INSERTS: Readonly<Record<LaterTable, RawBuilder<unknown>>> = {
-  objections: sql`objections_in as (insert into objections
-    select row.* from given, jsonb_populate_recordset(null::objections, it -> 'objections') row)`,
-  endings: sql`endings_in as (insert into endings
-    select row.* from given, jsonb_populate_recordset(null::endings, it -> 'endings') row)`,
-  texts: sql`texts_in as (insert into matter_texts
-    select row.* from given, jsonb_populate_recordset(null::matter_texts, it -> 'texts') row)`,
-  proceedings: sql`proceedings_in as (insert into proceedings
-    select row.* from given, jsonb_populate_recordset(null::proceedings, it -> 'proceedings') row)`,
-  hearings: sql`hearings_in as (insert into hearings
-    select row.* from given, jsonb_populate_recordset(null::hearings, it -> 'hearings') row)`,
-  ...SUPERVISION_INSERTS,
+/** How the rows of each table go in. A statement names none that brings no rows: each costs time even so. */
+const INSERTS: Readonly<Record<ChildTable, RawBuilder<unknown>>> = {
+  units: insertInto('matter_units', 'units'),
+  claims: insertInto('claims'),
+  assignments: insertInto('assignments'),
+  clocks: insertInto('clocks'),
+  notices: insertInto('notices'),
+  answers: insertInto('answers'),
+  ratings: insertInto('ratings'),
+  accused: insertInto('accused'),
+  openings: insertInto('identity_openings', 'openings'),
+  objections: insertInto('objections'),
+  endings: insertInto('endings'),
+  texts: insertInto('matter_texts', 'texts'),
+  proceedings: insertInto('proceedings'),
+  hearings: insertInto('hearings'),
+  supervisions: insertInto('supervisions'),
+  proposals: insertInto('supervision_proposals', 'proposals'),
 };
 
-/** The inserts of all rows that hang on matters. */
-function childInserts(children: Children): RawBuilder<unknown> {
-  const later = (Object.keys(LATER_INSERTS) as LaterTable[]).filter((table) => children[table].length > 0);
-  return sql.join([...later.map((table) => LATER_INSERTS[table]), CHILD_INSERTS], sql`, `);
+function insertInto(table: string, given = table): RawBuilder<unknown> {
+  return sql.raw(`${given}_in as (insert into ${table}
+    select row.* from given, jsonb_populate_recordset(null::${table}, it -> '${given}') row)`);
+}
+
+function withRows(children: Children): ChildTable[] {
+  return (Object.keys(children) as ChildTable[]).filter((table) => children[table].length > 0);
+}
+
+/** The rows as they are given to a statement: only those there are. */
+function rowsGiven(children: Children, matters: readonly Row[] = []): string {
+  const rows = Object.fromEntries(withRows(children).map((table) => [table, children[table]]));
+  return JSON.stringify(matters.length === 0 ? rows : { matters, ...rows });
 }
 
 async function insertMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
-  const given = JSON.stringify({ matters, ...children });
-  await sql`with given as (select ${given}::jsonb as it),
-    matters_in as (insert into matters
-      select row.* from given, jsonb_populate_recordset(null::matters, it -> 'matters') row),
-    ${childInserts(children)}`.execute(tx.db);
+  const parts = withRows(children).map((table) => INSERTS[table]);
+  const given = sql`given as (select ${rowsGiven(children, matters)}::jsonb as it)`;
+  await tx.write(sql`with ${sql.join([given, ...parts])}
+    insert into matters select row.* from given, jsonb_populate_recordset(null::matters, it -> 'matters') row`);
 }
 
 async function insertChildren(tx: Tx, children: Children): Promise<void> {
-  if (Object.values(children).every((rows) => rows.length === 0)) return;
-  await sql`with given as (select ${JSON.stringify(children)}::jsonb as it), ${childInserts(children)}`.execute(
-    tx.db,
-  );
+  const parts = withRows(children).map((table) => INSERTS[table]);
+  if (parts.length === 0) return;
+  const given = sql`given as (select ${rowsGiven(children)}::jsonb as it)`;
+  await tx.write(sql`with ${sql.join([given, ...parts])} select`);
 }
 
-/** The updates of rows that few matters have. */
-function laterUpdates(children: Children, these: RawBuilder<unknown>): RawBuilder<unknown> {
-  const proceedings = sql`, proceedings_up as (update proceedings old set admitted_on = row.admitted_on,
-        declined_on = row.declined_on, ground = row.ground, outcome = row.outcome, issued_on = row.issued_on,
-        served_on = row.served_on
-      from given, jsonb_populate_recordset(null::proceedings, it -> 'proceedings') row
-      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.proceeding_id = row.proceeding_id)`;
-  const hearings = sql`, hearings_up as (update hearings old set held_from = row.held_from, held_to = row.held_to,
-        cancelled_on = row.cancelled_on
-      from given, jsonb_populate_recordset(null::hearings, it -> 'hearings') row
-      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.hearing_id = row.hearing_id)`;
-  const objections = sql`, objections_up as (update objections old set decision = row.decision,
-        decided_on = row.decided_on, to_unit = row.to_unit, conference_on = row.conference_on,
-        decision_reason = row.decision_reason
-      from given, jsonb_populate_recordset(null::objections, it -> 'objections') row
-      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.objection_id = row.objection_id)`;
-  const none = sql``;
-  return sql`${children.objections.length > 0 ? objections : none}${children.proceedings.length > 0 ? proceedings : none}${children.hearings.length > 0 ? hearings : none}${supervisionUpdates(children, these)}`;
+/** How rows that stand already are changed: what they are set to, and the column that tells those of a matter apart. */
+const UPDATES: Readonly<Partial<Record<ChildTable, { table: string; key: string; set: readonly string[] }>>> =
+  {
+    claims: { table: 'claims', key: 'claim_id', set: ['track', 'responsible_unit', 'outcome'] },
+    clocks: {
+      table: 'clocks',
+      key: 'clock_id',
+      set: [
+        'raw_on',
+        'due_on',
+        'internal_on',
+        'provisional',
+        'extension_days',
+        'state',
+        'ended_on',
+        'ledger',
+      ],
+    },
+    answers: { table: 'answers', key: 'answer_id', set: ['served_on', 'served_way'] },
+    openings: { table: 'identity_openings', key: 'opening_id', set: ['decided_by', 'decision_sealed'] },
+    proceedings: {
+      table: 'proceedings',
+      key: 'proceeding_id',
+      set: ['admitted_on', 'declined_on', 'ground', 'outcome', 'issued_on', 'served_on'],
+    },
+    hearings: { table: 'hearings', key: 'hearing_id', set: ['held_from', 'held_to', 'cancelled_on'] },
+    supervisions: {
+      table: 'supervisions',
+      key: 'supervision_id',
+      set: ['rounds', 'answer_by', 'replied_on', 'ended_on', 'ended_how'],
+    },
+    proposals: { table: 'supervision_proposals', key: 'proposal_id', set: ['decided'] },
+    objections: {
+      table: 'objections',
+      key: 'objection_id',
+      set: ['decision', 'decided_on', 'to_unit', 'conference_on', 'decision_reason'],
+    },
+  };
+
+/** Words that were sealed once are not taken away by a change that brings none. */
+const KEPT = new Set(['decision_sealed']);
+
+function updateOf(children: ChildTable, these: RawBuilder<unknown>): RawBuilder<unknown> {
+  const update = UPDATES[children];
+  if (update === undefined) throw new Error(`rows of ${children} are never changed`);
+  const { table, key } = update;
+  const set = update.set.map((column) =>
+    KEPT.has(column) ? `${column} = coalesce(row.${column}, old.${column})` : `${column} = row.${column}`,
+  );
+  return sql`${sql.raw(`${children}_up as (update ${table} old set ${set.join(', ')}
+      from given, jsonb_populate_recordset(null::${table}, it -> '${children}') row
+      where old.matter_id = `)}${these}${sql.raw(` and old.matter_id = row.matter_id and old.${key} = row.${key})`)}`;
 }
 
 async function updateMatters(tx: Tx, matters: readonly Row[], children: Children): Promise<void> {
-  const given = JSON.stringify({ matters, ...children });
   // Named once more beside the rows: of those the planner expects a hundred and would read whole tables for them. One
   // alone is named without a list: for lists of any length the plan would be made anew for each.
   const [first, ...others] = matters.map((row) => row['matter_id']);
   const these = others.length === 0 ? sql`${first}::uuid` : sql`any(${[first, ...others]}::uuid[])`;
-  await sql`with given as (select ${given}::jsonb as it),
-    claims_up as (update claims set track = row.track, responsible_unit = row.responsible_unit, outcome = row.outcome
-      from given, jsonb_populate_recordset(null::claims, it -> 'claims') row
-      where claims.matter_id = ${these} and claims.matter_id = row.matter_id and claims.claim_id = row.claim_id),
-    clocks_up as (update clocks set raw_on = row.raw_on, due_on = row.due_on, internal_on = row.internal_on,
-        provisional = row.provisional, extension_days = row.extension_days, state = row.state,
-        ended_on = row.ended_on, ledger = row.ledger
-      from given, jsonb_populate_recordset(null::clocks, it -> 'clocks') row
-      where clocks.matter_id = ${these} and clocks.matter_id = row.matter_id and clocks.clock_id = row.clock_id),
-    answers_up as (update answers set served_on = row.served_on, served_way = row.served_way
-      from given, jsonb_populate_recordset(null::answers, it -> 'answers') row
-      where answers.matter_id = ${these} and answers.matter_id = row.matter_id and answers.answer_id = row.answer_id),
-    openings_up as (update identity_openings old set decided_by = row.decided_by,
-        decision_sealed = coalesce(row.decision_sealed, old.decision_sealed)
-      from given, jsonb_populate_recordset(null::identity_openings, it -> 'openings') row
-      where old.matter_id = ${these} and old.matter_id = row.matter_id and old.opening_id = row.opening_id)
-    ${laterUpdates(children, these)}
+  const parts = withRows(children).map((table) => updateOf(table, these));
+  const given = sql`given as (select ${rowsGiven(children, matters)}::jsonb as it)`;
+  await tx.write(sql`with ${sql.join([given, ...parts])}
     update matters set version = row.version, state = row.state, holder_unit = row.holder_unit, decider_unit = row.decider_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
@@ -351,5 +376,5 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
         closing_report = coalesce(row.closing_report, matters.closing_report),
         search = coalesce(matters.search || row.search, matters.search)
       from given, jsonb_populate_recordset(null::matters, it -> 'matters') row
-      where matters.matter_id = ${these} and matters.matter_id = row.matter_id`.execute(tx.db);
+      where matters.matter_id = ${these} and matters.matter_id = row.matter_id`);
 }

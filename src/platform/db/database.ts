@@ -9,6 +9,7 @@ import type { Vault } from '../crypto/vault.ts';
 import { startEmbedded } from './embedded.ts';
 import { beginningWith, DESK_ROLE, ReachingDialect, reachOf } from './reach.ts';
 import type { DB as Tables } from './tables.ts';
+import { sendTogether, withoutWaiting } from './unawaited.ts';
 
 /** A job to be done after the transaction that asks for it has committed. */
 export interface JobRequest {
@@ -19,13 +20,21 @@ export interface JobRequest {
 }
 
 /** Sends jobs inside the caller's transaction; the queue implements it. */
-export type JobSender = (tx: Transaction<Tables>, request: JobRequest) => Promise<void>;
+export type JobSender = (tx: Pick<Tx, 'write'>, request: JobRequest) => Promise<void>;
+
+/** What can be compiled to SQL: a query of the builder, a raw one, or one compiled already. */
+export type Statement = CompiledQuery | { compile(on: Transaction<Tables>): CompiledQuery };
 
 /** One transaction: rows, history and jobs that commit together, and what seals personal data on the way. */
 export interface Tx {
   readonly db: Transaction<Tables>;
   readonly vault: Vault;
   readonly entropy: Entropy;
+  /**
+   * Writes without waiting for the answer, which nobody needs. What this transaction does afterwards sees the write;
+   * where it fails, the transaction fails with its error, at the latest when it commits.
+   */
+  write(statement: Statement): Promise<void>;
   /** Enqueues a job that exists only if this transaction commits. */
   enqueue(request: JobRequest): Promise<void>;
   /** From here on, the transaction reaches what a petitioner who has proved a matter may see: that matter. */
@@ -97,10 +106,14 @@ export async function openPool(
   // The socket server of the embedded database puts the messages of all connections into one session one by one:
   // with two connections, one may be given the rows that the other asked for.
   const most = embedded === undefined ? options.maxConnections : 1;
-  const pool = new pg.Pool({ ...connectionOptions(url), max: most, types });
+  const server = embedded === undefined;
+  const pool = new pg.Pool({ ...connectionOptions(url), max: most, types, pipeline: server });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  if (address.engine === 'server') pool.on('connect', prepareStatements);
+  if (server) {
+    pool.on('connect', sendTogether);
+    pool.on('connect', prepareStatements);
+  }
   const kysely = new Kysely<Tables>({ dialect: new ReachingDialect({ pool }) });
   return {
     engine: address.engine,
@@ -118,12 +131,17 @@ export async function openPool(
 export function completeDatabase(opened: OpenedPool, parts: TransactionParts): Database {
   const begin = <Value>(reach: string | undefined, work: (tx: Tx) => Promise<Value>): Promise<Value> =>
     beginningWith(reach, () =>
-      opened.kysely.transaction().execute((db) =>
-        work({
+      opened.kysely.transaction().execute((db) => {
+        const write = async (statement: Statement): Promise<void> => {
+          const compiled = 'compile' in statement ? statement.compile(db) : statement;
+          await db.executeQuery(withoutWaiting(compiled));
+        };
+        return work({
           db,
           vault: parts.vault,
           entropy: parts.entropy,
-          enqueue: (request) => parts.sendJob(db, request),
+          write,
+          enqueue: (request) => parts.sendJob({ write }, request),
           goOnAs: async (petitioner) => {
             const narrowed = reachOf(petitioner);
             if (reach !== undefined && narrowed !== undefined)
@@ -136,8 +154,8 @@ export function completeDatabase(opened: OpenedPool, parts: TransactionParts): D
             await db.executeQuery(CompiledQuery.raw(`set local role ${DESK_ROLE}`));
             return written;
           },
-        }),
-      ),
+        });
+      }),
     );
   return {
     ...opened,

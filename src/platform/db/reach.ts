@@ -12,6 +12,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { deputyOf, type Actor, type OfficerActor } from '#kernel/actor.ts';
+import { Unawaited, withoutWaiting } from './unawaited.ts';
 
 /** The role under which everybody's transactions run. It owns nothing and is bound by every policy. */
 export const DESK_ROLE = 'dengwen_desk';
@@ -100,13 +101,44 @@ export class ReachingDialect extends PostgresDialect {
   }
 }
 
+type AcquireOptions = Parameters<PostgresDriver['acquireConnection']>;
+type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
+
 class ReachingDriver extends PostgresDriver {
+  readonly #unawaited = new WeakMap<DatabaseConnection, Unawaited>();
+
+  override async acquireConnection(...options: AcquireOptions): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection(...options);
+    if (!this.#unawaited.has(connection)) this.#unawaited.set(connection, new Unawaited(connection));
+    return connection;
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     options: TransactionSettings,
   ): Promise<void> {
     const prologue = prologues.getStore();
     if (prologue === undefined) return super.beginTransaction(connection, options);
-    await connection.executeQuery(CompiledQuery.raw(`begin; ${prologue}`));
+    // Not waited for either. Where it failed, what the next statement read is not handed on.
+    await connection.executeQuery(withoutWaiting(CompiledQuery.raw(`begin; ${prologue}`)));
+  }
+
+  /** Sent behind the writes that nobody waited for: where one of them failed, PostgreSQL rolls back instead. */
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const sent = this.#unawaited.get(connection);
+    const [settled, committed] = await Promise.allSettled([
+      sent?.settle(),
+      super.commitTransaction(connection),
+    ]);
+    if (settled.status === 'rejected') throw settled.reason;
+    if (committed.status === 'rejected') throw committed.reason;
+    sent?.forget();
+  }
+
+  override async rollbackTransaction(connection: PostgresConnection): Promise<void> {
+    const sent = this.#unawaited.get(connection);
+    await Promise.allSettled([sent?.settle()]);
+    sent?.forget();
+    await super.rollbackTransaction(connection);
   }
 }

@@ -94,16 +94,19 @@ export async function onceOnly<Value>(
   if (claimed.numInsertedOrUpdatedRows === 0n) return answerAgain<Value>(tx, actor, request.key, digest);
   const result = await work();
   if (!result.ok) return result;
-  await tx.db
-    .updateTable('idempotent_requests')
-    // Sealed, because an answer may hold what is nowhere else stored, such as a query code.
-    .set({
-      status: 200,
-      body: JSON.stringify(tx.vault.seal(JSON.stringify(result.value ?? null), placeOf(actor, request.key))),
-    })
-    .where('actor', '=', actor)
-    .where('idempotency_key', '=', request.key)
-    .execute();
+  await tx.write(
+    tx.db
+      .updateTable('idempotent_requests')
+      // Sealed, because an answer may hold what is nowhere else stored, such as a query code.
+      .set({
+        status: 200,
+        body: JSON.stringify(
+          tx.vault.seal(JSON.stringify(result.value ?? null), placeOf(actor, request.key)),
+        ),
+      })
+      .where('actor', '=', actor)
+      .where('idempotency_key', '=', request.key),
+  );
   return succeed({ value: result.value, repeated: false });
 }
 

@@ -2,7 +2,8 @@
 // if that commits; it is then done at least once, so every handler must bear being called twice.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
-import { fromKysely, PgBoss, type Db as BossConnection, type ConstructorOptions } from 'pg-boss';
+import { CompiledQuery } from 'kysely';
+import { PgBoss, type Db as BossConnection, type ConstructorOptions } from 'pg-boss';
 import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Clock } from '#kernel/clock.ts';
@@ -102,7 +103,12 @@ export async function startQueue(
       if (!kinds.has(request.kind))
         throw new Error(`no job of the kind ${request.kind} is defined in this program`);
       await sender.send(request.kind, request.payload, {
-        db: fromKysely(tx),
+        db: {
+          executeSql: async (text, values) => {
+            await tx.write(CompiledQuery.raw(text, values));
+            return { rows: [] };
+          },
+        },
         singletonKey: request.singletonKey ?? randomUUID(),
       });
     },

@@ -47,9 +47,13 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
+// Few pieces have marks at their ends, and asking costs less than cutting.
+const MARKS_ASIDE = /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u;
+const MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
 function wordsOf(pieces: readonly string[]): string[] {
   return pieces
-    .map((piece) => piece.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map((piece) => (MARKS_ASIDE.test(piece) ? piece.replaceAll(MARKS, '') : piece))
     .filter((word) => word !== '' && word.length <= LONGEST_WORD);
 }
 
