@@ -23,6 +23,9 @@ export const routes = {
   unit: '/network/:unitId',
   officers: '/officers',
   officer: '/officers/:officerId',
+  supervision: '/supervision',
+  recommendations: '/recommendations',
+  recommendation: '/recommendations/:recommendationId',
   retention: '/retention',
   destruction: '/destruction',
   newDestruction: '/destruction/new',
@@ -60,5 +63,6 @@ export const linkTo = {
   officer: (officerId: string) => `/officers/${encodeURIComponent(officerId)}`,
   recoveries: (query: Query = {}) => withQuery(routes.recoveries, query),
   destructionList: (listId: string) => `/destruction/${encodeURIComponent(listId)}`,
+  recommendation: (recommendationId: string) => `/recommendations/${encodeURIComponent(recommendationId)}`,
   signIn: (next: string) => withQuery(routes.signIn, { next: next === '/' ? undefined : next }),
 };

@@ -8,6 +8,7 @@ import {
   findRule,
   findRuleById,
   listGrounds,
+  listSupervisionGrounds,
   judgeRequest,
   type Deadline,
   type Rule,
@@ -39,6 +40,7 @@ export const nationalLaw: LawPort = {
     return deadline.ok ? succeed(datesOf(deadline.value)) : refuse(deadline.reason);
   },
   grounds: listGrounds,
+  supervisionGrounds: listSupervisionGrounds,
   withHearings: (ruleId, triggerOn, hearings) => {
     const deadline = computeDeadline({ rule: ruleOf(ruleId), trigger: triggerOn, calendar, hearings });
     return deadline.ok ? succeed(datesOf(deadline.value)) : refuse(deadline.reason);

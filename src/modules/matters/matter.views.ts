@@ -52,6 +52,8 @@ import type { ClockState, MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
 import { viewRecord } from './record.views.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './review.views.ts';
+import { maySupervise } from './supervision.commands.ts';
+import { viewSupervision, whyNotByNetwork } from './supervision.view.ts';
 import { asWalledToday } from './walls.commands.ts';
 
 const PAGE = 50;
@@ -117,6 +119,7 @@ export async function viewMatter(
   const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   const prose = await listProse(tx, matterId);
+  const may = maySupervise(network, actor, today);
   const history = await viewHistory(tx, matterId, unitName);
   const approved = needsApproval(network, actor.unitId);
   return succeed({
@@ -127,6 +130,7 @@ export async function viewMatter(
     approval: await viewApproval(tx, state, prose.texts, approved),
     proceedings: viewProceedings(state, prose.texts),
     hearings: viewHearings(state, prose.texts),
+    ...viewSupervision(state, prose.texts, may, today),
     ...viewRecord(state, prose.texts),
     remedy: await viewRemedy(tx, state, today, unitName),
     tombstone: await viewTombstone(tx, state),
@@ -156,7 +160,8 @@ export async function viewMatter(
         // The stage has its say first: what the law says against a step that is not due would only confuse.
         (whyNot(state, action, actor.unitId) === undefined
           ? (whyNotByLaw(state, action, whoEnds(network, circumstancesOf(actor, clock))) ??
-            whyNotByApproval(state, action, approved))
+            whyNotByApproval(state, action, approved) ??
+            whyNotByNetwork(state, action, may))
           : undefined),
     ),
     history,

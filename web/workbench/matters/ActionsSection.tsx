@@ -33,6 +33,15 @@ import { openProceeding } from './review/proceedings.ts';
 import { DecideReviewDialog, DraftReviewDialog } from './review/DecideReviewDialog.tsx';
 import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
 import { RequestReviewDialog } from './review/RequestReviewDialog.tsx';
+import {
+  AcceptReplyDialog,
+  EndSupervisionDialog,
+  RepeatSupervisionDialog,
+  ReplySupervisionDialog,
+  SetProposalAsideDialog,
+  SuperviseDialog,
+  UrgeDialog,
+} from './supervision/SupervisionDialogs.tsx';
 import { ServeReviewDialog } from './review/ServeReviewDialog.tsx';
 
 /** Answering, and drafting an answer, have a page of their own; the others stand beside what they are about: repeats, people, files. */
@@ -81,11 +90,20 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   cancelHearing: CancelHearingDialog,
   draftOpinion: DraftReviewDialog,
   decideDraft: DecideDraftDialog,
+  urge: UrgeDialog,
+  supervise: SuperviseDialog,
+  replySupervision: ReplySupervisionDialog,
+  acceptReply: AcceptReplyDialog,
+  repeatSupervision: RepeatSupervisionDialog,
+  endSupervision: EndSupervisionDialog,
+  setProposalAside: SetProposalAsideDialog,
 };
 
 /** What moves a matter on comes first; the first of those allowed is the one to press. */
 const ORDER = [
   'decideDraft',
+  'replySupervision',
+  'acceptReply',
   'admitReview',
   'recordHearing',
   'decideReview',
@@ -111,6 +129,11 @@ const ORDER = [
   'requestReview',
   'callHearing',
   'cancelHearing',
+  'repeatSupervision',
+  'supervise',
+  'urge',
+  'endSupervision',
+  'setProposalAside',
   'detach',
   'nameAccused',
   'involve',

@@ -34,6 +34,7 @@ import { RecordSections } from './record/RecordSections.tsx';
 import { HearingsSection, ProceedingsSection } from './review/ProceedingsSection.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
+import { SupervisionSection } from './supervision/SupervisionSection.tsx';
 import { StageBar } from './StageBar.tsx';
 import { SubmissionsSection } from './SubmissionsSection.tsx';
 import { TombstoneSection } from './TombstoneSection.tsx';
@@ -123,6 +124,7 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
               <ProceedingsSection matter={matter} />
               <HearingsSection matter={matter} />
               <RecordSections matter={matter} />
+              <SupervisionSection matter={matter} />
             </>
           )}
           <EndingSection matter={matter} />

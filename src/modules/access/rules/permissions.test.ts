@@ -45,6 +45,12 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'admitReview',
       'serveReview',
       'holdHearing',
+      'urgeUnit',
+      'superviseUnit',
+      'replyToSupervision',
+      'makeRecommendation',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -90,6 +96,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'admitReview',
       'serveReview',
       'holdHearing',
+      'replyToSupervision',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -114,6 +123,11 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'endOpening',
       'decideWaiver',
       'decideReview',
+      'urgeUnit',
+      'superviseUnit',
+      'makeRecommendation',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -148,7 +162,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(56);
+    expect(actions.size).toBe(62);
   });
 
   test('nobody on staff may rate', () => {

@@ -2,25 +2,15 @@
 // Which role may do it at all stands in the access module; both must agree.
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
+import type { ActionRule } from './action-rule.ts';
 import { whyNotWithdrawn } from './decide-withdrawal.ts';
 import { whyNotDrafted } from './why-not-drafted.ts';
 import { whyNotRecorded } from './execution.ts';
 import { whyNotDecide, whyNotObject } from './objection-actions.ts';
 import { openObjection, type MatterState } from './state.ts';
+import { SUPERVISION_ACTIONS } from './supervision-actions.ts';
 import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from './why-not-reviewed.ts';
-
-interface ActionRule {
-  readonly name: Text;
-  readonly stages: readonly MatterStage[];
-  /**
-   * holder: the unit that has the matter now. registrar: the unit that registered it, too. decider: the unit that decides the
-   * open objection. reviewer: the unit that decides the review. hearer: that one while it does, else the holder. anybody:
-   * whoever sees it.
-   */
-  readonly by: 'holder' | 'registrar' | 'decider' | 'reviewer' | 'hearer' | 'anybody';
-  /** What to do instead where the stage does not fit. */
-  readonly instead: Text;
-}
+import { whyNotSupervised } from './why-not-supervised.ts';
 
 /** Names of the stages for sentences. */
 export const STAGE_NAMES: Readonly<Record<MatterStage, Text>> = {
@@ -336,6 +326,7 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'hearer',
     instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
   },
+  ...SUPERVISION_ACTIONS,
 };
 
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */
@@ -354,6 +345,7 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
       en: `The matter is ${now.en}; it cannot be taken to “${rule.name.en}”. ${rule.instead.en}`,
     };
   }
+  if (rule.by === 'supervision') return whyNotSupervised(state, action, unitId);
   if (rule.by === 'decider') return whyNotDecide(state, unitId, rule.instead);
   const proceeding = proceedingFor(state, action);
   if (rule.by === 'reviewer' || (rule.by === 'hearer' && proceeding !== undefined)) {

@@ -33,6 +33,7 @@ import type {
   ReviewOpinionState,
 } from './proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
+import type { SupervisionFacts } from './supervision-events.ts';
 import type { TextState } from './text-state.ts';
 
 /** What happened to a clock. */
@@ -99,6 +100,10 @@ type Happened<Type extends string, Data> = {
     readonly texts?: readonly TextState[];
   };
 };
+
+type SupervisionHappening = {
+  [Type in keyof SupervisionFacts]: Happened<Type, SupervisionFacts[Type]>;
+}[keyof SupervisionFacts];
 
 /** Everything that can stand in the history of a matter. */
 export type MatterEvent =
@@ -210,6 +215,7 @@ export type MatterEvent =
       'hearing.cancelled',
       { readonly hearingId: number; readonly cancelled: NonNullable<HearingState['cancelled']> }
     >
+  | SupervisionHappening
   | Happened<'note.added', { readonly note: NoteState }>
   | Happened<'agreement.recorded', { readonly agreement: AgreementState }>
   | Happened<'execution.reported', { readonly report: ExecutionReport }>

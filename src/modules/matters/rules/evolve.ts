@@ -5,6 +5,7 @@ import { changedByDraft } from './evolve-draft.ts';
 import { changedByRecord } from './evolve-record.ts';
 import type { ClockChange, LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
 import { changedByObjection, routed } from './evolve-routing.ts';
+import { changedBySupervision } from './evolve-supervision.ts';
 import { changedByWaiver } from './evolve-waivers.ts';
 import type { ClockState, IdentityOpening, MatterState } from './state.ts';
 
@@ -136,7 +137,8 @@ type StepEvent = Extract<
       | 'agreement.recorded'
       | 'execution.reported'
       | `review.${string}`
-      | `hearing.${string}`;
+      | `hearing.${string}`
+      | `supervision.${string}`;
   }
 >;
 
@@ -164,6 +166,13 @@ function changedBeside(state: MatterState, event: StepEvent): MatterState {
     case 'repeat.left':
     case 'repeat.dismissed':
       return changedByRepeat(state, event);
+    case 'supervision.proposed':
+    case 'supervision.set-aside':
+    case 'supervision.issued':
+    case 'supervision.repeated':
+    case 'supervision.replied':
+    case 'supervision.ended':
+      return changedBySupervision(state, event);
     default:
       return changedByProceeding(state, event);
   }

@@ -14,6 +14,7 @@ import type {
 import type { DocumentKind } from '../document.contract.ts';
 import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
+import type { ProposalState, SupervisionState } from './supervision-state.ts';
 import type { TextState } from './text-state.ts';
 import type { DraftState } from './draft-state.ts';
 import type { EndingState } from './ending-state.ts';
@@ -275,6 +276,9 @@ export interface MatterState {
   readonly agreements?: readonly AgreementState[];
   /** Reports of how what was supported is carried out. */
   readonly execution?: readonly ExecutionReport[];
+  /** Supervision 督办 of units in it, and what rules proposed of that. */
+  readonly supervisions?: readonly SupervisionState[];
+  readonly proposals?: readonly ProposalState[];
 }
 
 /** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */
