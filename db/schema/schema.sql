@@ -81,7 +81,7 @@ create table assignments (
   constraint assignments_check CHECK (((way = 'assign'::text) OR (period_ends_on IS NULL))),
   constraint assignments_way_check CHECK ((way = ANY (ARRAY['transfer'::text, 'assign'::text, 'own'::text])))
 );
-CREATE INDEX assignments_by_unit ON public.assignments USING btree (to_unit, assigned_on);
+CREATE INDEX assignments_by_day ON public.assignments USING btree (assigned_on, matter_id, assignment_id) INCLUDE (way);
 alter table assignments enable row level security;
 create policy changed_within_reach on assignments for update using (((( SELECT true
    FROM matter_units u
@@ -803,6 +803,8 @@ create table matters (
   erased_on date,
   decider_unit text,
   approving_unit text,
+  supported_on date,
+  executed_on date,
   constraint matters_pkey PRIMARY KEY (matter_id),
   constraint matters_approving_unit_fkey FOREIGN KEY (approving_unit) REFERENCES units(unit_id),
   constraint matters_decider_unit_fkey FOREIGN KEY (decider_unit) REFERENCES units(unit_id),
@@ -825,9 +827,11 @@ CREATE INDEX matters_by_received ON public.matters USING btree (received_on DESC
 CREATE INDEX matters_by_registered_unit ON public.matters USING btree (registered_unit, received_on DESC, matter_id DESC);
 CREATE INDEX matters_by_search ON public.matters USING gin (search);
 CREATE INDEX matters_by_served ON public.matters USING btree (served_on, matter_id) INCLUDE (rated_on, rating_until) WHERE (served_on IS NOT NULL);
+CREATE INDEX matters_by_support ON public.matters USING btree (supported_on, matter_id) INCLUDE (executed_on) WHERE (supported_on IS NOT NULL);
 CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESCE(next_raw_on, '9999-12-31'::date), matter_id) WHERE (state <> ALL (ARRAY['closed'::text, 'attached'::text]));
 CREATE INDEX matters_to_approve ON public.matters USING btree (approving_unit, matter_id) WHERE (approving_unit IS NOT NULL);
 CREATE INDEX matters_to_decide ON public.matters USING btree (decider_unit, matter_id) WHERE (decider_unit IS NOT NULL);
+CREATE INDEX matters_to_execute ON public.matters USING btree (holder_unit, supported_on) WHERE ((supported_on IS NOT NULL) AND (executed_on IS NULL));
 CREATE INDEX matters_with_walls ON public.matters USING gin (walled_from) WHERE (walled_from <> '{}'::text[]);
 alter table matters enable row level security;
 create policy changed_within_reach on matters for update using (((( SELECT true
@@ -1075,6 +1079,61 @@ create policy within_reach on ratings for select using (((( SELECT true
  LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on ratings for insert with check (true);
 
+create table recommendation_matters (
+  matter_id uuid not null,
+  recommendation_id uuid not null,
+  constraint recommendation_matters_pkey PRIMARY KEY (matter_id, recommendation_id),
+  constraint recommendation_matters_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint recommendation_matters_recommendation_id_fkey FOREIGN KEY (recommendation_id) REFERENCES recommendations(recommendation_id)
+);
+CREATE INDEX recommendation_matters_by_recommendation ON public.recommendation_matters USING btree (recommendation_id);
+alter table recommendation_matters enable row level security;
+create policy within_reach on recommendation_matters for select using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = recommendation_matters.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
+create policy written on recommendation_matters for insert with check (true);
+
+create table recommendations (
+  recommendation_id uuid not null,
+  kind text not null,
+  regime text not null,
+  office_unit text not null,
+  to_unit text not null,
+  number text not null,
+  issued_on date not null,
+  issued_by uuid not null,
+  rule_id text not null,
+  due_on date,
+  adoption text,
+  answered_on date,
+  content_sealed text not null,
+  content_digest text not null,
+  answer_sealed text,
+  answer_digest text,
+  head_seq integer not null,
+  head_hash text not null,
+  constraint recommendations_pkey PRIMARY KEY (recommendation_id),
+  constraint recommendations_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES officers(officer_id),
+  constraint recommendations_office_unit_fkey FOREIGN KEY (office_unit) REFERENCES units(unit_id),
+  constraint recommendations_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES units(unit_id),
+  constraint recommendations_adoption_check CHECK ((adoption = ANY (ARRAY['adopted'::text, 'partlyAdopted'::text, 'notAdopted'::text]))),
+  constraint recommendations_check CHECK ((to_unit <> office_unit)),
+  constraint recommendations_check1 CHECK (((adoption IS NULL) = (answered_on IS NULL))),
+  constraint recommendations_check2 CHECK (((answered_on IS NULL) = (answer_sealed IS NULL))),
+  constraint recommendations_check3 CHECK (((answered_on IS NULL) = (answer_digest IS NULL))),
+  constraint recommendations_head_seq_check CHECK ((head_seq > 0)),
+  constraint recommendations_kind_check CHECK ((kind = ANY (ARRAY['work'::text, 'policy'::text, 'accountability'::text]))),
+  constraint recommendations_regime_check CHECK ((regime = ANY (ARRAY['2005'::text, '2022'::text])))
+);
+CREATE INDEX recommendations_by_day ON public.recommendations USING btree (issued_on, recommendation_id) INCLUDE (kind, adoption);
+CREATE INDEX recommendations_made ON public.recommendations USING btree (office_unit, issued_on, recommendation_id);
+CREATE INDEX recommendations_received ON public.recommendations USING btree (to_unit, issued_on, recommendation_id);
+alter table recommendations enable row level security;
+create policy answered_within_reach on recommendations for update using ((((office_unit = ANY (( SELECT reach_scope() AS reach_scope)::text[])) OR (to_unit = ANY (( SELECT reach_scope() AS reach_scope)::text[]))) AND (NOT (recommendation_id IN ( SELECT walled_recommendations(( SELECT reach_selves() AS reach_selves)) AS walled_recommendations))))) with check (true);
+create policy made on recommendations for insert with check ((office_unit = ANY (( SELECT reach_scope() AS reach_scope)::text[])));
+create policy within_reach on recommendations for select using ((((office_unit = ANY (( SELECT reach_scope() AS reach_scope)::text[])) OR (to_unit = ANY (( SELECT reach_scope() AS reach_scope)::text[]))) AND (NOT (recommendation_id IN ( SELECT walled_recommendations(( SELECT reach_selves() AS reach_selves)) AS walled_recommendations)))));
+
 create table recoveries (
   recovery_id uuid not null,
   officer_id uuid not null,
@@ -1250,6 +1309,78 @@ create policy within_reach on submissions for select using (((( SELECT true
   WHERE ((u.matter_id = submissions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
  LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))) OR (matter_id = ANY (( SELECT reach_matters() AS reach_matters)::uuid[]))));
 create policy written on submissions for insert with check (true);
+
+create table supervision_proposals (
+  matter_id uuid not null,
+  proposal_id integer not null,
+  office_unit text not null,
+  to_unit text not null,
+  rule_id text not null,
+  clock_id integer not null,
+  due_on date not null,
+  raised_on date not null,
+  decided boolean not null,
+  constraint supervision_proposals_pkey PRIMARY KEY (matter_id, proposal_id),
+  constraint supervision_proposals_matter_id_clock_id_due_on_key UNIQUE (matter_id, clock_id, due_on),
+  constraint supervision_proposals_matter_id_clock_id_fkey FOREIGN KEY (matter_id, clock_id) REFERENCES clocks(matter_id, clock_id),
+  constraint supervision_proposals_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint supervision_proposals_office_unit_fkey FOREIGN KEY (office_unit) REFERENCES units(unit_id),
+  constraint supervision_proposals_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES units(unit_id),
+  constraint supervision_proposals_check CHECK ((to_unit <> office_unit)),
+  constraint supervision_proposals_check1 CHECK ((raised_on > due_on)),
+  constraint supervision_proposals_proposal_id_check CHECK ((proposal_id > 0))
+);
+CREATE INDEX supervision_proposals_waiting ON public.supervision_proposals USING btree (office_unit, due_on) WHERE (NOT decided);
+alter table supervision_proposals enable row level security;
+create policy changed_within_reach on supervision_proposals for update using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = supervision_proposals.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))) with check (true);
+create policy within_reach on supervision_proposals for select using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = supervision_proposals.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
+create policy written on supervision_proposals for insert with check (true);
+
+create table supervisions (
+  matter_id uuid not null,
+  supervision_id integer not null,
+  kind text not null,
+  office_unit text not null,
+  to_unit text not null,
+  ground text,
+  issued_on date not null,
+  rounds integer not null,
+  answer_by date not null,
+  replied_on date,
+  ended_on date,
+  ended_how text,
+  constraint supervisions_pkey PRIMARY KEY (matter_id, supervision_id),
+  constraint supervisions_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
+  constraint supervisions_office_unit_fkey FOREIGN KEY (office_unit) REFERENCES units(unit_id),
+  constraint supervisions_to_unit_fkey FOREIGN KEY (to_unit) REFERENCES units(unit_id),
+  constraint supervisions_check CHECK ((to_unit <> office_unit)),
+  constraint supervisions_check1 CHECK (((kind = 'urging'::text) OR (ground IS NOT NULL))),
+  constraint supervisions_check2 CHECK (((ended_on IS NULL) = (ended_how IS NULL))),
+  constraint supervisions_ended_how_check CHECK ((ended_how = ANY (ARRAY['accepted'::text, 'replied'::text, 'ordered'::text, 'withdrawn'::text]))),
+  constraint supervisions_ground_check CHECK ((ground = ANY (ARRAY['overdue'::text, 'noFeedback'::text, 'procedure'::text, 'shirking'::text, 'fraud'::text, 'notExecuted'::text, 'other'::text]))),
+  constraint supervisions_kind_check CHECK ((kind = ANY (ARRAY['urging'::text, 'order'::text]))),
+  constraint supervisions_rounds_check CHECK ((rounds > 0)),
+  constraint supervisions_supervision_id_check CHECK ((supervision_id > 0))
+);
+CREATE INDEX supervisions_by_day ON public.supervisions USING btree (issued_on, matter_id, supervision_id) INCLUDE (kind, ended_how);
+CREATE INDEX supervisions_of_office ON public.supervisions USING btree (office_unit, answer_by, matter_id);
+CREATE INDEX supervisions_owed ON public.supervisions USING btree (to_unit, answer_by, matter_id);
+alter table supervisions enable row level security;
+create policy changed_within_reach on supervisions for update using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = supervisions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[])))) with check (true);
+create policy within_reach on supervisions for select using ((( SELECT true
+   FROM matter_units u
+  WHERE ((u.matter_id = supervisions.matter_id) AND (u.unit_id = ( SELECT reach_unit() AS reach_unit)))
+ LIMIT 1) AND (matter_id <> ALL (( SELECT reach_walled() AS reach_walled)::uuid[]))));
+create policy written on supervisions for insert with check (true);
 
 create table topics (
   topic_id text not null,
@@ -1555,4 +1686,15 @@ CREATE OR REPLACE FUNCTION public.walled_matters(selves text[])
 AS $function$
 begin
   return query select matters.matter_id from matters where walled_from && selves and walled_from <> '{}';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.walled_recommendations(selves text[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query select c.recommendation_id from recommendation_matters c
+    where c.matter_id in (select matters.matter_id from matters where walled_from && selves and walled_from <> '{}');
 end $function$;

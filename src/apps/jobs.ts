@@ -3,7 +3,7 @@ import type { JobKind } from '#platform/jobs/jobs.ts';
 import { clamdScanner, type ClamdAddress } from '#platform/scan/clamd.ts';
 import { attachmentJobs } from '#modules/attachments/index.ts';
 import { importLedgerJob } from '#modules/exchange/index.ts';
-import { findRepeatsJob, reviseClocksJob } from '#modules/matters/index.ts';
+import { findBreachesJob, findRepeatsJob, reviseClocksJob } from '#modules/matters/index.ts';
 import { carryOutDestructionJob } from '#modules/retention/index.ts';
 
 /** Every kind of job of the program; a module's jobs are done only if they stand here. */
@@ -13,6 +13,7 @@ export function jobsFor(clamd: ClamdAddress | undefined): readonly JobKind[] {
     forgetOldRequests,
     findRepeatsJob,
     reviseClocksJob,
+    findBreachesJob,
     importLedgerJob,
     carryOutDestructionJob,
     ...attachmentJobs(scanner),

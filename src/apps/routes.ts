@@ -7,6 +7,7 @@ import { exchangeRoutes } from '#modules/exchange/index.ts';
 import { documentRoutes, lawRoutes, matterRoutes } from '#modules/matters/index.ts';
 import { networkRoutes } from '#modules/network/index.ts';
 import { retentionRoutes } from '#modules/retention/index.ts';
+import { supervisionRoutes } from '#modules/supervision/index.ts';
 import { statisticsRoutes } from '#modules/statistics/index.ts';
 import { portalRoutes } from './portal/index.ts';
 
@@ -20,6 +21,7 @@ export function listRoutes(office: Office): readonly Route[] {
     ...lawRoutes(office),
     ...documentRoutes(office),
     ...attachmentRoutes(office),
+    ...supervisionRoutes(office),
     ...exchangeRoutes(office),
     ...retentionRoutes(office),
     ...statisticsRoutes(office.clock),

@@ -6,6 +6,7 @@ import { sealedAttachments, sealedPieces } from '#modules/attachments/index.ts';
 import { sealedDocuments } from '#modules/documents/index.ts';
 import { sealedLedgers } from '#modules/exchange/index.ts';
 import { sealedParties } from '#modules/intake/index.ts';
+import { sealedRecommendations } from '#modules/supervision/index.ts';
 import { sealedAccused, sealedOpenings } from '#modules/matters/index.ts';
 
 /** Every table with sealed values; one that is missing here would keep old keys from being retired. */
@@ -17,6 +18,7 @@ export const sealedStores: readonly SealedStore[] = [
   sealedDocuments,
   sealedAttachments,
   sealedPieces,
+  sealedRecommendations,
   sealedLedgers,
   sealedAnswers,
   sealedWords,

@@ -15,6 +15,7 @@ const SEALERS: Readonly<Record<string, readonly string[]>> = {
   'src/modules/exchange/ledger.store.ts': ['ledgers'],
   'src/modules/matters/sealed-accused.store.ts': ['accused'],
   'src/modules/matters/sealed-openings.store.ts': ['identity_openings'],
+  'src/modules/supervision/recommendation.store.ts': ['recommendations'],
   'src/platform/http/idempotency.ts': ['idempotent_requests'],
 };
 

@@ -44,11 +44,14 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'matter_texts',
     'proceedings',
     'hearings',
+    'supervisions',
+    'supervision_proposals',
     'objections',
     'endings',
   ],
   documents: ['documents', 'document_counters'],
   attachments: ['attachments', 'attachment_pieces'],
+  supervision: ['recommendations', 'recommendation_matters'],
   retention: ['retention_rules', 'retention_holds', 'destruction_lists', 'destruction_items'],
   exchange: ['ledgers', 'ledger_rows', 'ledger_faults', 'higher_visits', 'circular_totals'],
 };
@@ -81,6 +84,8 @@ export const LEAVES: readonly Leave[] = [
       'notices',
       'answers',
       'ratings',
+      'supervisions',
+      'recommendations',
       'units',
       'places',
       'topics',
@@ -104,7 +109,7 @@ export const LEAVES: readonly Leave[] = [
   },
   {
     files: /^src\/modules\/audit\/(events\.store|verify)\.ts$/,
-    tables: ['matters'],
-    why: 'The verifier looks for histories whose matter somebody removed, and for matters that no checkpoint covers.',
+    tables: ['matters', 'recommendations'],
+    why: 'The verifier looks for histories whose matter or recommendation somebody removed, and for those that no checkpoint covers.',
   },
 ];

@@ -31,8 +31,10 @@ import {
   form,
   ledgerForm,
   PLANTED,
+  RECOMMENDATION,
   REQUEST,
   REVIEW_OPINION,
+  URGING,
 } from './papers.ts';
 
 const UNIT_OF = {
@@ -80,6 +82,7 @@ export class AuthorizationOffice {
   readonly #things = new Map<string, Promise<Thing>>();
   #newcomers = 0;
   #elsewhere: Promise<string> | undefined;
+  #below: Promise<string> | undefined;
   #earlier: Promise<{ matterId: string }> | undefined;
   #reReviewed: Promise<string> | undefined;
 
@@ -230,6 +233,17 @@ export class AuthorizationOffice {
     return { ...(await this.#withParts(matter)), otherMatterId: other.matterId, reReviewed };
   }
 
+  /** The unit that answered elsewhere replies to a supervision. */
+  async replyElsewhere(matterId: string): Promise<void> {
+    const cookie = await this.#elsewhere;
+    const asked = {
+      url: `/matters/${matterId}/reply-to-supervision`,
+      payload: { supervisionId: 1, reply: '已整改。' },
+    };
+    const answered = await this.ask('POST', { ...asked, ...(cookie === undefined ? {} : { cookie }) }, {});
+    if (answered.statusCode >= 300) throw new Error(answered.body);
+  }
+
   /** Has a matter answered by a unit below, so that the own one reviews it. */
   async #serveElsewhere(matterId: string): Promise<void> {
     this.#elsewhere ??= this.newAccount('handler', UNITS.county).then(({ login }) => this.signIn(login));
@@ -264,6 +278,7 @@ export class AuthorizationOffice {
     const reReviewed = await this.reReviewed();
     const planted = { ...(await this.#withParts(matter)), otherMatterId: other.matterId, reReviewed };
     await step(clerk, 'route', { way: 'transfer', toUnit: UNITS.housing, reason: '属其职权' });
+    await step(clerk, 'urge', { ...URGING, toUnit: UNITS.housing });
     await step(clerk, 'accused', { accused: [{ kind: 'unit', name: '住建局', unitId: UNITS.housing }] });
     const interest = { reason: '与被反映人有利害关系' };
     for (const role of ['clerk', 'handler', 'leader'] as const)
@@ -279,6 +294,13 @@ export class AuthorizationOffice {
       const made = await this.done(clerk, 'POST', '/destruction-lists', { reason: '保管期满' });
       return { id: made['listId']!, digest: made['digest']! };
     }
+    if (route.includes('/recommendations')) {
+      this.#below ??= this.newAccount('clerk', UNITS.county).then(({ login }) => this.signIn(login));
+      const payload = { ...RECOMMENDATION, toUnit: UNITS.office };
+      const asked = { url: '/recommendations', payload, cookie: await this.#below };
+      const made = await this.ask('POST', asked, {});
+      return { id: made.json<{ recommendationId: string }>().recommendationId, digest: '' };
+    }
     const { payload, headers } = ledgerForm();
     const made = await this.done(clerk, 'POST', '/ledgers', payload, headers);
     return { id: made['ledgerId']!, digest: '' };
@@ -286,7 +308,7 @@ export class AuthorizationOffice {
 
   /** The one that is hunted for. */
   plantedThing(route: string): Promise<Thing> {
-    const name = route.includes('/destruction-lists') ? 'list' : 'ledger';
+    const [, name = ''] = /\/(destruction-lists|recommendations|ledgers)/.exec(route) ?? [];
     const known = this.#things.get(name) ?? this.thingFor(route);
     this.#things.set(name, known);
     return known;

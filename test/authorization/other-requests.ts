@@ -7,7 +7,7 @@ import { submission, UNITS } from '../support/given.ts';
 import { codeOf, PASSWORD } from '../support/sign-in.ts';
 import type { Asked, Asker } from './asked.ts';
 import { never, type AuthorizationOffice } from './office.ts';
-import { form, ledgerForm } from './papers.ts';
+import { form, ledgerForm, RECOMMENDATION } from './papers.ts';
 
 type Example = (office: AuthorizationOffice, who: Asker | undefined) => Promise<Asked> | Asked;
 
@@ -287,6 +287,10 @@ const HANDING_IN: Readonly<Record<string, Example>> = {
     url: '/public/reviews',
     payload: { proof: await office.servedOnline(), reasons: '不服处理意见。' },
   }),
+  'GET /supervision-proposals': at('/supervision-proposals'),
+  'GET /executions': at('/executions'),
+  'GET /recommendations/counts': at('/recommendations/counts'),
+  'POST /recommendations': at('/recommendations', { ...RECOMMENDATION, toUnit: UNITS.county }),
   'GET /reports/measures': at('/reports/measures'),
   'GET /retention/rules': at('/retention/rules'),
   'PUT /retention/rules/{ruleId}': async (office) => {

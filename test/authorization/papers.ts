@@ -1,6 +1,6 @@
 // What is written on the papers of the authorization test.
 import { shippedMap } from '#modules/exchange/index.ts';
-import { ANSWER, submission } from '../support/given.ts';
+import { ANSWER, submission, UNITS } from '../support/given.ts';
 
 /** What the planted matter says. */
 export const PLANTED = submission({
@@ -42,5 +42,14 @@ export const REQUEST = { reasons: '认定的事实与实际不符。' };
 export const ADMISSION = { admitted: true, noticeWay: 'post', noticeText: '您的申请已收到，现予受理。' };
 const { claimText, facts, opinion, basis } = ANSWER;
 export const REVIEW_OPINION = { outcome: 'uphold', claimText, facts, opinion, basis };
+/** How the unit that answered is urged on and supervised. */
+export const URGING = { toUnit: UNITS.county, requirement: '请抓紧办理。', answerBy: '2026-03-20' };
+export const ORDER = { ...URGING, ground: 'shirking', facts: '多次推托，没有实地核查。' };
+/** What is recommended. */
+export const RECOMMENDATION = {
+  kind: 'work',
+  problem: '同类事项反复发生，首次接待时没有一次告知所需材料。',
+  recommendation: '建议在窗口公示所需材料。',
+};
 /** How a hearing is called. */
 export const HEARING = { opensOn: '2026-03-20', notice: '定于三月二十日举行听证。' };

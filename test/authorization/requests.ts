@@ -3,7 +3,18 @@ import { shippedMap } from '#modules/exchange/index.ts';
 import { submission, UNITS } from '../support/given.ts';
 import type { Asked, Asker, Stage, Target, Thing } from './asked.ts';
 import type { AuthorizationOffice } from './office.ts';
-import { ACCEPT, ADMISSION, ANSWER_ALL, form, HEARING, PLANTED, REQUEST, REVIEW_OPINION } from './papers.ts';
+import {
+  ACCEPT,
+  ADMISSION,
+  ANSWER_ALL,
+  form,
+  HEARING,
+  ORDER,
+  PLANTED,
+  REQUEST,
+  REVIEW_OPINION,
+  URGING,
+} from './papers.ts';
 
 const OPENING = { reason: '需当面核实举报内容', hours: 24 };
 const ALLOWING = { openingId: 1, allowed: true, reason: '同意核实' };
@@ -225,8 +236,43 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
     ...step('accepted', { hearingId: 1, reason: '当事人申请改期' }),
     first: callHearing,
   },
+  'POST /matters/{matterId}/urge': step('served elsewhere', URGING),
+  'POST /matters/{matterId}/supervise': step('served elsewhere', ORDER),
+  'POST /matters/{matterId}/reply-to-supervision': step('registered', {
+    supervisionId: 1,
+    reply: '已整改。',
+  }),
+  'POST /matters/{matterId}/accept-reply': {
+    ...step('served elsewhere', { supervisionId: 1, opinion: '整改到位。' }),
+    first: (office, target) => supervised(office, target, { replied: true }),
+  },
+  'POST /matters/{matterId}/repeat-supervision': {
+    ...step('served elsewhere', {
+      supervisionId: 1,
+      facts: '回复未说明原因。',
+      requirement: '请说明原因。',
+      answerBy: '2026-04-20',
+    }),
+    first: (office, target) => supervised(office, target, { replied: true }),
+  },
+  'POST /matters/{matterId}/end-supervision': {
+    ...step('served elsewhere', { supervisionId: 1, reason: '情形已经消除' }),
+    first: (office, target) => supervised(office, target, { replied: false }),
+  },
+  'POST /matters/{matterId}/set-proposal-aside': step('registered', { proposalId: 1, reason: '有正当理由' }),
   'POST /matters/{matterId}/recuse': step('registered', { reason: '信访人是本人亲属' }),
 };
+
+/** A supervision of the unit that answered, by the own one, as far as the reply. */
+async function supervised(
+  office: AuthorizationOffice,
+  { matterId }: Target,
+  { replied }: { readonly replied: boolean },
+): Promise<object> {
+  await office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/supervise`, ORDER);
+  if (replied) await office.replyElsewhere(matterId);
+  return {};
+}
 
 /** The first steps of a review by the own unit. */
 async function review(office: AuthorizationOffice, { matterId }: Target, steps: number): Promise<object> {
@@ -274,10 +320,23 @@ export const ON_A_THING: Readonly<Record<string, (thing: Thing) => Body>> = {
   'POST /destruction-lists/{listId}/prints': () => ({}),
   'POST /destruction-lists/{listId}/approve': ({ digest }) => ({ payload: { digest } }),
   'POST /destruction-lists/{listId}/reject': () => ({ payload: { reason: '尚需查考' } }),
+  'GET /recommendations/{recommendationId}': () => ({}),
+  'GET /recommendations/{recommendationId}/document.pdf': () => ({}),
+  'GET /recommendations/{recommendationId}/document.docx': () => ({}),
+  'POST /recommendations/{recommendationId}/answer': () => ({
+    payload: { adoption: 'adopted', text: '已采纳。' },
+  }),
 };
 
 /** Lists of such things. */
-export const LISTS_OF_THINGS: readonly string[] = ['GET /ledgers', 'GET /destruction-lists'];
+export const LISTS_OF_THINGS: readonly string[] = [
+  'GET /ledgers',
+  'GET /destruction-lists',
+  'GET /recommendations',
+];
+
+/** How a list of them is asked for where a page does not hold all that this test makes. */
+export const WHOLE_LIST: Readonly<Record<string, string>> = { 'GET /recommendations': '?limit=200' };
 
 const YEAR = 'from=2026-01-01&to=2026-12-31';
 
@@ -296,6 +355,9 @@ export const LISTS: Readonly<Record<string, (planted: { readonly number: string 
       url: `/matters${encodeURI(query)}`,
     })),
   'GET /tray/counts': () => [{ url: '/tray/counts' }],
+  'GET /supervisions': () =>
+    ['', '?box=office', '?limit=200'].map((query) => ({ url: `/supervisions${query}` })),
+  'GET /supervisions/counts': () => [{ url: '/supervisions/counts' }],
   'POST /repeats/check': () => [
     { url: '/repeats/check', payload: { title: PLANTED.title, body: PLANTED.body } },
   ],

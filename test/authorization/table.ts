@@ -99,9 +99,29 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /matters/{matterId}/call-hearing':           ['signIn', 'own',   'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/record-hearing':         ['signIn', 'own',   'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/cancel-hearing':         ['signIn', 'own',   'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/urge': ['signIn', 'own', 'no', 'own', 'no', 'no', 'no'],
+  'POST /matters/{matterId}/supervise': ['signIn', 'own', 'no', 'own', 'no', 'no', 'no'],
+  'POST /matters/{matterId}/accept-reply': ['signIn', 'own', 'no', 'own', 'no', 'no', 'no'],
+  'POST /matters/{matterId}/repeat-supervision': ['signIn', 'own', 'no', 'own', 'no', 'no', 'no'],
+  'POST /matters/{matterId}/end-supervision': ['signIn', 'own', 'no', 'own', 'no', 'no', 'no'],
+  'POST /matters/{matterId}/set-proposal-aside': ['signIn', 'own', 'no', 'own', 'no', 'no', 'no'],
+  'POST /matters/{matterId}/reply-to-supervision': ['signIn', 'own', 'own', 'no', 'no', 'no', 'no'],
+  'GET /supervisions': ['signIn', 'list', 'list', 'list', 'no', 'no', 'no'],
+  'GET /supervisions/counts': ['signIn', 'list', 'list', 'list', 'no', 'no', 'no'],
+  'GET /supervision-proposals': ['signIn', 'yes', 'yes', 'yes', 'no', 'no', 'no'],
+  'GET /executions': ['signIn', 'yes', 'yes', 'yes', 'no', 'no', 'no'],
   'GET /matters/{matterId}/retention':                ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/holds':                   ['signIn', 'own',  'no',   'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/holds/{holdId}/release':  ['signIn', 'own',  'no',   'own',  'no',   'no',   'no'],
+
+  // recommendations
+  'GET /recommendations': ['signIn', 'units', 'units', 'units', 'no', 'no', 'no'],
+  'GET /recommendations/counts': ['signIn', 'yes', 'yes', 'yes', 'no', 'no', 'no'],
+  'GET /recommendations/{recommendationId}': ['signIn', 'unit', 'unit', 'unit', 'no', 'no', 'no'],
+  'GET /recommendations/{recommendationId}/document.pdf': ['signIn', 'unit', 'unit', 'unit', 'no', 'no', 'no'],
+  'GET /recommendations/{recommendationId}/document.docx': ['signIn', 'unit', 'unit', 'unit', 'no', 'no', 'no'],
+  'POST /recommendations': ['signIn', 'yes', 'no', 'yes', 'no', 'no', 'no'],
+  'POST /recommendations/{recommendationId}/answer': ['signIn', 'unit', 'unit', 'unit', 'no', 'no', 'no'],
 
   // what petitioners do
   'POST /public/submissions':                         ['yes',    'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
@@ -225,6 +245,18 @@ export const TABLE: Readonly<Record<string, Row>> = {
  * why the test does not bring about the state in which it would be done.
  */
 export const ENDS: Readonly<Record<string, { readonly code: string; readonly why: string }>> = {
+  'POST /matters/{matterId}/reply-to-supervision': {
+    code: 'action-not-allowed-now',
+    why: 'no office stands above that of the city; lives.integration.test.ts has a department reply',
+  },
+  'POST /matters/{matterId}/set-proposal-aside': {
+    code: 'action-not-allowed-now',
+    why: 'nothing is late on the day of this test; supervision.integration.test.ts sets a proposal aside',
+  },
+  'POST /recommendations': {
+    code: 'only-petition-offices-recommend',
+    why: 'whoever works in a department is told to report to the petition office',
+  },
   'POST /sign-in/code': {
     code: 'sign-in-step-not-due',
     why: 'whoever has signed in gives no further code; every officer of this test signed in by this route',

@@ -26,5 +26,7 @@ export function takingAway(
     rowsOutsideWalls: unless(original.rowsOutsideWalls, everything),
     isWithin: unless(original.isWithin, true),
     rowsWithin: unless(original.rowsWithin, everything),
+    namesWithin: unless(original.namesWithin, everything),
+    recommendationOutsideWalls: unless(original.recommendationOutsideWalls, everything),
   };
 }

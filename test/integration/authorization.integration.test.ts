@@ -18,6 +18,7 @@ import {
   LOGS,
   ON_A_THING,
   ON_A_MATTER,
+  WHOLE_LIST,
 } from '../authorization/requests.ts';
 import { COLUMNS, ENDS, TABLE, type Cell, type Column } from '../authorization/table.ts';
 
@@ -103,7 +104,7 @@ describe.each(WAYS)('with %s', (way) => {
 
   test.each(Object.keys(ON_A_THING))('%s', async (route) => {
     const ask = (thing: Thing, who: Asker | undefined) => {
-      const url = addressOf(route, { ledgerId: thing.id, listId: thing.id });
+      const url = addressOf(route, { ledgerId: thing.id, listId: thing.id, recommendationId: thing.id });
       return office.ask(methodOf(route), { url, ...ON_A_THING[route]!(thing) }, { who, way });
     };
     const thing = await office.plantedThing(route);
@@ -130,7 +131,8 @@ describe.each(WAYS)('with %s', (way) => {
   test.each(LISTS_OF_THINGS)('%s', async (route) => {
     const { id } = await office.plantedThing(route);
     await holds(route, async (who) => {
-      const answered = await office.ask('GET', { url: addressOf(route, {}) }, { who, way });
+      const url = `${addressOf(route, {})}${WHOLE_LIST[route] ?? ''}`;
+      const answered = await office.ask('GET', { url }, { who, way });
       if (answered.statusCode !== 200) return outcomeOf(route, answered);
       if (answered.body.includes(id)) return 'named';
       return answered.json<{ items: readonly unknown[] }>().items.length === 0 ? 'not named' : answered.body;

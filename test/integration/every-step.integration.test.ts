@@ -20,6 +20,8 @@ const ACCEPT = {
   noticeText: '您的来信已收到，现予受理。',
 };
 
+const URGING = { toUnit: UNITS.housing, requirement: '请抓紧办理。', answerBy: '2026-03-20' };
+
 /** Each command with what it takes; those that move nothing and are offered at any stage stand elsewhere. */
 const COMMANDS: Partial<Record<MatterAction, { readonly step: string; readonly body: object }>> = {
   route: { step: 'route', body: { way: 'own', toUnit: UNITS.office, reason: '直接办理' } },
@@ -66,6 +68,16 @@ const COMMANDS: Partial<Record<MatterAction, { readonly step: string; readonly b
   },
   involve: { step: 'involve', body: { unitId: UNITS.county, capacity: 'supports' } },
   recuse: { step: 'recuse', body: { reason: '与信访人有利害关系' } },
+  urge: { step: 'urge', body: URGING },
+  supervise: { step: 'supervise', body: { ...URGING, ground: 'other', facts: '群众多次反映。' } },
+  replySupervision: { step: 'reply-to-supervision', body: { supervisionId: 1, reply: '已整改。' } },
+  acceptReply: { step: 'accept-reply', body: { supervisionId: 1, opinion: '同意。' } },
+  repeatSupervision: {
+    step: 'repeat-supervision',
+    body: { supervisionId: 1, facts: '未整改。', requirement: '请整改。', answerBy: URGING.answerBy },
+  },
+  endSupervision: { step: 'end-supervision', body: { supervisionId: 1, reason: '情形已经消除' } },
+  setProposalAside: { step: 'set-proposal-aside', body: { proposalId: 1, reason: '有正当理由' } },
 };
 const STAGES: readonly MatterStage[] = [
   'registered',

@@ -103,20 +103,21 @@ const ANSWER_ALL = { ...ANSWER, outcomes: [{ claimId: 1, outcome: 'supported' }]
 /** Every step after registration, each on the version that the one before answered. */
 async function handle(matterId: unknown): Promise<void> {
   const steps = [
-    ['clerk', 'notice', { way: 'post', text: '您的来信已收到并登记。' }, 'registered'],
-    ['clerk', 'route', ROUTE, 'routed'],
-    ['handler', 'accept', ACCEPT, 'accepted'],
-    ['head', 'extend', EXTEND, 'accepted'],
-    ['handler', 'answer', ANSWER_ALL, 'answered'],
-    ['handler', 'serve', { way: 'post' }, 'served'],
-    ['handler', 'close', {}, 'closed'],
+    ['clerk', 'notice', { way: 'post', text: '您的来信已收到并登记。' }, 'registered', 2],
+    ['clerk', 'route', ROUTE, 'routed', 1],
+    ['handler', 'accept', ACCEPT, 'accepted', 1],
+    ['head', 'extend', EXTEND, 'accepted', 2],
+    ['handler', 'answer', ANSWER_ALL, 'answered', 1],
+    ['handler', 'serve', { way: 'post' }, 'served', 1],
+    ['handler', 'close', {}, 'closed', 1],
   ] as const;
   let version = 1;
-  for (const [who, name, body, stage] of steps) {
+  // Where a step issues a document, that stands in the history as well.
+  for (const [who, name, body, stage, events] of steps) {
     const answered = await step(who, matterId, name, body, version);
-    expect(answered).toMatchObject({ status: 200, body: { matterId, version: version + 1, stage } });
-    expect(answered.headers.get('etag')).toBe(`"${version + 1}"`);
-    version += 1;
+    version += events;
+    expect(answered).toMatchObject({ status: 200, body: { matterId, version, stage } });
+    expect(answered.headers.get('etag')).toBe(`"${version}"`);
   }
 }
 
@@ -125,9 +126,9 @@ describe('a matter over HTTP', () => {
     const { matterId } = await register();
     await handle(matterId);
     const seen = await call('clerk', 'GET', `/matters/${matterId}`);
-    expect(seen).toMatchObject({ status: 200, body: { stage: 'closed', version: 8 } });
-    expect(seen.headers.get('etag')).toBe('"8"');
-    expect(seen.body['history']).toHaveLength(8);
+    expect(seen).toMatchObject({ status: 200, body: { stage: 'closed', version: 10 } });
+    expect(seen.headers.get('etag')).toBe('"10"');
+    expect(seen.body['history']).toHaveLength(10);
   });
 
   test('eight lives at once end as one does', async () => {

@@ -251,6 +251,11 @@ const CREATIONS: Readonly<Record<string, () => Promise<Omit<Creation, 'url'> & {
       const path = `/api/v1/matters/${matterId}/holds`;
       return { who: 'clerk', path, payload: { reason: '法院调卷' }, other: { reason: '审计调卷' } };
     },
+    makeRecommendation: async () => {
+      const made = { kind: 'work', toUnit: UNITS.labour, recommendation: '建议在窗口公示所需材料。' };
+      const problem = '首次接待时没有一次告知所需材料。';
+      return { who: 'clerk', payload: { ...made, problem }, other: { ...made, problem: '接待时间不固定。' } };
+    },
     proposeDestruction: async () => {
       await closedLongAgo();
       return { who: 'clerk', payload: { reason: '保管期满' }, other: { reason: '逾期' } };

@@ -98,10 +98,14 @@ test('views show to the desk what their table would', async () => {
   // A view reads as its owner does: each must ask for reach itself.
   expect(found.rows.map(({ name }) => name)).toEqual([
     'audited_matters',
+    'counted_assignments',
     'counted_clocks',
+    'counted_executions',
     'counted_matters',
     'counted_ratings',
+    'counted_recommendations',
     'counted_submissions',
+    'counted_supervisions',
     'matters_within_reach',
   ]);
 });

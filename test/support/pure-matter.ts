@@ -1,7 +1,7 @@
 // A matter without a database, for the tests of its rules: real law, fixed days, every step by the real decisions.
 import { addDays, daysBetween, plainDate, type PlainDate } from '#kernel/plain-date.ts';
 import { succeed, type Result } from '#kernel/result.ts';
-import { listGrounds } from '#modules/law/index.ts';
+import { listGrounds, listSupervisionGrounds } from '#modules/law/index.ts';
 import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
 import { evolve, foldHistory } from '../../src/modules/matters/rules/evolve.ts';
 import type { Circumstances, ClockKey, LawPort } from '../../src/modules/matters/rules/law-port.ts';
@@ -42,6 +42,7 @@ export const PLAIN_LAW: LawPort = {
   extended: ({ ruleId, triggerOn }, days) => succeed(dates(addDays(triggerOn, daysOf(ruleId) + days))),
   revised: () => undefined,
   grounds: listGrounds,
+  supervisionGrounds: listSupervisionGrounds,
   withHearings: ({ ruleId, triggerOn }, hearings) => {
     const left = hearings.reduce((days, { from, to }) => days + daysBetween(from, to) + 1, 0);
     return succeed(dates(addDays(triggerOn, daysOf(ruleId) + left)));

@@ -33,6 +33,8 @@ export const WITHOUT_MATTER: Readonly<Record<string, string>> = {
   approveDestruction: LISTED,
   rejectDestruction: LISTED,
   recordDestructionPrint: LISTED,
+  makeRecommendation: 'names matters that whoever makes it reads; none of an accusation or with a wall',
+  answerRecommendation: 'answers what the unit received; it comes from no matter with a wall',
   setUpOffices: OF_ONESELF,
   readFirstStart: OF_ONESELF,
   changePassword: OF_ONESELF,
@@ -71,6 +73,8 @@ export const JOBS: Readonly<Record<string, string>> = {
   'platform.forget-old-requests': 'forgets sealed answers; tells nobody',
   'matters.find-repeats': 'keeps candidates, which are shown only where both matters are within reach',
   'matters.revise-clocks': 'writes dates into matters; how far it is, is told in hundredths',
+  'matters.find-breaches':
+    'tells an office of a late unit only where the office reaches the matter already and no wall keeps it out',
   'exchange.import-ledger':
     'takes in rows; what it says of them stands with the ledger of the unit that uploaded it',
   'retention.carry-out-destruction':

@@ -24,6 +24,9 @@ export const routes = {
   officers: '/officers',
   officer: '/officers/:officerId',
   calendar: '/calendar',
+  supervision: '/supervision',
+  recommendations: '/recommendations',
+  recommendation: '/recommendations/:recommendationId',
   retention: '/retention',
   destruction: '/destruction',
   newDestruction: '/destruction/new',
@@ -62,5 +65,6 @@ export const linkTo = {
   calendar: (query: Query = {}) => withQuery(routes.calendar, query),
   recoveries: (query: Query = {}) => withQuery(routes.recoveries, query),
   destructionList: (listId: string) => `/destruction/${encodeURIComponent(listId)}`,
+  recommendation: (recommendationId: string) => `/recommendations/${encodeURIComponent(recommendationId)}`,
   signIn: (next: string) => withQuery(routes.signIn, { next: next === '/' ? undefined : next }),
 };

@@ -1,5 +1,6 @@
 import { verifyAttachments } from '#modules/attachments/index.ts';
 import { verifyMatters, type VerifyReport } from '#modules/matters/index.ts';
+import { verifyRecommendations } from '#modules/supervision/index.ts';
 import { verifyAudit, type AuditReport } from '#modules/audit/index.ts';
 import { CommandFailed, type CommandContext, type RegisterCommand } from '../command.ts';
 
@@ -22,8 +23,15 @@ export const register: RegisterCommand = (program, context) => {
           if (done % 5000 === 0) context.note({ zh: `已核对 ${done} 件`, en: `${done} matters checked` });
         });
         const { attachments, faults } = await verifyAttachments(database);
+        const proven = await verifyRecommendations(database);
         const audit = await verifyAudit(database, { file: config.checkpointFile });
-        return { ...matters, attachments, faults: [...matters.faults, ...faults], audit };
+        return {
+          ...matters,
+          attachments,
+          recommendations: proven.recommendations,
+          faults: [...matters.faults, ...faults, ...proven.faults],
+          audit,
+        };
       });
       context.print({ value: report, text: inWords(context, report) });
       const faults = report.faults.length + report.audit.faults.length;
@@ -31,14 +39,18 @@ export const register: RegisterCommand = (program, context) => {
     });
 };
 
-type Report = VerifyReport & { readonly attachments: number; readonly audit: AuditReport };
+type Report = VerifyReport & {
+  readonly attachments: number;
+  readonly recommendations: number;
+  readonly audit: AuditReport;
+};
 
 function inWords(context: CommandContext, report: Report): string {
-  const { matters, events, clocks, attachments, faults, audit } = report;
+  const { matters, events, clocks, attachments, recommendations, faults, audit } = report;
   const count = faults.length + audit.faults.length;
   const summary = context.say({
-    zh: `核对信访事项 ${matters} 件、事件 ${events} 条、时限 ${clocks} 个、附件 ${attachments} 份、审计记录 ${audit.entries} 条、检查点 ${audit.checkpoints} 个：${count === 0 ? '全部一致。' : `${count} 处不一致：`}`,
-    en: `${matters} matters, ${events} events, ${clocks} clocks, ${attachments} attachments, ${audit.entries} audit entries, ${audit.checkpoints} checkpoints checked: ${count === 0 ? 'all agree.' : `${count} faults:`}`,
+    zh: `核对信访事项 ${matters} 件、事件 ${events} 条、时限 ${clocks} 个、附件 ${attachments} 份、建议书 ${recommendations} 份、审计记录 ${audit.entries} 条、检查点 ${audit.checkpoints} 个：${count === 0 ? '全部一致。' : `${count} 处不一致：`}`,
+    en: `${matters} matters, ${events} events, ${clocks} clocks, ${attachments} attachments, ${recommendations} recommendations, ${audit.entries} audit entries, ${audit.checkpoints} checkpoints checked: ${count === 0 ? 'all agree.' : `${count} faults:`}`,
   });
   return [
     summary,

@@ -61,10 +61,11 @@ export function eventOf(row: Selectable<Events>): RecordedEvent {
   };
 }
 
-/** Matters whose history has no matter row: only somebody who altered the database can leave such. */
+/** Histories of no matter and no recommendation that there is: only somebody who altered the database can leave such. */
 export async function listOrphanedHistories(db: Kysely<Tables>): Promise<string[]> {
   const rows = await sql<{ matter_id: string }>`select distinct matter_id from events
-    where not exists (select 1 from matters where matters.matter_id = events.matter_id) limit 100`.execute(
+    where not exists (select 1 from matters where matters.matter_id = events.matter_id)
+      and not exists (select 1 from recommendations where recommendation_id = events.matter_id) limit 100`.execute(
     db,
   );
   return rows.rows.map((row) => row.matter_id);

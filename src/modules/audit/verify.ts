@@ -151,7 +151,8 @@ async function findRewritten(database: Database): Promise<AuditFault[]> {
 /** Matters whose head no checkpoint covers and none will, because somebody took it off the list. */
 async function findUncovered(database: Database): Promise<AuditFault[]> {
   const found = await sql<{ matter_id: string; head_seq: number }>`
-    select matter_id, head_seq from matters
+    select matter_id, head_seq from (select matter_id, head_seq from matters
+      union all select recommendation_id, head_seq from recommendations) matters
     where not exists (select 1 from audit_checkpoint_heads covered
         where covered.matter_id = matters.matter_id and covered.seq = matters.head_seq)
       and not exists (select 1 from audit_waiting_heads waiting

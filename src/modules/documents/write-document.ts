@@ -77,6 +77,25 @@ export async function writeDocument(
   return { documentId, number, digest };
 }
 
+/** Numbers and lays out a document that belongs to no one matter; whoever asks keeps it, sealed. */
+export async function writePaper(
+  tx: Tx,
+  given: {
+    readonly regime: Regime;
+    readonly content: Content;
+    readonly unit: IssuingUnit;
+    readonly issuedOn: PlainDate;
+  },
+): Promise<{ readonly number: string; readonly paper: Paper }> {
+  const { content, regime, unit, issuedOn } = given;
+  const { kind } = content;
+  const year = yearOf(issuedOn);
+  const ordinal = await takeOrdinal(tx, { unitId: unit.unitId, year, series: seriesOf(kind) });
+  const number = sayNumber({ unitShortName: unit.shortName, kind, year, ordinal });
+  const issue = { unit: unit.name, issuedOn, basis: basisOf(content, regime) };
+  return { number, paper: layOut(content, issue, { number, corrects: null }) };
+}
+
 /** A document laid out to be looked at, without a number; it is kept nowhere. */
 export function draftDocument(given: {
   readonly regime: Regime;

@@ -20,6 +20,7 @@ export type { RegulationPack } from './rules/regulation-pack.ts';
 export type { Course, CourseKind, CourseTrack, DocumentKind, DocumentOwed } from './rules/course.ts';
 export { TRACK_QUESTION, type TrackAnswer } from './rules/track-answer.ts';
 export type { Ground, GroundKey, GroundedEnding } from './rules/ground.ts';
+export type { SupervisionGround, SupervisionGroundKey } from './rules/supervision-ground.ts';
 export type { ProvisionKey } from './rules/provision.ts';
 
 /** Which Regulation is in force on a day; its rules, provisions and courses by number or by name. */

@@ -8,6 +8,7 @@ import type { Ground } from './rules/ground.ts';
 import type { ProvisionKey } from './rules/provision.ts';
 import type { RegulationPack } from './rules/regulation-pack.ts';
 import type { Regime, Rule, RuleId, RuleKey } from './rules/rule.ts';
+import type { SupervisionGround } from './rules/supervision-ground.ts';
 import type { TrackAnswer } from './rules/track-answer.ts';
 
 const PACKS: Readonly<Record<Regime, RegulationPack>> = { '2005': CN_2005, '2022': CN_2022 };
@@ -75,6 +76,11 @@ export function findCourse(regime: Regime, kind: CourseKind, track?: CourseTrack
 /** The grounds on which a matter ends without an opinion under a Regulation. */
 export function listGrounds(regime: Regime): readonly Ground[] {
   return PACKS[regime].grounds;
+}
+
+/** The grounds on which a unit is supervised 督办 under a Regulation. */
+export function listSupervisionGrounds(regime: Regime): readonly SupervisionGround[] {
+  return PACKS[regime].supervisionGrounds;
 }
 
 /** The answers by which the track of a claim is found; none where the Regulation knows no tracks. */

@@ -96,6 +96,13 @@ export const ROLE_ACTIONS = {
   callHearing: 'holdHearing',
   recordHearing: 'holdHearing',
   cancelHearing: 'holdHearing',
+  urge: 'urgeUnit',
+  supervise: 'superviseUnit',
+  replySupervision: 'replyToSupervision',
+  acceptReply: 'superviseUnit',
+  repeatSupervision: 'superviseUnit',
+  endSupervision: 'superviseUnit',
+  setProposalAside: 'superviseUnit',
 } as const satisfies Record<MatterAction, string>;
 
 /** Runs one decision on one matter. Refuses unknown matters and those out of scope with the same sentence. */

@@ -17,6 +17,7 @@ import {
   ServiceWay,
   TrackedProceeding,
 } from './review.contract.ts';
+import { MatterSupervision } from './supervision.contract.ts';
 
 /** Where a matter stands. */
 export const MatterStage = Type.Enum([
@@ -273,6 +274,13 @@ export const MatterAction = Type.Enum([
   'callHearing',
   'recordHearing',
   'cancelHearing',
+  'urge',
+  'supervise',
+  'replySupervision',
+  'acceptReply',
+  'repeatSupervision',
+  'endSupervision',
+  'setProposalAside',
 ]);
 export type MatterAction = Static<typeof MatterAction>;
 
@@ -626,6 +634,8 @@ export const MatterView = Type.Object({
   approval: ApprovalView,
   proceedings: Type.Array(ProceedingView),
   hearings: Type.Array(HearingView),
+  /** 督办 of units in this matter. */
+  supervision: MatterSupervision,
   handlingNotes: Type.Array(NoteView),
   agreements: Type.Array(AgreementView),
   execution: orNull(ExecutionView),

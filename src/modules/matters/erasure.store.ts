@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { runningClocks, type MatterState } from './rules/state.ts';
+import { isOpenOtherwise } from './rules/erasure.ts';
+import type { MatterState } from './rules/state.ts';
 
 /** What decides whether a matter may be destroyed, and what a list shows of it. */
 export interface ClosedMatter {
@@ -96,7 +97,7 @@ function asClosedMatter(row: { readonly title: string; readonly snapshot: unknow
     outcomes: state.claims.map(({ outcome }) => outcome),
     closedOn: state.closedOn,
     walled: state.walledFrom.length > 0,
-    clocksRunning: runningClocks(state).length > 0,
+    clocksRunning: isOpenOtherwise(state),
     erased: state.erased !== undefined,
     attached: state.attached,
     attachedTo: state.attachment?.matterId ?? null,

@@ -14,6 +14,7 @@ import {
   judgeRequest,
   listGrounds,
   listOverlaySettings,
+  listSupervisionGrounds,
   previewCalendarChange,
   ruleOnWith,
   type Deadline,
@@ -70,6 +71,7 @@ export function lawOf(own: OwnLaw): LawInForce {
     withHearings: (clock, hearings) => computed(own, { ...clock, hearings }),
     revised: (clock) => revisedDates(own, clock),
     grounds: listGrounds,
+    supervisionGrounds: listSupervisionGrounds,
     requestInTime: (regime, key, request) => judgeInTime(own, regime, key, request),
     keyOf: (ruleId) => ruleOf(ruleId).key as ClockKey,
     // Before 2005-05-01 no national Regulation of the packs was in force; such matters of old ledgers have no clocks.

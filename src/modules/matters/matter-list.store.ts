@@ -251,3 +251,33 @@ export async function readableAmong(
     .execute();
   return rows.map((row) => row.matter_id);
 }
+
+/** A matter found by its number. */
+export interface NumberedMatter {
+  readonly matterId: string;
+  readonly number: string;
+  /** An accusation, or one with a wall: somebody must not learn of it. */
+  readonly apart: boolean;
+}
+
+/** The matters of these numbers that the officer may read. */
+export async function findNumbered(
+  tx: Tx,
+  actor: OfficerActor,
+  numbers: readonly string[],
+): Promise<NumberedMatter[]> {
+  if (numbers.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('matters')
+    .select(['matters.matter_id', 'matters.number', 'matters.kind', 'matters.walled_from'])
+    .where('matters.number', '=', sql<string>`any(${numbers}::text[])`)
+    .where(inScope(actor))
+    .where(outsideWalls(actor))
+    .orderBy('matters.matter_id')
+    .execute();
+  return rows.map((row) => ({
+    matterId: row.matter_id,
+    number: row.number,
+    apart: row.kind === 'accusation' || row.walled_from.length > 0,
+  }));
+}

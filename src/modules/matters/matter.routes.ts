@@ -58,6 +58,7 @@ import { draftRoutes } from './draft.routes.ts';
 import { reviewRoutes } from './review.routes.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
 import { unmaskParty } from './unmask.commands.ts';
+import { supervisionRoutes } from './supervision.routes.ts';
 import { waiverRoutes } from './waiver.routes.ts';
 
 // Offices share an address: as many as a busy counter makes, not as many as somebody tries.
@@ -159,7 +160,12 @@ function repeatRoutes(clock: Clock): Route[] {
 
 /** Subjects with routes of their own. */
 function subjectRoutes(clock: Clock): readonly Route[] {
-  return [...objectionRoutes(clock), ...decliningRoutes(clock), ...withdrawalRoutes(clock)];
+  return [
+    ...objectionRoutes(clock),
+    ...decliningRoutes(clock),
+    ...withdrawalRoutes(clock),
+    ...supervisionRoutes(clock),
+  ];
 }
 
 /** The one route whose answer has a query code besides registering; kept sealed for whoever sends it again. */

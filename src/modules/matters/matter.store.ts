@@ -113,7 +113,9 @@ type ChildTable =
   | 'endings'
   | 'texts'
   | 'proceedings'
-  | 'hearings';
+  | 'hearings'
+  | 'supervisions'
+  | 'proposals';
 type Children = Record<ChildTable, Row[]>;
 
 /** Saves matters: opens those that are new, changes those that are not. */
@@ -159,6 +161,8 @@ function noChildren(): Children {
     texts: [],
     proceedings: [],
     hearings: [],
+    supervisions: [],
+    proposals: [],
   };
 }
 
@@ -265,6 +269,8 @@ const INSERTS: Readonly<Record<ChildTable, RawBuilder<unknown>>> = {
   texts: insertInto('matter_texts', 'texts'),
   proceedings: insertInto('proceedings'),
   hearings: insertInto('hearings'),
+  supervisions: insertInto('supervisions'),
+  proposals: insertInto('supervision_proposals', 'proposals'),
 };
 
 function insertInto(table: string, given = table): RawBuilder<unknown> {
@@ -323,6 +329,12 @@ const UPDATES: Readonly<Partial<Record<ChildTable, { table: string; key: string;
       set: ['admitted_on', 'declined_on', 'ground', 'outcome', 'issued_on', 'served_on'],
     },
     hearings: { table: 'hearings', key: 'hearing_id', set: ['held_from', 'held_to', 'cancelled_on'] },
+    supervisions: {
+      table: 'supervisions',
+      key: 'supervision_id',
+      set: ['rounds', 'answer_by', 'replied_on', 'ended_on', 'ended_how'],
+    },
+    proposals: { table: 'supervision_proposals', key: 'proposal_id', set: ['decided'] },
     objections: {
       table: 'objections',
       key: 'objection_id',
@@ -362,6 +374,7 @@ async function updateMatters(tx: Tx, matters: readonly Row[], children: Children
         next_due_on = row.next_due_on, next_internal_on = row.next_internal_on, snapshot = row.snapshot,
         head_seq = row.head_seq, head_hash = row.head_hash,
         walled_from = row.walled_from, erased_on = row.erased_on,
+        supported_on = row.supported_on, executed_on = row.executed_on,
         closing_report = coalesce(row.closing_report, matters.closing_report),
         search = coalesce(matters.search || row.search, matters.search)
       from given, jsonb_populate_recordset(null::matters, it -> 'matters') row

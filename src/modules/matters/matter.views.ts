@@ -53,6 +53,8 @@ import type { ClockState, MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
 import { viewRecord } from './record.views.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './review.views.ts';
+import { maySupervise } from './supervision.commands.ts';
+import { viewSupervision, whyNotByNetwork } from './supervision.view.ts';
 import { asWalledToday } from './walls.commands.ts';
 
 const PAGE = 50;
@@ -122,6 +124,7 @@ export async function viewMatter(
   const numbers = await listNumbers(tx, await readableAmong(tx, actor, linked));
   const number = (id: string) => ({ matterId: id, number: numbers.get(id) ?? '' });
   const prose = await listProse(tx, matterId);
+  const may = maySupervise(network, actor, today);
   const readable = new Set(numbers.keys());
   const history = await viewHistory(tx, matterId, unitName, (event) => tellsOfReadable(event, readable));
   const circumstances = await circumstancesOf(tx, actor, clock);
@@ -135,6 +138,7 @@ export async function viewMatter(
     approval: await viewApproval(tx, state, prose.texts, approved),
     proceedings: viewProceedings(state, prose.texts),
     hearings: viewHearings(state, prose.texts),
+    ...viewSupervision(state, prose.texts, may, today),
     ...viewRecord(state, prose.texts),
     relations: viewRelations(state, prose, numbers),
     merged: state.attachment?.merged === true,
@@ -166,7 +170,8 @@ export async function viewMatter(
         // The stage has its say first: what the law says against a step that is not due would only confuse.
         (whyNot(state, action, actor.unitId) === undefined
           ? (whyNotByLaw(state, action, whoEnds(network, circumstances)) ??
-            whyNotByApproval(state, action, approved))
+            whyNotByApproval(state, action, approved) ??
+            whyNotByNetwork(state, action, may))
           : undefined),
     ),
     history,

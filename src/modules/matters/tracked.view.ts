@@ -17,6 +17,7 @@ import { viewHistory } from './matter.views.ts';
 import { viewOwnDocuments } from './own-documents.view.ts';
 import { viewOpeningsForPetitioner, viewWaiverForPetitioner } from './openings.view.ts';
 import { listProse } from './prose.store.ts';
+import { isSupervision } from './rules/evolve-supervision.ts';
 import { viewRemedy, viewTrackedProceedings } from './review.views.ts';
 import { STAGE_NAMES } from './rules/actions.ts';
 import { ratable } from './rules/decide-ending.ts';
@@ -42,7 +43,9 @@ export async function viewTracked(
     tx,
     state.matterId,
     unitName,
-    (event) => event.type !== 'document.issued' || isForPetitioner(event.data.document.kind),
+    (event) =>
+      !isSupervision(event) &&
+      (event.type !== 'document.issued' || isForPetitioner(event.data.document.kind)),
   );
   const remedy = await viewRemedy(tx, state, today, unitName);
   return succeed({

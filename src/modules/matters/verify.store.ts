@@ -16,6 +16,8 @@ export const CHILD_TABLES = [
   'texts',
   'proceedings',
   'hearings',
+  'supervisions',
+  'proposals',
   'objections',
   'endings',
 ] as const;
@@ -44,6 +46,8 @@ const TABLES = {
   texts: 'matter_texts',
   proceedings: 'proceedings',
   hearings: 'hearings',
+  supervisions: 'supervisions',
+  proposals: 'supervision_proposals',
   objections: 'objections',
   endings: 'endings',
 } as const;

@@ -38,5 +38,6 @@ export { isActive } from './rules/active.ts';
 export { isOffice } from './rules/offices.ts';
 export { whoSettles, type DisputeDecider } from './rules/dispute.ts';
 export { keeperOutside, wallAround, type Accused } from './rules/wall.ts';
+export { supervisorsOf } from './rules/supervision-line.ts';
 export { reviewUnitOf } from './rules/review-line.ts';
 export { petitionOfficeOf, placePath, topicPath } from './rules/tree.ts';

@@ -543,6 +543,8 @@ const TABLES: Readonly<
     why: 'counted; the snapshot is the history folded',
   },
   proceedings: { erased: '', stays: 'against_unit ground kind outcome unit_id', why: 'counted' },
+  supervisions: { erased: '', stays: 'ended_how ground kind office_unit to_unit', why: 'counted' },
+  supervision_proposals: { erased: '', stays: 'office_unit rule_id to_unit', why: 'units and rules' },
   endings: { erased: 'reason turn_to', stays: 'ending ground unit_id', why: 'counted' },
   notices: { erased: 'text', stays: 'kind unit_id way', why: 'counted' },
   objections: {

@@ -44,6 +44,21 @@ const YES_NO: Readonly<Record<string, Text>> = {
   false: { zh: '否', en: 'no' },
 };
 
+const WAYS: Readonly<Record<string, Text>> = {
+  transfer: { zh: '转送', en: 'transfer' },
+  assign: { zh: '交办', en: 'assignment' },
+  own: { zh: '自办', en: 'own handling' },
+};
+const SUPERVISIONS: Readonly<Record<string, Text>> = {
+  urging: { zh: '催办', en: 'urging' },
+  order: { zh: '督办', en: 'order' },
+};
+const RECOMMENDATIONS: Readonly<Record<string, Text>> = {
+  work: { zh: '改进工作', en: 'improve work' },
+  policy: { zh: '完善政策', en: 'improve policy' },
+  accountability: { zh: '追究责任', en: 'pursue responsibility' },
+};
+
 const NUMBER = column('number', '信访件编号', 'Number');
 const TITLE = column('title', '概况', 'Synopsis');
 const HOLDER = column('holderUnit', '承办单位', 'Holder');
@@ -92,6 +107,41 @@ export const COLUMNS: Readonly<Record<Grain, readonly Column[]>> = {
     column('unitId', '被评价单位', 'Rated unit'),
     column('value', '评价', 'Rating', RATINGS),
     column('ratedOn', '评价日期', 'Rated on'),
+    COUNTED,
+  ],
+  assignment: [
+    NUMBER,
+    TITLE,
+    column('way', '方式', 'Way', WAYS),
+    column('fromUnit', '转出单位', 'From'),
+    column('toUnit', '接收单位', 'To'),
+    column('assignedOn', '转办日期', 'Routed on'),
+  ],
+  supervision: [
+    NUMBER,
+    TITLE,
+    column('kind', '方式', 'Kind', SUPERVISIONS),
+    column('officeUnit', '督办单位', 'Office'),
+    column('toUnit', '被督办单位', 'Supervised unit'),
+    column('issuedOn', '督办日期', 'Issued on'),
+    column('endedOn', '结束日期', 'Ended on'),
+    COUNTED,
+  ],
+  recommendation: [
+    column('letterNumber', '文号', 'Number'),
+    column('kind', '建议种类', 'Kind', RECOMMENDATIONS),
+    column('officeUnit', '提出单位', 'Made by'),
+    column('toUnit', '接收单位', 'For'),
+    column('issuedOn', '提出日期', 'Made on'),
+    column('answeredOn', '反馈日期', 'Answered on'),
+    COUNTED,
+  ],
+  execution: [
+    NUMBER,
+    TITLE,
+    HOLDER,
+    column('supportedOn', '支持意见日期', 'Supported on'),
+    column('executedOn', '执行完毕日期', 'Carried out on'),
     COUNTED,
   ],
 };

@@ -7,7 +7,17 @@ export const FigureUnit = Type.Enum(['件次', '批次', '人次', '件', '%']);
 export type FigureUnit = Static<typeof FigureUnit>;
 
 /** What one row behind a figure is. */
-export const Grain = Type.Enum(['submission', 'higherVisit', 'matter', 'clock', 'rating']);
+export const Grain = Type.Enum([
+  'submission',
+  'higherVisit',
+  'matter',
+  'clock',
+  'rating',
+  'assignment',
+  'supervision',
+  'recommendation',
+  'execution',
+]);
 export type Grain = Static<typeof Grain>;
 
 /** A measure 指标 as people read it: what it counts, in plain words. */
@@ -122,8 +132,71 @@ export const RatingRow = Type.Object({
 });
 export type RatingRow = Static<typeof RatingRow>;
 
+/** A transfer or assignment behind a figure. */
+export const AssignmentRow = Type.Object({
+  matterId: Type.String(),
+  assignmentId: Type.Integer(),
+  number: Type.String(),
+  title: Type.String(),
+  way: Type.Enum(['transfer', 'assign', 'own']),
+  fromUnit: Type.String(),
+  toUnit: Type.String(),
+  assignedOn: Day,
+});
+export type AssignmentRow = Static<typeof AssignmentRow>;
+
+/** An urging or an order of supervision behind a figure. */
+export const SupervisionFigureRow = Type.Object({
+  matterId: Type.String(),
+  supervisionId: Type.Integer(),
+  number: Type.String(),
+  title: Type.String(),
+  kind: Type.Enum(['urging', 'order']),
+  officeUnit: Type.String(),
+  toUnit: Type.String(),
+  issuedOn: Day,
+  endedOn: orNull(Day),
+  ...counted,
+});
+export type SupervisionFigureRow = Static<typeof SupervisionFigureRow>;
+
+/** A recommendation behind a figure. */
+export const RecommendationFigureRow = Type.Object({
+  recommendationId: Type.String(),
+  letterNumber: Type.String(),
+  kind: Type.Enum(['work', 'policy', 'accountability']),
+  officeUnit: Type.String(),
+  toUnit: Type.String(),
+  issuedOn: Day,
+  answeredOn: orNull(Day),
+  ...counted,
+});
+export type RecommendationFigureRow = Static<typeof RecommendationFigureRow>;
+
+/** A matter whose opinion supports a claim, behind a figure. */
+export const ExecutionFigureRow = Type.Object({
+  matterId: Type.String(),
+  number: Type.String(),
+  title: Type.String(),
+  holderUnit: Type.String(),
+  supportedOn: Day,
+  executedOn: orNull(Day),
+  ...counted,
+});
+export type ExecutionFigureRow = Static<typeof ExecutionFigureRow>;
+
 /** A row behind a figure; which kind, the measure's grain says. */
-export const ListRow = Type.Union([SubmissionRow, HigherVisitRow, MatterFigureRow, ClockRow, RatingRow]);
+export const ListRow = Type.Union([
+  SubmissionRow,
+  HigherVisitRow,
+  MatterFigureRow,
+  ClockRow,
+  RatingRow,
+  AssignmentRow,
+  SupervisionFigureRow,
+  RecommendationFigureRow,
+  ExecutionFigureRow,
+]);
 export type ListRow = Static<typeof ListRow>;
 
 /** A page of the list behind a figure. */

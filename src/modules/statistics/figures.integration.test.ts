@@ -231,6 +231,10 @@ const KEYS: Readonly<Record<Measure['grain'], readonly string[]>> = {
   matter: ['matterId'],
   clock: ['matterId', 'clockId'],
   rating: ['matterId', 'ratingId'],
+  assignment: ['matterId', 'assignmentId'],
+  supervision: ['matterId', 'supervisionId'],
+  recommendation: ['recommendationId'],
+  execution: ['matterId'],
 };
 
 /** The digest as somebody would take it who has nothing but the list. */

@@ -2,7 +2,13 @@
 // figure and the query for the list behind it both start here; that is why they agree.
 import { sql, type RawBuilder } from 'kysely';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import { countedFor, namedFor, notWalledFrom } from '#platform/db/query-reach.ts';
+import {
+  countedFor,
+  namedFor,
+  namesWithin,
+  notWalledFrom,
+  recommendationOutsideWalls,
+} from '#platform/db/query-reach.ts';
 import { COLLECTIVE_FROM } from '#modules/intake/contract.ts';
 import type { Grain } from './contract.ts';
 import type { Fields } from './rules/measure.ts';
@@ -95,6 +101,20 @@ const CLOCK: FieldsOf<'clock'> = {
 
 const RATING: FieldsOf<'rating'> = { target: sql`r.target`, value: sql`r.value` };
 
+const ASSIGNMENT: FieldsOf<'assignment'> = { way: sql`r.way` };
+
+const SUPERVISION: FieldsOf<'supervision'> = {
+  kind: sql`r.kind`,
+  accepted: sql`(r.ended_how is not distinct from 'accepted')`,
+};
+
+const RECOMMENDATION: FieldsOf<'recommendation'> = {
+  kind: sql`r.kind`,
+  adopted: sql`coalesce(r.adoption in ('adopted', 'partlyAdopted'), false)`,
+};
+
+const EXECUTION: FieldsOf<'execution'> = { executed: sql`(r.executed_on is not null)` };
+
 /** How each grain is read. */
 export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
   submission: {
@@ -156,6 +176,55 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     inScope: ofMatters,
     outsideWalls: noWalls,
     fields: () => RATING,
+    joins: {},
+  },
+  assignment: {
+    from: sql`from counted_assignments`,
+    columns: sql`matter_id, assignment_id, way`,
+    days: { assignedOn: sql`assigned_on` },
+    key: [MATTER_ID, { column: 'assignment_id', type: 'integer', field: 'assignmentId' }],
+    id: sql`(uuid_send(matter_id) || int4send(assignment_id))`,
+    idBytes: 20,
+    inScope: ofMatters,
+    outsideWalls: noWalls,
+    fields: () => ASSIGNMENT,
+    joins: {},
+  },
+  supervision: {
+    from: sql`from counted_supervisions`,
+    columns: sql`matter_id, supervision_id, kind, ended_how`,
+    days: { issuedOn: sql`issued_on` },
+    key: [MATTER_ID, { column: 'supervision_id', type: 'integer', field: 'supervisionId' }],
+    id: sql`(uuid_send(matter_id) || int4send(supervision_id))`,
+    idBytes: 20,
+    inScope: ofMatters,
+    outsideWalls: noWalls,
+    fields: () => SUPERVISION,
+    joins: {},
+  },
+  recommendation: {
+    from: sql`from counted_recommendations`,
+    columns: sql`recommendation_id, kind, adoption`,
+    days: { issuedOn: sql`issued_on` },
+    key: [{ column: 'recommendation_id', type: 'uuid', field: 'recommendationId' }],
+    id: sql`uuid_send(recommendation_id)`,
+    idBytes: 16,
+    // A recommendation is counted with the office that made it.
+    inScope: (_by, units) => sql`${namesWithin(units, ['office_unit'])}`,
+    outsideWalls: (selves) => sql`and ${recommendationOutsideWalls(selves)}`,
+    fields: () => RECOMMENDATION,
+    joins: {},
+  },
+  execution: {
+    from: sql`from counted_executions`,
+    columns: sql`matter_id, executed_on`,
+    days: { supportedOn: sql`supported_on` },
+    key: [MATTER_ID],
+    id: sql`uuid_send(matter_id)`,
+    idBytes: 16,
+    inScope: ofMatters,
+    outsideWalls: noWalls,
+    fields: () => EXECUTION,
     joins: {},
   },
 };

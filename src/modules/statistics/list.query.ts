@@ -42,6 +42,29 @@ const DETAILS: Readonly<Record<Grain, (counted: Sql) => { readonly columns: Sql;
     joins: sql`join ratings t on t.matter_id = r.matter_id and t.rating_id = r.rating_id
       join matters m on m.matter_id = r.matter_id`,
   }),
+  assignment: () => ({
+    columns: sql`r.matter_id as "matterId", r.assignment_id as "assignmentId", m.number, m.title, r.way,
+      t.from_unit as "fromUnit", t.to_unit as "toUnit", r.day as "assignedOn"`,
+    joins: sql`join assignments t on t.matter_id = r.matter_id and t.assignment_id = r.assignment_id
+      join matters m on m.matter_id = r.matter_id`,
+  }),
+  supervision: (counted) => ({
+    columns: sql`r.matter_id as "matterId", r.supervision_id as "supervisionId", m.number, m.title, r.kind,
+      t.office_unit as "officeUnit", t.to_unit as "toUnit", r.day as "issuedOn", t.ended_on as "endedOn", ${counted} as counted`,
+    joins: sql`join supervisions t on t.matter_id = r.matter_id and t.supervision_id = r.supervision_id
+      join matters m on m.matter_id = r.matter_id`,
+  }),
+  recommendation: (counted) => ({
+    columns: sql`r.recommendation_id as "recommendationId", t.number as "letterNumber", r.kind,
+      t.office_unit as "officeUnit", t.to_unit as "toUnit", r.day as "issuedOn", t.answered_on as "answeredOn",
+      ${counted} as counted`,
+    joins: sql`join recommendations t on t.recommendation_id = r.recommendation_id`,
+  }),
+  execution: (counted) => ({
+    columns: sql`r.matter_id as "matterId", m.number, m.title, m.holder_unit as "holderUnit", r.day as "supportedOn",
+      r.executed_on as "executedOn", ${counted} as counted`,
+    joins: sql`join matters m on m.matter_id = r.matter_id`,
+  }),
 };
 
 /**

@@ -114,7 +114,7 @@ export async function openPool(
     pool.on('connect', sendTogether);
     pool.on('connect', prepareStatements);
   }
-  const kysely = new Kysely<Tables>({ dialect: new ReachingDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new ReachingDialect({ pool, pipeline: server }) });
   return {
     engine: address.engine,
     url,

@@ -98,6 +98,17 @@ export function rowsWithin(scope: readonly string[]): Condition {
   return sql<SqlBool>`unit_id = any(${scope}::text[])`;
 }
 
+/** The condition that one of the units that a row names, in these columns, is within a scope. */
+export function namesWithin(scope: readonly string[], columns: readonly string[]): Condition {
+  const named = columns.map((column) => sql`${sql.ref(column)} = any(${scope}::text[])`);
+  return sql<SqlBool>`(${sql.join(named, sql` or `)})`;
+}
+
+/** The condition that a recommendation comes from no matter that a wall keeps from these selves. */
+export function recommendationOutsideWalls(selves: readonly string[]): Condition {
+  return sql<SqlBool>`(recommendation_id not in (select walled_recommendations(${selves}::text[])))`;
+}
+
 /** The officer's unit; none for whoever has no scope. */
 function unitOf({ scope, unitId }: OfficerActor): string | null {
   return scope.includes(unitId) ? unitId : null;

@@ -87,11 +87,15 @@ export function beginningWith<Value>(
   return prologues.run(prologue, work);
 }
 
-/** PostgreSQL, with transactions that begin within a reach. */
-export class ReachingDialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig;
+/** PostgreSQL, with transactions that begin within a reach. A pipeline takes statements before it answered earlier ones. */
+export interface ReachingConfig extends PostgresDialectConfig {
+  readonly pipeline: boolean;
+}
 
-  constructor(config: PostgresDialectConfig) {
+export class ReachingDialect extends PostgresDialect {
+  readonly #config: ReachingConfig;
+
+  constructor(config: ReachingConfig) {
     super(config);
     this.#config = config;
   }
@@ -105,11 +109,18 @@ type AcquireOptions = Parameters<PostgresDriver['acquireConnection']>;
 type PostgresConnection = Parameters<PostgresDriver['rollbackTransaction']>[0];
 
 class ReachingDriver extends PostgresDriver {
+  readonly #pipeline: boolean;
   readonly #unawaited = new WeakMap<DatabaseConnection, Unawaited>();
+
+  constructor(config: ReachingConfig) {
+    super(config);
+    this.#pipeline = config.pipeline;
+  }
 
   override async acquireConnection(...options: AcquireOptions): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection(...options);
-    if (!this.#unawaited.has(connection)) this.#unawaited.set(connection, new Unawaited(connection));
+    if (this.#pipeline && !this.#unawaited.has(connection))
+      this.#unawaited.set(connection, new Unawaited(connection));
     return connection;
   }
 
@@ -119,7 +130,7 @@ class ReachingDriver extends PostgresDriver {
   ): Promise<void> {
     const prologue = prologues.getStore();
     if (prologue === undefined) return super.beginTransaction(connection, options);
-    // Not waited for either. Where it failed, what the next statement read is not handed on.
+    // In a pipeline not waited for either. Where it failed, what the next statement read is not handed on.
     await connection.executeQuery(withoutWaiting(CompiledQuery.raw(`begin; ${prologue}`)));
   }
 

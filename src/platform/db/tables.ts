@@ -233,6 +233,13 @@ export interface Competences {
   unit_id: string;
 }
 
+export interface CountedAssignments {
+  assigned_on: PlainDate | null;
+  assignment_id: number | null;
+  matter_id: string | null;
+  way: string | null;
+}
+
 export interface CountedClocks {
   clock_id: number | null;
   due_on: PlainDate | null;
@@ -241,6 +248,12 @@ export interface CountedClocks {
   raw_on: PlainDate | null;
   rule_id: string | null;
   state: string | null;
+}
+
+export interface CountedExecutions {
+  executed_on: PlainDate | null;
+  matter_id: string | null;
+  supported_on: PlainDate | null;
 }
 
 export interface CountedMatters {
@@ -259,6 +272,14 @@ export interface CountedRatings {
   value: string | null;
 }
 
+export interface CountedRecommendations {
+  adoption: string | null;
+  issued_on: PlainDate | null;
+  kind: string | null;
+  office_unit: string | null;
+  recommendation_id: string | null;
+}
+
 export interface CountedSubmissions {
   channel: string | null;
   matter_id: string | null;
@@ -266,6 +287,14 @@ export interface CountedSubmissions {
   received_by_leader: string | null;
   received_on: PlainDate | null;
   submission_id: string | null;
+}
+
+export interface CountedSupervisions {
+  ended_how: string | null;
+  issued_on: PlainDate | null;
+  kind: string | null;
+  matter_id: string | null;
+  supervision_id: number | null;
 }
 
 export interface Delegations {
@@ -469,6 +498,7 @@ export interface Matters {
   closing_report: string | null;
   decider_unit: string | null;
   erased_on: PlainDate | null;
+  executed_on: PlainDate | null;
   head_hash: string;
   head_seq: number;
   holder_unit: string;
@@ -492,6 +522,7 @@ export interface Matters {
   served_on: PlainDate | null;
   snapshot: Json;
   state: string;
+  supported_on: PlainDate | null;
   title: string;
   topic_id: string | null;
   track: string | null;
@@ -653,6 +684,32 @@ export interface Ratings {
   value: string;
 }
 
+export interface RecommendationMatters {
+  matter_id: string;
+  recommendation_id: string;
+}
+
+export interface Recommendations {
+  adoption: string | null;
+  answer_digest: string | null;
+  answer_sealed: string | null;
+  answered_on: PlainDate | null;
+  content_digest: string;
+  content_sealed: string;
+  due_on: PlainDate | null;
+  head_hash: string;
+  head_seq: number;
+  issued_by: string;
+  issued_on: PlainDate;
+  kind: string;
+  number: string;
+  office_unit: string;
+  recommendation_id: string;
+  regime: string;
+  rule_id: string;
+  to_unit: string;
+}
+
 export interface Recoveries {
   asked_at: Timestamp;
   asked_by: string;
@@ -750,6 +807,33 @@ export interface Submissions {
   upstream_number: string | null;
 }
 
+export interface SupervisionProposals {
+  clock_id: number;
+  decided: boolean;
+  due_on: PlainDate;
+  matter_id: string;
+  office_unit: string;
+  proposal_id: number;
+  raised_on: PlainDate;
+  rule_id: string;
+  to_unit: string;
+}
+
+export interface Supervisions {
+  answer_by: PlainDate;
+  ended_how: string | null;
+  ended_on: PlainDate | null;
+  ground: string | null;
+  issued_on: PlainDate;
+  kind: string;
+  matter_id: string;
+  office_unit: string;
+  replied_on: PlainDate | null;
+  rounds: number;
+  supervision_id: number;
+  to_unit: string;
+}
+
 export interface Topics {
   level: number;
   name: string;
@@ -793,10 +877,14 @@ export interface DB {
   claims: Claims;
   clocks: Clocks;
   competences: Competences;
+  counted_assignments: CountedAssignments;
   counted_clocks: CountedClocks;
+  counted_executions: CountedExecutions;
   counted_matters: CountedMatters;
   counted_ratings: CountedRatings;
+  counted_recommendations: CountedRecommendations;
   counted_submissions: CountedSubmissions;
+  counted_supervisions: CountedSupervisions;
   delegations: Delegations;
   demo_city: DemoCity;
   destruction_items: DestructionItems;
@@ -829,6 +917,8 @@ export interface DB {
   posts: Posts;
   proceedings: Proceedings;
   ratings: Ratings;
+  recommendation_matters: RecommendationMatters;
+  recommendations: Recommendations;
   recoveries: Recoveries;
   repeat_candidates: RepeatCandidates;
   resealing: Resealing;
@@ -837,6 +927,8 @@ export interface DB {
   sealing_keys: SealingKeys;
   sessions: Sessions;
   submissions: Submissions;
+  supervision_proposals: SupervisionProposals;
+  supervisions: Supervisions;
   topics: Topics;
   units: Units;
 }

@@ -1,6 +1,7 @@
 // Writes that a transaction sends and does not wait for. A server works through the statements of one connection in
 // their order, so what comes after such a write sees it; where one fails, PostgreSQL refuses all that follows, the
-// commit included. What is saved is a journey to the server and back for each.
+// commit included. What is saved is a journey to the server and back for each; the embedded database, which is in this
+// process, waits for each as ever.
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type pg from 'pg';
 

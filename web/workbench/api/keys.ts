@@ -1,7 +1,9 @@
 // Names of what the query cache holds, so that a command can say what it made stale.
 import type { NarrowEntries } from '#modules/audit/contract.ts';
 import type { ListMatters } from '#modules/matters/contract.ts';
+import type { SupervisionBox } from '#modules/matters/supervision.contract.ts';
 import type { ListOfficers } from '#modules/network/contract.ts';
+import type { ListRecommendations } from '#modules/supervision/contract.ts';
 
 export const keys = {
   session: ['session'],
@@ -33,6 +35,15 @@ export const keys = {
   calendar: (year: number) => ['calendar', year],
   everyCalendar: ['calendar'],
   overlays: ['overlays'],
+  everySupervision: ['supervision'],
+  supervisionCounts: ['supervision', 'counts'],
+  supervisions: (box: SupervisionBox, ended: boolean) => ['supervision', 'list', box, ended],
+  supervisionProposals: ['supervision', 'proposals'],
+  executions: ['supervision', 'executions'],
+  everyRecommendation: ['recommendations'],
+  recommendationCounts: ['recommendations', 'counts'],
+  recommendations: (query: ListRecommendations) => ['recommendations', 'list', query],
+  recommendation: (recommendationId: string) => ['recommendations', 'one', recommendationId],
   retentionRules: ['retention-rules'],
   retention: (matterId: string) => ['retention', matterId],
   destructionLists: ['destruction-lists'],

@@ -47,6 +47,15 @@ import type {
 } from '#modules/matters/review.contract.ts';
 import type { DecideObjection, ObjectToRouting } from '#modules/matters/objection.contract.ts';
 import type { AddNote, RecordAgreement, ReportExecution } from '#modules/matters/record.contract.ts';
+import type {
+  AcceptReply,
+  EndSupervision,
+  RepeatSupervision,
+  ReplyToSupervision,
+  SetProposalAside,
+  SuperviseUnit,
+  UrgeUnit,
+} from '#modules/matters/supervision.contract.ts';
 import { request } from './client.ts';
 
 export function getTrayCounts(signal?: AbortSignal): Promise<TrayCounts> {
@@ -143,6 +152,13 @@ export interface MatterCommands {
   'call-hearing': CallHearing;
   'record-hearing': RecordHearing;
   'cancel-hearing': CancelHearing;
+  urge: UrgeUnit;
+  supervise: SuperviseUnit;
+  'reply-to-supervision': ReplyToSupervision;
+  'accept-reply': AcceptReply;
+  'repeat-supervision': RepeatSupervision;
+  'end-supervision': EndSupervision;
+  'set-proposal-aside': SetProposalAside;
   'record-waiver': RecordWaiver;
   'decide-waiver': DecideWaiver;
 }

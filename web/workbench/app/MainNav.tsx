@@ -1,6 +1,8 @@
 import {
   ApartmentOutlined,
+  AlertOutlined,
   AuditOutlined,
+  BulbOutlined,
   BarChartOutlined,
   CalendarOutlined,
   FieldTimeOutlined,
@@ -18,6 +20,7 @@ import { NavLink } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
 import { routes } from '../routes.ts';
 import { useMay, type Screen } from '../session/permissions.ts';
+import { RecommendationsBadge, SupervisionBadge } from './SupervisionBadge.tsx';
 import { TrayBadge } from './TrayBadge.tsx';
 
 interface Entry {
@@ -28,6 +31,8 @@ interface Entry {
     | 'allMatters'
     | 'register'
     | 'reports'
+    | 'supervision'
+    | 'recommendations'
     | 'ledgers'
     | 'network'
     | 'officers'
@@ -45,6 +50,8 @@ const ENTRIES: readonly Entry[] = [
   { to: routes.tray, icon: InboxOutlined, label: 'tray', screens: ['tray'] },
   { to: routes.register, icon: FormOutlined, label: 'register', screens: ['register'] },
   { to: routes.matters, icon: FileSearchOutlined, label: 'allMatters', screens: ['search'] },
+  { to: routes.supervision, icon: AlertOutlined, label: 'supervision', screens: ['supervision'] },
+  { to: routes.recommendations, icon: BulbOutlined, label: 'recommendations', screens: ['recommendation'] },
   { to: routes.reports, icon: BarChartOutlined, label: 'reports', screens: ['report'] },
   { to: routes.ledgers, icon: ImportOutlined, label: 'ledgers', screens: ['ledger'] },
   { to: routes.network, icon: ApartmentOutlined, label: 'network', screens: ['network'] },
@@ -77,6 +84,8 @@ export function MainNav({ collapsed, onNavigate }: { collapsed: boolean; onNavig
               <Icon aria-hidden />
               <span className={collapsed ? 'visually-hidden' : undefined}>{app[label]}</span>
               {label === 'tray' && <TrayBadge />}
+              {label === 'supervision' && <SupervisionBadge />}
+              {label === 'recommendations' && <RecommendationsBadge />}
             </NavLink>
           </li>
         ))}

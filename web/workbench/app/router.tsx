@@ -46,6 +46,34 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    element: <OnlyWith screen="supervision" />,
+    children: [
+      {
+        path: routes.supervision,
+        lazy: async () => ({
+          Component: (await import('../supervision/SupervisionPage.tsx')).SupervisionPage,
+        }),
+      },
+    ],
+  },
+  {
+    element: <OnlyWith screen="recommendation" />,
+    children: [
+      {
+        path: routes.recommendations,
+        lazy: async () => ({
+          Component: (await import('../supervision/RecommendationsPage.tsx')).RecommendationsPage,
+        }),
+      },
+      {
+        path: routes.recommendation,
+        lazy: async () => ({
+          Component: (await import('../supervision/RecommendationPage.tsx')).RecommendationPage,
+        }),
+      },
+    ],
+  },
+  {
     element: <OnlyWith screen="report" />,
     children: [
       {

@@ -40,6 +40,15 @@ import { openProceeding } from './review/proceedings.ts';
 import { DecideReviewDialog, DraftReviewDialog } from './review/DecideReviewDialog.tsx';
 import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
 import { RequestReviewDialog } from './review/RequestReviewDialog.tsx';
+import {
+  AcceptReplyDialog,
+  EndSupervisionDialog,
+  RepeatSupervisionDialog,
+  ReplySupervisionDialog,
+  SetProposalAsideDialog,
+  SuperviseDialog,
+  UrgeDialog,
+} from './supervision/SupervisionDialogs.tsx';
 import { ServeReviewDialog } from './review/ServeReviewDialog.tsx';
 
 /** Answering, and drafting an answer, have a page of their own; the others stand beside what they are about: repeats, people, files. */
@@ -93,11 +102,20 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   cancelHearing: CancelHearingDialog,
   draftOpinion: DraftReviewDialog,
   decideDraft: DecideDraftDialog,
+  urge: UrgeDialog,
+  supervise: SuperviseDialog,
+  replySupervision: ReplySupervisionDialog,
+  acceptReply: AcceptReplyDialog,
+  repeatSupervision: RepeatSupervisionDialog,
+  endSupervision: EndSupervisionDialog,
+  setProposalAside: SetProposalAsideDialog,
 };
 
-/** What moves a matter on comes first; the first of those allowed is the one to press. */
-const ORDER = [
+/** What moves a matter on; the first of those allowed is the one to press. */
+const ONWARDS = [
   'decideDraft',
+  'replySupervision',
+  'acceptReply',
   'admitReview',
   'recordHearing',
   'decideReview',
@@ -110,6 +128,10 @@ const ORDER = [
   'draftOpinion',
   'serve',
   'close',
+] as const satisfies readonly MatterAction[];
+
+/** What may be done beside that way. */
+const BESIDE = [
   'giveNotice',
   'object',
   'extend',
@@ -127,12 +149,19 @@ const ORDER = [
   'requestReview',
   'callHearing',
   'cancelHearing',
+  'repeatSupervision',
+  'supervise',
+  'urge',
+  'endSupervision',
+  'setProposalAside',
   'detach',
   'nameAccused',
   'involve',
   'recuse',
   'moveRegulation',
 ] as const satisfies readonly MatterAction[];
+
+const ORDER = [...ONWARDS, ...BESIDE];
 
 interface ActionsSectionProps {
   readonly matter: MatterView;
@@ -148,17 +177,18 @@ export function ActionsSection({ matter, headingRef }: ActionsSectionProps) {
   const offered = ORDER.filter((action) =>
     matter.actions.some((one) => one.action === action && one.allowed),
   );
+  const foremost = ONWARDS.find((action) => offered.includes(action));
   const Dialog = open === undefined ? undefined : DIALOGS[open];
   return (
     <Section title={t.actions} className="no-print">
       {offered.length === 0 && <p className="quiet">{t.noActions}</p>}
       <div className="action-buttons">
-        {offered.map((action, index) => (
+        {offered.map((action) => (
           <ActionButton
             key={action}
             action={action}
             matter={matter}
-            primary={index === 0}
+            primary={action === foremost}
             onOpen={(opened) => {
               focus.remember();
               setOpen(opened);

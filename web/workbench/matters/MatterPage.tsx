@@ -35,6 +35,7 @@ import { RelationsSection } from './relation/RelationsSection.tsx';
 import { HearingsSection, ProceedingsSection } from './review/ProceedingsSection.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
+import { SupervisionSection } from './supervision/SupervisionSection.tsx';
 import { StageBar } from './StageBar.tsx';
 import { SubmissionsSection } from './SubmissionsSection.tsx';
 import { TombstoneSection } from './TombstoneSection.tsx';
@@ -124,6 +125,7 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
               <ProceedingsSection matter={matter} />
               <HearingsSection matter={matter} />
               <RecordSections matter={matter} />
+              <SupervisionSection matter={matter} />
             </>
           )}
           <RelationsSection matter={matter} />

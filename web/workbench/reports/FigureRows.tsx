@@ -59,6 +59,9 @@ function keyOf(row: ListRow): string {
   if ('visitId' in row) return row.visitId;
   if ('submissionId' in row) return row.submissionId;
   if ('clockId' in row) return `${row.matterId} ${row.clockId}`;
+  if ('recommendationId' in row) return row.recommendationId;
+  if ('assignmentId' in row) return `${row.matterId} ${row.assignmentId}`;
+  if ('supervisionId' in row) return `${row.matterId} ${row.supervisionId}`;
   if ('ratingId' in row) return `${row.matterId} ${row.ratingId}`;
   return row.matterId;
 }
@@ -112,7 +115,73 @@ function columnsOf(grain: Grain, t: Catalogue, names: Names): readonly Column[] 
         day(t.reports.ratedOn, (row) => ('ratedOn' in row ? row.ratedOn : null)),
         counted,
       ];
+    case 'assignment':
+      return [...matter, ...assignmentColumns(t, names)];
+    case 'supervision':
+      return [...matter, ...supervisionColumns(t, names), counted];
+    case 'recommendation':
+      return [...recommendationColumns(t, names), counted];
+    case 'execution':
+      return [
+        ...matter,
+        holder,
+        day(t.supervision.supportedOn, (row) => ('supportedOn' in row ? row.supportedOn : null)),
+        day(t.reports.executedOn, (row) => ('executedOn' in row ? row.executedOn : null)),
+        counted,
+      ];
   }
+}
+
+function assignmentColumns(t: Catalogue, names: Names): readonly Column[] {
+  return [
+    { heading: t.reports.way, cell: (row) => ('way' in row ? t.words.routingWay[row.way] : '') },
+    {
+      heading: t.reports.fromUnit,
+      cell: (row) => ('fromUnit' in row ? names.unitShort(row.fromUnit) : ''),
+    },
+    toUnit(t.reports.toUnit, names),
+    day(t.reports.assignedOn, (row) => ('assignedOn' in row ? row.assignedOn : null)),
+  ];
+}
+
+function supervisionColumns(t: Catalogue, names: Names): readonly Column[] {
+  return [
+    {
+      heading: t.supervision.kindLabel,
+      cell: (row) => ('supervisionId' in row ? t.supervision.kind[row.kind] : ''),
+    },
+    officeUnit(t.supervision.office, names),
+    toUnit(t.supervision.unit, names),
+    day(t.reports.issuedOn, (row) => ('issuedOn' in row ? row.issuedOn : null)),
+    day(t.reports.supervisionEndedOn, (row) => ('supervisionId' in row ? row.endedOn : null)),
+  ];
+}
+
+function recommendationColumns(t: Catalogue, names: Names): readonly Column[] {
+  return [
+    { heading: t.supervision.recommendation, cell: recommendationLink(t), className: 'title-cell' },
+    officeUnit(t.supervision.madeBy, names),
+    toUnit(t.supervision.toUnit, names),
+    day(t.supervision.made, (row) => ('issuedOn' in row ? row.issuedOn : null)),
+    day(t.reports.answeredOn, (row) => ('answeredOn' in row ? row.answeredOn : null)),
+  ];
+}
+
+function recommendationLink(t: Catalogue): Column['cell'] {
+  return (row) =>
+    'recommendationId' in row ? (
+      <Link to={linkTo.recommendation(row.recommendationId)} {...ROW_LINK}>
+        {t.supervision.recommendationKind[row.kind]} {row.letterNumber}
+      </Link>
+    ) : null;
+}
+
+function officeUnit(heading: string, names: Names): Column {
+  return { heading, cell: (row) => ('officeUnit' in row ? names.unitShort(row.officeUnit) : '') };
+}
+
+function toUnit(heading: string, names: Names): Column {
+  return { heading, cell: (row) => ('toUnit' in row ? names.unitShort(row.toUnit) : '') };
 }
 
 function submissionColumns(t: Catalogue, names: Names): readonly Column[] {

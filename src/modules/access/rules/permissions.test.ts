@@ -46,6 +46,12 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'admitReview',
       'serveReview',
       'holdHearing',
+      'urgeUnit',
+      'superviseUnit',
+      'replyToSupervision',
+      'makeRecommendation',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -92,6 +98,9 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'admitReview',
       'serveReview',
       'holdHearing',
+      'replyToSupervision',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'readNetwork',
@@ -117,6 +126,11 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'endOpening',
       'decideWaiver',
       'decideReview',
+      'urgeUnit',
+      'superviseUnit',
+      'makeRecommendation',
+      'answerRecommendation',
+      'readRecommendation',
       'readReport',
       'exportReport',
       'holdMatter',
@@ -151,7 +165,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(59);
+    expect(actions.size).toBe(65);
   });
 
   test('nobody on staff may rate', () => {

@@ -55,6 +55,12 @@ const TABLE = {
   decideReview: [L], // the head of the reviewing unit answers for its opinion
   serveReview: [C, H],
   holdHearing: [C, H],
+  urgeUnit: [C, L], // of a petition office that stands above the unit (2022 art. 40(1))
+  superviseUnit: [C, L],
+  replyToSupervision: [C, H],
+  makeRecommendation: [C, L], // of a petition office (2022 art. 14, 40)
+  answerRecommendation: [C, H, L],
+  readRecommendation: [C, H, L],
   readReport: [C, H, L],
   exportReport: [C, H, L],
   // What is kept long enough is destroyed by three people: one proposes, two others approve.
@@ -131,6 +137,12 @@ const DEEDS: Record<Action, Text> = {
   decideReview: { zh: '出具复查（复核）意见', en: 'issue the opinion of a review' },
   serveReview: { zh: '送达复查（复核）意见', en: 'serve the opinion of a review' },
   holdHearing: { zh: '举行听证', en: 'hold a hearing' },
+  urgeUnit: { zh: '催办', en: 'urge a unit on' },
+  superviseUnit: { zh: '督办', en: 'order supervision of a unit' },
+  replyToSupervision: { zh: '回复督办', en: 'reply to a supervision' },
+  makeRecommendation: { zh: '提出三项建议', en: 'make a recommendation' },
+  answerRecommendation: { zh: '反馈建议采纳情况', en: 'answer a recommendation' },
+  readRecommendation: { zh: '查看三项建议', en: 'read recommendations' },
   readReport: { zh: '查看统计报表', en: 'read reports' },
   exportReport: { zh: '导出统计报表', en: 'export reports' },
   holdMatter: { zh: '登记、解除暂缓销毁', en: 'hold a matter back from destruction' },

@@ -246,6 +246,8 @@ export interface FactsByKind {
     readonly facts: string;
     readonly requirement: string;
     readonly answerBy: PlainDate;
+    /** Which time it is, where it is ordered again; absent the first time. */
+    readonly times?: number;
   };
   readonly workRecommendation: Recommendation;
   readonly policyRecommendation: Recommendation;

@@ -8,6 +8,7 @@ import { PROVISIONS } from './cn-2005/provisions.ts';
 import { cite, EFFECTIVE_FROM, EFFECTIVE_TO } from './cn-2005/regulation.ts';
 import { REPORTING } from './cn-2005/reporting.ts';
 import { SCENARIOS } from './cn-2005/scenarios.ts';
+import { SUPERVISION_GROUNDS } from './cn-2005/supervision.ts';
 import { withScenarios } from './with-scenarios.ts';
 
 /** The Regulation of 2005 with its twelve rules. */
@@ -35,4 +36,5 @@ export const CN_2005: RegulationPack = {
   provisions: PROVISIONS,
   courses: COURSES,
   grounds: GROUNDS,
+  supervisionGrounds: SUPERVISION_GROUNDS,
 };

@@ -8,6 +8,7 @@ import { PROVISIONS } from './cn-2022/provisions.ts';
 import { cite, EFFECTIVE_FROM } from './cn-2022/regulation.ts';
 import { REPORTING } from './cn-2022/reporting.ts';
 import { SCENARIOS } from './cn-2022/scenarios.ts';
+import { SUPERVISION_GROUNDS } from './cn-2022/supervision.ts';
 import { TRACK_ANSWERS } from './cn-2022/track-answers.ts';
 import { withScenarios } from './with-scenarios.ts';
 
@@ -21,5 +22,6 @@ export const CN_2022: RegulationPack = {
   provisions: PROVISIONS,
   courses: COURSES,
   grounds: GROUNDS,
+  supervisionGrounds: SUPERVISION_GROUNDS,
   trackAnswers: TRACK_ANSWERS,
 };

@@ -6,6 +6,7 @@ import type { Course } from './course.ts';
 import type { Ground } from './ground.ts';
 import type { Provisions } from './provision.ts';
 import type { Basis, Regime, Rule } from './rule.ts';
+import type { SupervisionGround } from './supervision-ground.ts';
 import type { TrackAnswer } from './track-answer.ts';
 
 /** One Regulation: when it is in force, and its rules in the order of their numbers. */
@@ -26,6 +27,8 @@ export interface RegulationPack {
   readonly courses: readonly Course[];
   /** On which grounds a matter ends without an opinion. */
   readonly grounds: readonly Ground[];
+  /** On which grounds a unit is supervised. */
+  readonly supervisionGrounds: readonly SupervisionGround[];
   /** How the track of a claim is found; absent where it knows no tracks. */
   readonly trackAnswers?: readonly TrackAnswer[];
 }

@@ -62,14 +62,17 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
 /** What whoever sees a matter may do, whatever their unit. */
 const ANYBODY_MAY: readonly MatterAction[] = ['recuse', 'requestReview'];
 
+/** What may be done by whoever stands above another unit that has a part; the network says who does. */
+const BY_NETWORK: readonly MatterAction[] = ['urge', 'supervise'];
+
 /** What the petition office may still do once another unit holds the matter. */
 const REGISTRAR_MAY: Record<MatterStage, MatterAction[]> = {
   registered: HOLDER_MAY.registered,
-  routed: ['linkEarlier', 'withdraw', 'attach', 'involve', 'recuse', 'moveRegulation'],
-  accepted: ['withdraw', 'involve', 'recuse', 'moveRegulation'],
-  answered: ['serve', 'involve', 'recuse', 'requestReview', 'moveRegulation'],
-  served: ['involve', 'recuse', 'requestReview', 'moveRegulation'],
-  closed: ['requestReview'],
+  routed: ['linkEarlier', 'withdraw', 'attach', 'involve', 'recuse', 'moveRegulation', 'urge', 'supervise'],
+  accepted: ['withdraw', 'involve', 'recuse', 'moveRegulation', 'urge', 'supervise'],
+  answered: ['serve', 'involve', 'recuse', 'requestReview', 'moveRegulation', 'urge', 'supervise'],
+  served: ['involve', 'recuse', 'requestReview', 'moveRegulation', 'urge', 'supervise'],
+  closed: ['requestReview', 'urge', 'supervise'],
   attached: ['detach', 'recuse'],
 };
 
@@ -113,6 +116,7 @@ describe.each(CASES)('under $regime a matter that is $stage', ({ regime, receive
     );
     expect(whyNot(state, action, 'somebody-else') === undefined, 'another unit').toBe(
       [...BY_PERSON, ...BY_FACTS].includes(action) ||
+        (BY_NETWORK.includes(action) && stage !== 'attached') ||
         (ANYBODY_MAY.includes(action) && HOLDER_MAY[stage].includes(action)) ||
         (action === 'moveRegulation' && REGISTRAR_MAY[stage].includes(action)),
     );

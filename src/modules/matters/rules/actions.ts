@@ -9,7 +9,9 @@ import { whyNotRecorded } from './execution.ts';
 import { MOVE_ACTIONS, whyNotMoved } from './move-actions.ts';
 import { whyNotDecide, whyNotObject } from './objection-actions.ts';
 import { openObjection, type MatterState } from './state.ts';
+import { SUPERVISION_ACTIONS } from './supervision-actions.ts';
 import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from './why-not-reviewed.ts';
+import { whyNotSupervised } from './why-not-supervised.ts';
 
 /** Names of the stages for sentences. */
 export const STAGE_NAMES: Readonly<Record<MatterStage, Text>> = {
@@ -326,6 +328,7 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
     by: 'hearer',
     instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
   },
+  ...SUPERVISION_ACTIONS,
 };
 
 /** Why an action cannot be taken now by an officer of that unit; undefined where it can. */
@@ -344,6 +347,7 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
       en: `The matter is ${now.en}; it cannot be taken to “${rule.name.en}”. ${rule.instead.en}`,
     };
   }
+  if (rule.by === 'supervision') return whyNotSupervised(state, action, unitId);
   if (rule.by === 'decider') return whyNotDecide(state, unitId, rule.instead);
   const proceeding = proceedingFor(state, action);
   if (rule.by === 'reviewer' || (rule.by === 'hearer' && proceeding !== undefined)) {

@@ -7,6 +7,8 @@ import { describeAttachment, describeMoved } from './describe-moves.ts';
 import { describeProceeding, type Names } from './describe-proceedings.ts';
 import { describeDraft } from './describe-draft.ts';
 import { describeRecord } from './describe-record.ts';
+import { describeSupervision } from './describe-supervision.ts';
+import { isSupervision, type SupervisionHappened } from './evolve-supervision.ts';
 import type { MatterEvent } from './events.ts';
 
 const CHANNELS: Readonly<Record<string, Text>> = {
@@ -43,6 +45,7 @@ export function channelName(channel: string): Text {
 
 /** One event in words. */
 export function describeEvent(event: MatterEvent, names: Names): Text {
+  if (isSupervision(event)) return describeSupervision(event, names);
   switch (event.type) {
     case 'matter.registered':
       return describeOpening(event.data, names, { zh: '登记', en: 'Registered' });
@@ -95,7 +98,7 @@ export function describeEvent(event: MatterEvent, names: Names): Text {
 }
 
 type LaterEvent = Exclude<
-  MatterEvent,
+  Exclude<MatterEvent, SupervisionHappened>,
   {
     type:
       | 'matter.registered'

@@ -5,6 +5,7 @@ import type { Text } from '#kernel/text.ts';
 import type { MatterEvent } from './events.ts';
 import type { Circumstances } from './law-port.ts';
 import { runningClocks, type MatterState } from './state.ts';
+import { openSupervisions } from './supervision.ts';
 
 /** What stands in place of a title, wherever titles are shown. */
 export const DESTROYED_TITLE = '（材料已销毁）';
@@ -44,6 +45,11 @@ export interface ErasureOrder {
   readonly approvedBy: readonly string[];
 }
 
+/** Whether something is still owed in a matter that is closed. */
+export function isOpenOtherwise(state: MatterState): boolean {
+  return runningClocks(state).length > 0 || openSupervisions(state).length > 0;
+}
+
 /**
  * Destroys a closed matter, or one joined to a closed one. Refuses what is open, what a wall stands around (somebody may
  * still have to answer for it), and what is destroyed already.
@@ -54,13 +60,13 @@ export function eraseMatter(
   { today }: Pick<Circumstances, 'today'>,
 ): Result<MatterEvent> {
   const open = state.stage !== 'closed' && state.stage !== 'attached';
-  if (open || state.erased !== undefined || runningClocks(state).length > 0 || state.walledFrom.length > 0) {
+  if (open || state.erased !== undefined || isOpenOtherwise(state) || state.walledFrom.length > 0) {
     return refuse({
       code: 'matter-not-to-be-destroyed',
       kind: 'conflict',
       text: {
-        zh: '该事项尚未办结、仍在计算期限、设有隔离或者材料已经销毁，不能销毁；请从清单中去除。',
-        en: 'The matter is open, has a clock running, has a wall around it or was destroyed already; leave it out of the list.',
+        zh: '该事项尚未办结、仍在计算期限、督办尚未结束、设有隔离或者材料已经销毁，不能销毁；请从清单中去除。',
+        en: 'The matter is open, has a clock running or a supervision open, has a wall around it or was destroyed already; leave it out of the list.',
       },
     });
   }

@@ -34,6 +34,7 @@ import type {
 } from './proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
 import type { RelationState } from './relation-state.ts';
+import type { SupervisionFacts } from './supervision-events.ts';
 import type { TextState } from './text-state.ts';
 
 /** What happened to a clock. */
@@ -103,6 +104,10 @@ type Happened<Type extends string, Data> = {
     readonly texts?: readonly TextState[];
   };
 };
+
+type SupervisionHappening = {
+  [Type in keyof SupervisionFacts]: Happened<Type, SupervisionFacts[Type]>;
+}[keyof SupervisionFacts];
 
 /** Everything that can stand in the history of a matter. */
 export type MatterEvent =
@@ -250,6 +255,7 @@ export type MatterEvent =
       'hearing.cancelled',
       { readonly hearingId: number; readonly cancelled: NonNullable<HearingState['cancelled']> }
     >
+  | SupervisionHappening
   | Happened<'note.added', { readonly note: NoteState }>
   | Happened<'agreement.recorded', { readonly agreement: AgreementState }>
   | Happened<'execution.reported', { readonly report: ExecutionReport }>

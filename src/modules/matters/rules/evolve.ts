@@ -8,6 +8,7 @@ import type { LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
 import { changedByObjection, routed } from './evolve-routing.ts';
 import { changedByRelation, related } from './evolve-relation.ts';
 import { moved, servedJoined } from './evolve-moves.ts';
+import { changedBySupervision } from './evolve-supervision.ts';
 import { changedByWaiver } from './evolve-waivers.ts';
 import type { IdentityOpening, MatterState } from './state.ts';
 
@@ -146,7 +147,8 @@ type StepEvent = Extract<
       | 'agreement.recorded'
       | 'execution.reported'
       | `review.${string}`
-      | `hearing.${string}`;
+      | `hearing.${string}`
+      | `supervision.${string}`;
   }
 >;
 
@@ -177,6 +179,13 @@ function changedBeside(state: MatterState, event: StepEvent): MatterState {
     case 'repeat.left':
     case 'repeat.dismissed':
       return changedByRepeat(state, event);
+    case 'supervision.proposed':
+    case 'supervision.set-aside':
+    case 'supervision.issued':
+    case 'supervision.repeated':
+    case 'supervision.replied':
+    case 'supervision.ended':
+      return changedBySupervision(state, event);
     default:
       return changedByProceeding(state, event);
   }

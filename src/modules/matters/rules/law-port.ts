@@ -1,7 +1,10 @@
 // What the rules of a matter need of the law. The commands pass it in, so that these rules stay pure and the law
 // stays in its own module.
+import type { Citation } from '#kernel/citation.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
+import type { SupervisionGround } from '../supervision.contract.ts';
 import type { GroundOfEnding } from './ending-state.ts';
 import type { ClockDates } from './events.ts';
 import type { HearingDays } from './proceeding-state.ts';
@@ -20,6 +23,15 @@ export type ClockKey =
   | 'review'
   | 'requestReReview'
   | 'reReview';
+
+/** A ground of supervision, as far as the rules need it. */
+export interface GroundOfSupervision {
+  readonly key: SupervisionGround;
+  readonly name: Text;
+  readonly citation: Citation;
+  /** Clocks whose breach is a case of it, by the names of the law module. */
+  readonly clocks: readonly string[];
+}
 
 /** The law as these rules see it. */
 export interface LawPort {
@@ -42,6 +54,8 @@ export interface LawPort {
   revised(clock: ClockState): ClockDates | undefined;
   /** On which grounds a matter ends without an answer. */
   grounds(regime: Regime): readonly GroundOfEnding[];
+  /** On which grounds a unit is supervised. */
+  supervisionGrounds(regime: Regime): readonly GroundOfSupervision[];
   /** The dates with the days of hearings left out, or why the law counts them. */
   withHearings(clock: ClockState, hearings: readonly HearingDays[]): Result<ClockDates>;
   /** Whether a petitioner's request is in time, and by which day that is judged; null where no period began. */

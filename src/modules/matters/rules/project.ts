@@ -1,6 +1,8 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
 import { waitingDraft } from './drafts.ts';
+import { executedOn, supportedOn } from './execution.ts';
+import { projectSupervision } from './project-supervision.ts';
 import { openProceeding, unservedProceeding } from './remedy.ts';
 import { everyClaim, nextClock, openObjection, trackOf, unitsInReach, type MatterState } from './state.ts';
 
@@ -21,6 +23,8 @@ export interface MatterRows {
   readonly texts: readonly Readonly<Record<string, unknown>>[];
   readonly proceedings: readonly Readonly<Record<string, unknown>>[];
   readonly hearings: readonly Readonly<Record<string, unknown>>[];
+  readonly supervisions: readonly Readonly<Record<string, unknown>>[];
+  readonly proposals: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** All rows of a matter; `above` names the units above one. */
@@ -57,6 +61,7 @@ export function projectRows(state: MatterState, above: (unitId: string) => reado
     endings: projectEnding(state),
     ...projectPapers(state),
     ...projectProceedings(state),
+    ...projectSupervision(state),
   };
 }
 
@@ -99,6 +104,8 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     next_internal_on: next?.internalOn ?? null,
     walled_from: state.walledFrom,
     erased_on: state.erased?.on ?? null,
+    supported_on: supportedOn(state),
+    executed_on: executedOn(state),
   };
 }
 

@@ -15,6 +15,7 @@ import type { DocumentKind } from '../document.contract.ts';
 import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
 import type { RelationState } from './relation-state.ts';
+import type { ProposalState, SupervisionState } from './supervision-state.ts';
 import type { TextState } from './text-state.ts';
 import type { DraftState } from './draft-state.ts';
 import type { EndingState } from './ending-state.ts';
@@ -305,6 +306,9 @@ export interface MatterState {
   readonly relations?: readonly RelationState[];
   /** Claims that became matters of their own; absent while none did. */
   readonly givenClaims?: readonly ClaimState[];
+  /** Supervision 督办 of units in it, and what rules proposed of that. */
+  readonly supervisions?: readonly SupervisionState[];
+  readonly proposals?: readonly ProposalState[];
 }
 
 /** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */

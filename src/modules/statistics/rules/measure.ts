@@ -1,6 +1,15 @@
 // What a measure is made of. Measures are data: the query builder reads every one alike, and so do the definitions on screen.
 import type { Text } from '#kernel/text.ts';
-import type { FigureUnit, Grain, HigherVisitRow, RatingRow, SubmissionRow } from '../contract.ts';
+import type {
+  AssignmentRow,
+  FigureUnit,
+  Grain,
+  HigherVisitRow,
+  RatingRow,
+  RecommendationFigureRow,
+  SubmissionRow,
+  SupervisionFigureRow,
+} from '../contract.ts';
 
 /** What is known of one row of each grain, and can be asked for. */
 export interface Fields {
@@ -25,6 +34,19 @@ export interface Fields {
     readonly onTime: boolean;
   };
   readonly rating: { readonly target: 'office' | 'unit'; readonly value: RatingRow['value'] };
+  readonly assignment: { readonly way: AssignmentRow['way'] };
+  readonly supervision: {
+    readonly kind: SupervisionFigureRow['kind'];
+    /** It ended because the reply was accepted. */
+    readonly accepted: boolean;
+  };
+  readonly recommendation: {
+    readonly kind: RecommendationFigureRow['kind'];
+    /** Answered as adopted, wholly or in part. */
+    readonly adopted: boolean;
+  };
+  /** A matter whose opinion supports a claim. */
+  readonly execution: { readonly executed: boolean };
 }
 
 /** The day of a row that must fall in the period. */
@@ -34,6 +56,10 @@ export interface TimeRoles {
   readonly matter: 'closedOn' | 'servedOn';
   readonly clock: 'rawOn';
   readonly rating: 'ratedOn';
+  readonly assignment: 'assignedOn';
+  readonly supervision: 'issuedOn';
+  readonly recommendation: 'issuedOn';
+  readonly execution: 'supportedOn';
 }
 
 /** Which rows: for each field named, the values that are counted; fields not named are not looked at. */

@@ -49,6 +49,19 @@ describe('measures', () => {
       'ratingParticipationRate %',
       'officeSatisfactionRate %',
       'unitSatisfactionRate %',
+      'transfers 件次',
+      'assignments 件次',
+      'urgings 件次',
+      'supervisionOrders 件次',
+      'supervisionAcceptanceRate %',
+      'workRecommendations 件',
+      'workRecommendationsAdoptionRate %',
+      'policyRecommendations 件',
+      'policyRecommendationsAdoptionRate %',
+      'accountabilityRecommendations 件',
+      'accountabilityRecommendationsAdoptionRate %',
+      'supportedOpinions 件',
+      'executionRate %',
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { HANDLING_MEASURES } from './handling-measures.ts';
 import { HIGHER_VISIT_MEASURES } from './higher-visit-measures.ts';
 import type { Measure } from './measure.ts';
+import { SUPERVISION_MEASURES } from './supervision-measures.ts';
 import {
   ASSIGNED_FROM_ABOVE_MEASURES,
   RECEPTION_MEASURES,
@@ -15,6 +16,7 @@ export const MEASURES: readonly Measure[] = [
   ...ASSIGNED_FROM_ABOVE_MEASURES,
   ...RECEPTION_MEASURES,
   ...HANDLING_MEASURES,
+  ...SUPERVISION_MEASURES,
 ];
 
 /** The measure of that id. */

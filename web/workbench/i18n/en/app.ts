@@ -13,6 +13,8 @@ export const app: Catalogue['app'] = {
   allMatters: 'All matters',
   register: 'Register',
   reports: 'Reports',
+  supervision: 'Supervision',
+  recommendations: 'Recommendations',
   ledgers: 'Ledger import',
   audit: 'Audit log',
   network: 'Network',

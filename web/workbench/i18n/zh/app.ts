@@ -11,6 +11,8 @@ export const app = {
   allMatters: '事项查询',
   register: '登记',
   reports: '统计报表',
+  supervision: '督办',
+  recommendations: '三项建议',
   ledgers: '台账导入',
   destruction: '销毁清单',
   retention: '保管期限',

@@ -135,6 +135,13 @@ const action: Record<MatterAction, string> = {
   callHearing: '通知听证',
   recordHearing: '登记听证情况',
   cancelHearing: '取消听证',
+  urge: '催办',
+  supervise: '督办',
+  replySupervision: '回复督办',
+  acceptReply: '认可回复',
+  repeatSupervision: '再次督办',
+  endSupervision: '结束督办',
+  setProposalAside: '不予督办',
 };
 const involvement: Record<Involvement, string> = {
   supports: '协办',

@@ -53,6 +53,7 @@ export function useCommand<Name extends keyof MatterCommands>(
     void cache.invalidateQueries({ queryKey: keys.documents(matter.matterId) });
     void cache.invalidateQueries({ queryKey: keys.everyList });
     void cache.invalidateQueries({ queryKey: keys.trayCounts });
+    void cache.invalidateQueries({ queryKey: keys.everySupervision });
   };
   return { send: mutation.mutate, isPending: mutation.isPending, problem: mutation.error, changedSince };
 }

@@ -28,11 +28,11 @@ export function urgingLetter(facts: FactsByKind['urgingLetter'], issue: Issue): 
 
 export function supervisionLetter(facts: FactsByKind['supervisionLetter'], issue: Issue): Laid {
   return {
-    title: '关于督办信访事项的函',
+    title: facts.times === undefined ? '关于督办信访事项的函' : '关于再次督办信访事项的函',
     blocks: [
       addressee(facts.toUnit),
       paragraph(
-        `你单位办理信访事项（编号：${facts.matter.number}）存在下列情形：${facts.ground}。根据${citeAll(issue.basis)}的规定，现予督办。`,
+        `你单位办理信访事项（编号：${facts.matter.number}）存在下列情形：${facts.ground}。根据${citeAll(issue.basis)}的规定，现予${facts.times === undefined ? '' : '再次'}督办。`,
       ),
       heading('一、有关情况'),
       ...paragraphs(facts.facts),
