@@ -28,6 +28,8 @@ export { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts
 export { checkRepeats } from './repeats.ts';
 export { findRepeatsJob } from './repeats.jobs.ts';
 export { findBreachesJob } from './breaches.jobs.ts';
+export { replyToSupervision, superviseUnit, urgeUnit } from './supervision.commands.ts';
+export { listProposals } from './supervision-lists.views.ts';
 export { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
 export { findNumbered, readableAmong } from './matter-list.store.ts';
 export { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
