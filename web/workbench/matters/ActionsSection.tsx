@@ -99,8 +99,8 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   setProposalAside: SetProposalAsideDialog,
 };
 
-/** What moves a matter on comes first; the first of those allowed is the one to press. */
-const ORDER = [
+/** What moves a matter on; the first of those allowed is the one to press. */
+const ONWARDS = [
   'decideDraft',
   'replySupervision',
   'acceptReply',
@@ -115,6 +115,10 @@ const ORDER = [
   'draftOpinion',
   'serve',
   'close',
+] as const satisfies readonly MatterAction[];
+
+/** What may be done beside that way. */
+const BESIDE = [
   'giveNotice',
   'object',
   'extend',
@@ -140,6 +144,8 @@ const ORDER = [
   'recuse',
 ] as const satisfies readonly MatterAction[];
 
+const ORDER = [...ONWARDS, ...BESIDE];
+
 interface ActionsSectionProps {
   readonly matter: MatterView;
   /** Takes the focus when a command is done: its button may be gone. */
@@ -154,17 +160,18 @@ export function ActionsSection({ matter, headingRef }: ActionsSectionProps) {
   const offered = ORDER.filter((action) =>
     matter.actions.some((one) => one.action === action && one.allowed),
   );
+  const foremost = ONWARDS.find((action) => offered.includes(action));
   const Dialog = open === undefined ? undefined : DIALOGS[open];
   return (
     <Section title={t.actions} className="no-print">
       {offered.length === 0 && <p className="quiet">{t.noActions}</p>}
       <div className="action-buttons">
-        {offered.map((action, index) => (
+        {offered.map((action) => (
           <ActionButton
             key={action}
             action={action}
             matter={matter}
-            primary={index === 0}
+            primary={action === foremost}
             onOpen={(opened) => {
               focus.remember();
               setOpen(opened);
