@@ -13,6 +13,7 @@ import { writeLedgers } from '../../../db/seed/ledgers/index.ts';
 import { CITY_OFFICE } from '../../../db/seed/city.ts';
 import { buildCity, mustHold } from './build-city.ts';
 import { playOpenMatters } from './open-matters.ts';
+import { superviseCity } from './supervise-city.ts';
 
 /** What stands in the demo city afterwards. */
 export interface SeededCity {
@@ -57,6 +58,8 @@ export async function seedDemo(
   const openMatters = await playOpenMatters(database, officers, clock.today(), (done, of) =>
     tell({ zh: `   ${done}/${of} 件`, en: `   ${done} of ${of} matters` }),
   );
+  tell({ zh: '⑤ 督办逾期的事项，提出建议', en: '5 What is late is supervised, recommendations are made' });
+  await superviseCity(database, officers, clock);
   return succeed({ ledgers, ledgerRows, openMatters });
 }
 

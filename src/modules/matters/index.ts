@@ -31,6 +31,8 @@ export { applyCalendar, previewCalendar, viewCalendar } from './calendar-change.
 export { resumeRevisions, reviseClocksJob } from './calendar-change.jobs.ts';
 export { lawRoutes } from './law.routes.ts';
 export { findBreachesJob } from './breaches.jobs.ts';
+export { replyToSupervision, superviseUnit, urgeUnit } from './supervision.commands.ts';
+export { listProposals } from './supervision-lists.views.ts';
 export { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
 export { findNumbered, readableAmong } from './matter-list.store.ts';
 export { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
