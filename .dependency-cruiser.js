@@ -22,10 +22,11 @@ export const MODULE_ORDER = [
 ];
 
 const TEST_CODE = '(^test/|\\.test\\.tsx?$)';
-// One contract for a module, or one for each subject: objection.contract.ts.
+// One contract for a module, and one for each subject, in the subject's room where the module has rooms.
 const contractsIn = (module) => [
   `^src/modules/${module}/contract\\.ts$`,
   `^src/modules/${module}/[a-z-]+\\.contract\\.ts$`,
+  `^src/modules/${module}/[a-z]+/[a-z-]+\\.contract\\.ts$`,
 ];
 const CONTRACT = contractsIn('[^/]+');
 const FRONT_DOOR = ['^src/modules/[^/]+/index\\.ts$', ...CONTRACT];
@@ -37,6 +38,23 @@ const moduleOrder = MODULE_ORDER.slice(0, -1).map((module, place) => ({
   severity: 'error',
   from: { path: `^src/modules/${module}/`, pathNot: TEST_CODE },
   to: { path: `^src/modules/(${MODULE_ORDER.slice(place + 1).join('|')})/` },
+}));
+
+// Rules stand in a module, or in one of its rooms.
+const rulesArePure = ['^src/modules/([^/]+)/rules/', '^src/modules/([^/]+)/[a-z]+/rules/'].map((path) => ({
+  name: 'rules-are-pure',
+  comment:
+    'A rule is a function of its arguments: kernel, own rules and own contract; no npm, no node:, no database.',
+  severity: 'error',
+  from: { path, pathNot: TEST_CODE },
+  to: {
+    pathNot: [
+      '^src/kernel/',
+      '^src/modules/$1/rules/',
+      '^src/modules/$1/[a-z]+/rules/',
+      ...contractsIn('$1'),
+    ],
+  },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -70,14 +88,7 @@ export default {
       from: { path: '^src/platform/' },
       to: { path: '^(src/modules|src/apps|web)/' },
     },
-    {
-      name: 'rules-are-pure',
-      comment:
-        'A rule is a function of its arguments: kernel, own rules and own contract; no npm, no node:, no database.',
-      severity: 'error',
-      from: { path: '^src/modules/([^/]+)/rules/', pathNot: TEST_CODE },
-      to: { pathNot: ['^src/kernel/', '^src/modules/$1/rules/', ...contractsIn('$1')] },
-    },
+    ...rulesArePure,
     {
       name: 'contract-is-isomorphic',
       comment: 'A contract runs in the browser too: kernel, contracts and TypeBox only.',

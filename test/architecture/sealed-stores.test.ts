@@ -13,8 +13,8 @@ const SEALERS: Readonly<Record<string, readonly string[]>> = {
   'src/modules/attachments/attachment.store.ts': ['attachments', 'attachment_pieces'],
   'src/modules/documents/document.store.ts': ['documents'],
   'src/modules/exchange/ledger.store.ts': ['ledgers'],
-  'src/modules/matters/sealed-accused.store.ts': ['accused'],
-  'src/modules/matters/sealed-openings.store.ts': ['identity_openings'],
+  'src/modules/matters/walls/sealed-accused.store.ts': ['accused'],
+  'src/modules/matters/identity/sealed-openings.store.ts': ['identity_openings'],
   'src/modules/supervision/recommendation.store.ts': ['recommendations'],
   'src/platform/http/idempotency.ts': ['idempotent_requests'],
 };

@@ -5,20 +5,20 @@ import { listGrounds, listSupervisionGrounds } from '#modules/law/index.ts';
 import type { MatterEvent } from '../../src/modules/matters/rules/events.ts';
 import { evolve, foldHistory } from '../../src/modules/matters/rules/evolve.ts';
 import type { Circumstances, ClockKey, LawPort } from '../../src/modules/matters/rules/law-port.ts';
-import { openMatter, type Opening } from '../../src/modules/matters/rules/open.ts';
-import { routeMatter } from '../../src/modules/matters/rules/decide-routing.ts';
-import { acceptMatter, answerMatter } from '../../src/modules/matters/rules/decide-handling.ts';
-import { closeMatter, serveAnswer } from '../../src/modules/matters/rules/decide-ending.ts';
-import { callHearing } from '../../src/modules/matters/rules/decide-hearing.ts';
+import { openMatter, type Opening } from '../../src/modules/matters/registering/rules/open.ts';
+import { routeMatter } from '../../src/modules/matters/handling/rules/decide-routing.ts';
+import { acceptMatter, answerMatter } from '../../src/modules/matters/handling/rules/decide-handling.ts';
+import { closeMatter, serveAnswer } from '../../src/modules/matters/endings/rules/decide-ending.ts';
+import { callHearing } from '../../src/modules/matters/reviews/rules/decide-hearing.ts';
 import {
   admitReview,
   decideReview,
   requestReview,
   serveReview,
-} from '../../src/modules/matters/rules/decide-review.ts';
+} from '../../src/modules/matters/reviews/rules/decide-review.ts';
 import type { MatterState } from '../../src/modules/matters/rules/state.ts';
 import type { MatterStage } from '../../src/modules/matters/contract.ts';
-import type { ReviewOutcome } from '../../src/modules/matters/review.contract.ts';
+import type { ReviewOutcome } from '../../src/modules/matters/reviews/review.contract.ts';
 import { must } from './given.ts';
 
 const DAYS: Readonly<Record<string, number>> = {

@@ -8,7 +8,7 @@ import { commandRoute, PUBLIC, type Route } from '#platform/http/route.ts';
 import { proveMatter } from '#modules/intake/index.ts';
 import { Receipt, RegisterSubmission, TrackingProof } from '#modules/intake/contract.ts';
 import { MatterChanged, RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
-import { RequestReviewOnline } from '#modules/matters/review.contract.ts';
+import { RequestReviewOnline } from '#modules/matters/reviews/review.contract.ts';
 import {
   askConfidentialityAgain,
   rateMatter,

@@ -22,8 +22,8 @@ import {
   type MatterChange,
   type Prose,
 } from './matter.store.ts';
-import { FIND_REPEATS } from './repeats.jobs.ts';
-import { listComparedWith } from './repeats.store.ts';
+import { FIND_REPEATS } from './repeats/repeats.jobs.ts';
+import { listComparedWith } from './repeats/repeats.store.ts';
 import { whyNot } from './rules/actions.ts';
 import type { MatterEvent } from './rules/events.ts';
 import { evolve } from './rules/evolve.ts';

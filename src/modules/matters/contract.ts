@@ -1,14 +1,14 @@
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
-import { Ending, EndingGround, EndingView } from './declining.contract.ts';
-import { TrackChoices } from './track.contract.ts';
-import { ExchangeStep, OpenObjectionView } from './objection.contract.ts';
+import { Ending, EndingGround, EndingView } from './endings/declining.contract.ts';
+import { TrackChoices } from './handling/track.contract.ts';
+import { ExchangeStep, OpenObjectionView } from './objections/objection.contract.ts';
 import { AccusedInput, Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
-import { OwnDocument } from './document.contract.ts';
-import { ApprovalView } from './draft.contract.ts';
+import { OwnDocument } from './documents/document.contract.ts';
+import { ApprovalView } from './approval/draft.contract.ts';
 import { ClaimOutcomes, Outcome } from './outcome.contract.ts';
-import { AgreementView, ExecutionView, NoteView } from './record.contract.ts';
-import { RelationView } from './relation.contract.ts';
+import { AgreementView, ExecutionView, NoteView } from './record/record.contract.ts';
+import { RelationView } from './relations/relation.contract.ts';
 import {
   HearingView,
   NoticeWay,
@@ -16,8 +16,8 @@ import {
   RemedyView,
   ServiceWay,
   TrackedProceeding,
-} from './review.contract.ts';
-import { MatterSupervision } from './supervision.contract.ts';
+} from './reviews/review.contract.ts';
+import { MatterSupervision } from './supervision/supervision.contract.ts';
 
 /** Where a matter stands. */
 export const MatterStage = Type.Enum([

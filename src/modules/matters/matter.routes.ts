@@ -40,26 +40,26 @@ import {
   giveNotice,
   routeMatter,
   serveAnswer,
-} from './handling.commands.ts';
+} from './handling/handling.commands.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
-import { decliningRoutes } from './declining.routes.ts';
-import { withdrawalRoutes } from './withdrawal.routes.ts';
-import { objectionRoutes } from './objection.routes.ts';
+import { decliningRoutes } from './endings/declining.routes.ts';
+import { withdrawalRoutes } from './endings/withdrawal.routes.ts';
+import { objectionRoutes } from './objections/objection.routes.ts';
 import { MatterId, onMatter, TAG } from './on-matter.ts';
-import { askForOpening, decideOpening, endOpening } from './opening.commands.ts';
-import { reissueQueryCode } from './query-code.commands.ts';
+import { askForOpening, decideOpening, endOpening } from './identity/opening.commands.ts';
+import { reissueQueryCode } from './registering/query-code.commands.ts';
 import { readForPrint, viewMatterReadings } from './readings.view.ts';
-import { registerSubmission } from './register.commands.ts';
-import { attachMatter, detachMatter, dismissRepeat } from './repeats.commands.ts';
-import { checkRepeats } from './repeats.ts';
-import { recordRoutes } from './record.routes.ts';
-import { relationRoutes } from './relation.routes.ts';
-import { draftRoutes } from './draft.routes.ts';
-import { reviewRoutes } from './review.routes.ts';
-import { involveUnit, nameAccused, recuseOfficer } from './walls.commands.ts';
-import { unmaskParty } from './unmask.commands.ts';
-import { supervisionRoutes } from './supervision.routes.ts';
-import { waiverRoutes } from './waiver.routes.ts';
+import { registerSubmission } from './registering/register.commands.ts';
+import { attachMatter, detachMatter, dismissRepeat } from './repeats/repeats.commands.ts';
+import { checkRepeats } from './repeats/repeats.ts';
+import { recordRoutes } from './record/record.routes.ts';
+import { relationRoutes } from './relations/relation.routes.ts';
+import { draftRoutes } from './approval/draft.routes.ts';
+import { reviewRoutes } from './reviews/review.routes.ts';
+import { involveUnit, nameAccused, recuseOfficer } from './walls/walls.commands.ts';
+import { unmaskParty } from './identity/unmask.commands.ts';
+import { supervisionRoutes } from './supervision/supervision.routes.ts';
+import { waiverRoutes } from './identity/waiver.routes.ts';
 
 // Offices share an address: as many as a busy counter makes, not as many as somebody tries.
 const REISSUES = { max: 20, minutes: 1 };

@@ -1,7 +1,7 @@
 // The words of a matter, which its state knows only by digest.
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { openName } from './sealed-accused.store.ts';
+import { openName } from './walls/sealed-accused.store.ts';
 
 /** All prose of one matter, by the number of its row. */
 export interface MatterProse {

@@ -1,6 +1,6 @@
 import type { Fault } from '#kernel/result.ts';
 import type { TrackedMatter } from '#modules/matters/contract.ts';
-import type { RemedyView, TrackedProceeding } from '#modules/matters/review.contract.ts';
+import type { RemedyView, TrackedProceeding } from '#modules/matters/reviews/review.contract.ts';
 import { html, paragraphs, type Html, type Piece } from '../html.ts';
 import { faultOf, faultSummary } from '../parts/faults.ts';
 import { lines } from '../parts/fields.ts';

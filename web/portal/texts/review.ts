@@ -1,4 +1,4 @@
-import type { ReviewOutcome } from '#modules/matters/review.contract.ts';
+import type { ReviewOutcome } from '#modules/matters/reviews/review.contract.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Words } from '../words.ts';
 

@@ -25,17 +25,17 @@ import type {
   ServeAnswer,
   TrayCounts,
 } from '#modules/matters/contract.ts';
-import type { DecideDraft, DraftOpinion } from '#modules/matters/draft.contract.ts';
-import type { EndMatter, NoLongerAccept, ReplyDirectly } from '#modules/matters/declining.contract.ts';
-import type { ServeJoined } from '#modules/matters/joined.contract.ts';
-import type { MoveRegulation } from '#modules/matters/move.contract.ts';
+import type { DecideDraft, DraftOpinion } from '#modules/matters/approval/draft.contract.ts';
+import type { EndMatter, NoLongerAccept, ReplyDirectly } from '#modules/matters/endings/declining.contract.ts';
+import type { ServeJoined } from '#modules/matters/relations/joined.contract.ts';
+import type { MoveRegulation } from '#modules/matters/revisions/move.contract.ts';
 import type {
   LinkEarlier,
   SplitMatter,
   SplitReceipt,
   UndoSplit,
-} from '#modules/matters/relation.contract.ts';
-import type { WithdrawMatter } from '#modules/matters/withdrawal.contract.ts';
+} from '#modules/matters/relations/relation.contract.ts';
+import type { WithdrawMatter } from '#modules/matters/endings/withdrawal.contract.ts';
 import type {
   AdmitReview,
   CallHearing,
@@ -44,9 +44,9 @@ import type {
   RecordHearing,
   RequestReview,
   ServeReview,
-} from '#modules/matters/review.contract.ts';
-import type { DecideObjection, ObjectToRouting } from '#modules/matters/objection.contract.ts';
-import type { AddNote, RecordAgreement, ReportExecution } from '#modules/matters/record.contract.ts';
+} from '#modules/matters/reviews/review.contract.ts';
+import type { DecideObjection, ObjectToRouting } from '#modules/matters/objections/objection.contract.ts';
+import type { AddNote, RecordAgreement, ReportExecution } from '#modules/matters/record/record.contract.ts';
 import type {
   AcceptReply,
   EndSupervision,
@@ -55,7 +55,7 @@ import type {
   SetProposalAside,
   SuperviseUnit,
   UrgeUnit,
-} from '#modules/matters/supervision.contract.ts';
+} from '#modules/matters/supervision/supervision.contract.ts';
 import { request } from './client.ts';
 
 export function getTrayCounts(signal?: AbortSignal): Promise<TrayCounts> {

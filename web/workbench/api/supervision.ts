@@ -5,7 +5,7 @@ import type {
   ProposalList,
   SupervisionCounts,
   SupervisionPage,
-} from '#modules/matters/supervision.contract.ts';
+} from '#modules/matters/supervision/supervision.contract.ts';
 import type {
   AnswerRecommendation,
   ListRecommendations,

@@ -1,4 +1,4 @@
-import type { DocumentDraft } from '#modules/matters/document.contract.ts';
+import type { DocumentDraft } from '#modules/matters/documents/document.contract.ts';
 import { useWords } from '../i18n/index.tsx';
 
 /** A draft as it will read; how it breaks into pages is seen in the file. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import type { DocumentOffer, IssueDocument } from '#modules/matters/document.contract.ts';
+import type { DocumentOffer, IssueDocument } from '#modules/matters/documents/document.contract.ts';
 import { issueDocument, previewDocument } from '../api/documents.ts';
 import { keys } from '../api/keys.ts';
 import { useSentence, useWords } from '../i18n/index.tsx';

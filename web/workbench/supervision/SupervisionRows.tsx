@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { SupervisionBox, SupervisionRow } from '#modules/matters/supervision.contract.ts';
+import type { SupervisionBox, SupervisionRow } from '#modules/matters/supervision/supervision.contract.ts';
 import { keys } from '../api/keys.ts';
 import { listSupervisions } from '../api/supervision.ts';
 import { useWords, type Catalogue } from '../i18n/index.tsx';

@@ -3,15 +3,15 @@
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction, MatterStage } from '../contract.ts';
 import type { ActionRule } from './action-rule.ts';
-import { whyNotWithdrawn } from './decide-withdrawal.ts';
-import { whyNotDrafted } from './why-not-drafted.ts';
-import { whyNotRecorded } from './execution.ts';
-import { MOVE_ACTIONS, whyNotMoved } from './move-actions.ts';
-import { whyNotDecide, whyNotObject } from './objection-actions.ts';
+import { whyNotWithdrawn } from '../endings/rules/decide-withdrawal.ts';
+import { whyNotDrafted } from '../approval/rules/why-not-drafted.ts';
+import { whyNotRecorded } from '../record/rules/execution.ts';
+import { MOVE_ACTIONS, whyNotMoved } from '../revisions/rules/move-actions.ts';
+import { whyNotDecide, whyNotObject } from '../objections/rules/objection-actions.ts';
 import { openObjection, type MatterState } from './state.ts';
-import { SUPERVISION_ACTIONS } from './supervision-actions.ts';
-import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from './why-not-reviewed.ts';
-import { whyNotSupervised } from './why-not-supervised.ts';
+import { SUPERVISION_ACTIONS } from '../supervision/rules/supervision-actions.ts';
+import { NO_PROCEEDING, proceedingFor, whyNotReviewed, whyNotReviewer } from '../reviews/rules/why-not-reviewed.ts';
+import { whyNotSupervised } from '../supervision/rules/why-not-supervised.ts';
 
 /** Names of the stages for sentences. */
 export const STAGE_NAMES: Readonly<Record<MatterStage, Text>> = {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
 import { must, refusalOf } from '../../../../test/support/given.ts';
 import { circumstances, matterAt, opening, PLAIN_LAW } from '../../../../test/support/pure-matter.ts';
-import { attachMatter } from './decide-repeats.ts';
-import { closeMatter, ratable, rateMatter, serveAnswer } from './decide-ending.ts';
-import { acceptMatter, answerMatter, extendDeadline } from './decide-handling.ts';
-import { routeMatter } from './decide-routing.ts';
+import { attachMatter } from '../repeats/rules/decide-repeats.ts';
+import { closeMatter, ratable, rateMatter, serveAnswer } from '../endings/rules/decide-ending.ts';
+import { acceptMatter, answerMatter, extendDeadline } from '../handling/rules/decide-handling.ts';
+import { routeMatter } from '../handling/rules/decide-routing.ts';
 import { evolve, foldHistory } from './evolve.ts';
-import { enterFromLedger, openMatter } from './open.ts';
+import { enterFromLedger, openMatter } from '../registering/rules/open.ts';
 import { runningClocks, type MatterState } from './state.ts';
 
 const ground = { competenceId: null, zh: '领导批示', en: 'instruction' };

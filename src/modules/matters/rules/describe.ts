@@ -1,14 +1,14 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../contract.ts';
-import type { Ending } from '../declining.contract.ts';
-import type { ObjectionDecider } from '../objection.contract.ts';
-import { describeAttachment, describeMoved } from './describe-moves.ts';
-import { describeProceeding, type Names } from './describe-proceedings.ts';
-import { describeDraft } from './describe-draft.ts';
-import { describeRecord } from './describe-record.ts';
-import { describeSupervision } from './describe-supervision.ts';
-import { isSupervision, type SupervisionHappened } from './evolve-supervision.ts';
+import type { Ending } from '../endings/declining.contract.ts';
+import type { ObjectionDecider } from '../objections/objection.contract.ts';
+import { describeAttachment, describeMoved } from '../revisions/rules/describe-moves.ts';
+import { describeProceeding, type Names } from '../reviews/rules/describe-proceedings.ts';
+import { describeDraft } from '../approval/rules/describe-draft.ts';
+import { describeRecord } from '../record/rules/describe-record.ts';
+import { describeSupervision } from '../supervision/rules/describe-supervision.ts';
+import { isSupervision, type SupervisionHappened } from '../supervision/rules/evolve-supervision.ts';
 import type { MatterEvent } from './events.ts';
 
 const CHANNELS: Readonly<Record<string, Text>> = {

@@ -2,9 +2,9 @@
 // so that folding the history needs neither the law nor a calendar.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { IdentityCheck, Outcome, RoutingWay, Track } from '../contract.ts';
-import type { DraftDecision, DraftState } from './draft-state.ts';
-import type { EndingState } from './ending-state.ts';
-import type { ObjectionDecision, ObjectionState } from './objection-state.ts';
+import type { DraftDecision, DraftState } from '../approval/rules/draft-state.ts';
+import type { EndingState } from '../endings/rules/ending-state.ts';
+import type { ObjectionDecision, ObjectionState } from '../objections/rules/objection-state.ts';
 import type {
   AccusedState,
   AnswerState,
@@ -31,10 +31,10 @@ import type {
   HearingState,
   ProceedingState,
   ReviewOpinionState,
-} from './proceeding-state.ts';
-import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
-import type { RelationState } from './relation-state.ts';
-import type { SupervisionFacts } from './supervision-events.ts';
+} from '../reviews/rules/proceeding-state.ts';
+import type { AgreementState, ExecutionReport, NoteState } from '../record/rules/record-state.ts';
+import type { RelationState } from '../relations/rules/relation-state.ts';
+import type { SupervisionFacts } from '../supervision/rules/supervision-events.ts';
 import type { TextState } from './text-state.ts';
 
 /** What happened to a clock. */

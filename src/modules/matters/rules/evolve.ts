@@ -1,15 +1,15 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
 import type { Outcome } from '../contract.ts';
-import { changedByProceeding } from './evolve-proceedings.ts';
-import { changedByDraft } from './evolve-draft.ts';
-import { changedByRecord } from './evolve-record.ts';
+import { changedByProceeding } from '../reviews/rules/evolve-proceedings.ts';
+import { changedByDraft } from '../approval/rules/evolve-draft.ts';
+import { changedByRecord } from '../record/rules/evolve-record.ts';
 import { changeClocks } from './evolve-clocks.ts';
 import type { LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
-import { changedByObjection, routed } from './evolve-routing.ts';
-import { changedByRelation, related } from './evolve-relation.ts';
-import { moved, servedJoined } from './evolve-moves.ts';
-import { changedBySupervision } from './evolve-supervision.ts';
-import { changedByWaiver } from './evolve-waivers.ts';
+import { changedByObjection, routed } from '../handling/rules/evolve-routing.ts';
+import { changedByRelation, related } from '../relations/rules/evolve-relation.ts';
+import { moved, servedJoined } from '../revisions/rules/evolve-moves.ts';
+import { changedBySupervision } from '../supervision/rules/evolve-supervision.ts';
+import { changedByWaiver } from '../identity/rules/evolve-waivers.ts';
 import type { IdentityOpening, MatterState } from './state.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */

@@ -4,10 +4,10 @@ import type { Citation } from '#kernel/citation.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
-import type { SupervisionGround } from '../supervision.contract.ts';
-import type { GroundOfEnding } from './ending-state.ts';
+import type { SupervisionGround } from '../supervision/supervision.contract.ts';
+import type { GroundOfEnding } from '../endings/rules/ending-state.ts';
 import type { ClockDates } from './events.ts';
-import type { HearingDays } from './proceeding-state.ts';
+import type { HearingDays } from '../reviews/rules/proceeding-state.ts';
 import type { ClockState, Regime } from './state.ts';
 
 /** The clocks of this casework, by the names that the law module gives its rules. */

@@ -1,9 +1,9 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
-import { waitingDraft } from './drafts.ts';
-import { executedOn, supportedOn } from './execution.ts';
-import { projectSupervision } from './project-supervision.ts';
-import { openProceeding, unservedProceeding } from './remedy.ts';
+import { waitingDraft } from '../approval/rules/drafts.ts';
+import { executedOn, supportedOn } from '../record/rules/execution.ts';
+import { projectSupervision } from '../supervision/rules/project-supervision.ts';
+import { openProceeding, unservedProceeding } from '../reviews/rules/remedy.ts';
 import { everyClaim, nextClock, openObjection, trackOf, unitsInReach, type MatterState } from './state.ts';
 
 /** Rows of the tables of a matter, without prose, keyed as in the database. */

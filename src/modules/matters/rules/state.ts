@@ -11,15 +11,15 @@ import type {
   RoutingWay,
   Track,
 } from '../contract.ts';
-import type { DocumentKind } from '../document.contract.ts';
-import type { HearingDays, HearingState, ProceedingState } from './proceeding-state.ts';
-import type { AgreementState, ExecutionReport, NoteState } from './record-state.ts';
-import type { RelationState } from './relation-state.ts';
-import type { ProposalState, SupervisionState } from './supervision-state.ts';
+import type { DocumentKind } from '../documents/document.contract.ts';
+import type { HearingDays, HearingState, ProceedingState } from '../reviews/rules/proceeding-state.ts';
+import type { AgreementState, ExecutionReport, NoteState } from '../record/rules/record-state.ts';
+import type { RelationState } from '../relations/rules/relation-state.ts';
+import type { ProposalState, SupervisionState } from '../supervision/rules/supervision-state.ts';
 import type { TextState } from './text-state.ts';
-import type { DraftState } from './draft-state.ts';
-import type { EndingState } from './ending-state.ts';
-import type { ObjectionState } from './objection-state.ts';
+import type { DraftState } from '../approval/rules/draft-state.ts';
+import type { EndingState } from '../endings/rules/ending-state.ts';
+import type { ObjectionState } from '../objections/rules/objection-state.ts';
 
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
 export type Regime = '2005' | '2022';

@@ -1,4 +1,4 @@
-import type { DraftStep } from '#modules/matters/draft.contract.ts';
+import type { DraftStep } from '#modules/matters/approval/draft.contract.ts';
 
 const step: Record<DraftStep, string> = { answer: '处理意见', review: '复查（复核）意见' };
 

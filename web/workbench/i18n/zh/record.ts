@@ -1,4 +1,4 @@
-import type { AgreementKind, NoteKind } from '#modules/matters/record.contract.ts';
+import type { AgreementKind, NoteKind } from '#modules/matters/record/record.contract.ts';
 
 const noteKind: Record<NoteKind, string> = { investigation: '调查核实', contact: '联系信访人' };
 const agreementKind: Record<AgreementKind, string> = { mediation: '调解协议', settlement: '和解协议' };

@@ -1,4 +1,4 @@
-import type { RelationKind } from '#modules/matters/relation.contract.ts';
+import type { RelationKind } from '#modules/matters/relations/relation.contract.ts';
 
 const is: Record<RelationKind, string> = {
   exhausted: '已经复核的原信访事项',

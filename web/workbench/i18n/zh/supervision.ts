@@ -1,5 +1,5 @@
 import type { Adoption, RecommendationKind } from '#modules/supervision/contract.ts';
-import type { SupervisionEnd, SupervisionKind } from '#modules/matters/supervision.contract.ts';
+import type { SupervisionEnd, SupervisionKind } from '#modules/matters/supervision/supervision.contract.ts';
 
 const kind: Record<SupervisionKind, string> = { urging: '催办', order: '督办' };
 const end: Record<SupervisionEnd, string> = {

@@ -1,5 +1,5 @@
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { DraftView } from '#modules/matters/draft.contract.ts';
+import type { DraftView } from '#modules/matters/approval/draft.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { DraftParts } from './DraftParts.tsx';

@@ -1,6 +1,6 @@
 // The drafts of a matter, as the screens ask of them.
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { DraftView } from '#modules/matters/draft.contract.ts';
+import type { DraftView } from '#modules/matters/approval/draft.contract.ts';
 
 /** The last draft of the opinion that is due now; undefined where none was written. */
 export function currentDraft({ approval }: MatterView): DraftView | undefined {

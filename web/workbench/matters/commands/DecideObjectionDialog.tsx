@@ -1,6 +1,6 @@
 import { Form, Radio, type FormInstance } from 'antd';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
-import type { DecideObjection, OpenObjectionView } from '#modules/matters/objection.contract.ts';
+import type { DecideObjection, OpenObjectionView } from '#modules/matters/objections/objection.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { DayField } from '../../ui/DayField.tsx';

@@ -1,6 +1,6 @@
 import { Form, Radio, type FormInstance } from 'antd';
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { Ending, EndingGround, ReplyDirectly } from '#modules/matters/declining.contract.ts';
+import type { Ending, EndingGround, ReplyDirectly } from '#modules/matters/endings/declining.contract.ts';
 import type { MatterCommands } from '../../api/matters.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { Choice } from '../../ui/Choice.tsx';

@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import type { ObjectToRouting } from '#modules/matters/objection.contract.ts';
+import type { ObjectToRouting } from '#modules/matters/objections/objection.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { UnitSelect } from '../../ui/UnitSelect.tsx';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';

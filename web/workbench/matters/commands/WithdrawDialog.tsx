@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Radio } from 'antd';
-import type { WithdrawMatter } from '#modules/matters/withdrawal.contract.ts';
+import type { WithdrawMatter } from '#modules/matters/endings/withdrawal.contract.ts';
 import { listAttachments } from '../../api/attachments.ts';
 import { keys } from '../../api/keys.ts';
 import { useWords } from '../../i18n/index.tsx';

@@ -1,6 +1,6 @@
 // First drafts of notices, from what is registered. Petitioners are written to in Chinese, in either language.
 import type { MatterView, Track } from '#modules/matters/contract.ts';
-import type { EndingGround } from '#modules/matters/declining.contract.ts';
+import type { EndingGround } from '#modules/matters/endings/declining.contract.ts';
 import { formatsIn } from '../../format/days.ts';
 import type { Catalogue } from '../../i18n/index.tsx';
 import { zh } from '../../i18n/zh/index.ts';

@@ -1,6 +1,6 @@
 // 记录办理情况, 登记调解、和解协议, 登记执行情况.
 import { Form, Radio } from 'antd';
-import type { AddNote, RecordAgreement, ReportExecution } from '#modules/matters/record.contract.ts';
+import type { AddNote, RecordAgreement, ReportExecution } from '#modules/matters/record/record.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';

@@ -1,8 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { AnswerMatter, ServeAnswer, Track } from '#modules/matters/contract.ts';
-import type { MoveRegulation } from '#modules/matters/move.contract.ts';
-import type { LinkEarlier } from '#modules/matters/relation.contract.ts';
+import type { MoveRegulation } from '#modules/matters/revisions/move.contract.ts';
+import type { LinkEarlier } from '#modules/matters/relations/relation.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { Choice, optionsOf } from '../../ui/Choice.tsx';

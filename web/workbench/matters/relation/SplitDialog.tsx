@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
-import type { SplitReceipt } from '#modules/matters/relation.contract.ts';
+import type { SplitReceipt } from '#modules/matters/relations/relation.contract.ts';
 import { keys } from '../../api/keys.ts';
 import { splitMatter } from '../../api/matters.ts';
 import { useWords } from '../../i18n/index.tsx';

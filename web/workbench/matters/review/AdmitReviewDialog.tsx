@@ -1,7 +1,7 @@
 import { Form, Radio, type FormInstance } from 'antd';
 import { useEffect } from 'react';
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { AdmitReview, DeclineGround } from '#modules/matters/review.contract.ts';
+import type { AdmitReview, DeclineGround } from '#modules/matters/reviews/review.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';
 import { NoticeWayField, ProseField } from '../commands/fields.tsx';

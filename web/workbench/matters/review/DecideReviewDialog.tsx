@@ -1,7 +1,7 @@
 import { Form, Radio, type FormInstance } from 'antd';
 import { addDays } from '#kernel/plain-date.ts';
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { DecideReview, ReviewOutcome } from '#modules/matters/review.contract.ts';
+import type { DecideReview, ReviewOutcome } from '#modules/matters/reviews/review.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { DayField } from '../../ui/DayField.tsx';

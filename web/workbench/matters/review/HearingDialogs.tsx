@@ -1,7 +1,7 @@
 // 通知听证, 登记听证情况, 取消听证.
 import { Form } from 'antd';
 import { addDays } from '#kernel/plain-date.ts';
-import type { CallHearing, CancelHearing, RecordHearing } from '#modules/matters/review.contract.ts';
+import type { CallHearing, CancelHearing, RecordHearing } from '#modules/matters/reviews/review.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { DayField } from '../../ui/DayField.tsx';

@@ -1,5 +1,5 @@
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { HearingView, ProceedingView } from '#modules/matters/review.contract.ts';
+import type { HearingView, ProceedingView } from '#modules/matters/reviews/review.contract.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useNames } from '../../ui/use-names.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { ServeReview } from '#modules/matters/review.contract.ts';
+import type { ServeReview } from '#modules/matters/reviews/review.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';

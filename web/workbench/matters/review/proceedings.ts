@@ -1,5 +1,5 @@
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { HearingView, ProceedingView } from '#modules/matters/review.contract.ts';
+import type { HearingView, ProceedingView } from '#modules/matters/reviews/review.contract.ts';
 
 /** The proceeding that waits for a decision. */
 export function openProceeding({ proceedings }: MatterView): ProceedingView | undefined {

@@ -11,7 +11,7 @@ import type {
   SuperviseUnit,
   SupervisionView,
   UrgeUnit,
-} from '#modules/matters/supervision.contract.ts';
+} from '#modules/matters/supervision/supervision.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { useSession } from '../../session/use-session.ts';

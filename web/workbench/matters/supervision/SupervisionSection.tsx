@@ -1,5 +1,5 @@
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { ProposalView, SupervisionView } from '#modules/matters/supervision.contract.ts';
+import type { ProposalView, SupervisionView } from '#modules/matters/supervision/supervision.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { Section } from '../../ui/Section.tsx';
