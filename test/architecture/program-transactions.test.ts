@@ -12,7 +12,7 @@ const PROGRAM = [
   /^src\/platform\/http\/idempotency\.ts$/, // the job that forgets old answers
   /\.jobs\.ts$/,
   /^src\/modules\/exchange\/(run-import|import-file)\.ts$/, // an import, started by a job or on the command line
-  /^src\/modules\/(matters|attachments|supervision)\/verify\.ts$/,
+  /^src\/modules\/(matters\/verification|attachments|supervision)\/verify\.ts$/,
   // Linking, signing and proving the audit log, and writing it out whole: none of it reads for somebody.
   /^src\/modules\/audit\/(checkpoint-file|checkpoints\.store|export|keeper|links\.store|verify)\.ts$/,
 ];

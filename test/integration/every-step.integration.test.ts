@@ -2,7 +2,8 @@
 // says so, with the same sentence, and never for its stage where the page offers it.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MatterAction, MatterStage } from '#modules/matters/contract.ts';
+import type { MatterAction } from '#modules/matters/contract.ts';
+import type { MatterStage } from '#modules/matters/words.contract.ts';
 import { verifyMatters } from '#modules/matters/index.ts';
 import { ANSWER, UNITS } from '../support/given.ts';
 import { openLivesOffice, type LivesOffice, type Who } from '../support/lives-office.ts';

@@ -17,7 +17,7 @@ import {
   serveReview,
 } from '../../src/modules/matters/reviews/rules/decide-review.ts';
 import type { MatterState } from '../../src/modules/matters/rules/state.ts';
-import type { MatterStage } from '../../src/modules/matters/contract.ts';
+import type { MatterStage } from '../../src/modules/matters/words.contract.ts';
 import type { ReviewOutcome } from '../../src/modules/matters/reviews/review.contract.ts';
 import { must } from './given.ts';
 

@@ -10,7 +10,7 @@ import type {
   RateMatter,
   RouteMatter,
   ServeAnswer,
-} from '#modules/matters/contract.ts';
+} from '#modules/matters/handling/handling.contract.ts';
 
 /** What is registered, its topics still named by their paths. */
 export type OpenSubmission = Omit<RegisterSubmission, 'topicId' | 'claims'> & {

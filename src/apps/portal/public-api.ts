@@ -7,7 +7,8 @@ import type { Office } from '#platform/http/office.ts';
 import { commandRoute, PUBLIC, type Route } from '#platform/http/route.ts';
 import { proveMatter } from '#modules/intake/index.ts';
 import { Receipt, RegisterSubmission, TrackingProof } from '#modules/intake/contract.ts';
-import { MatterChanged, RateMatter, TrackedMatter } from '#modules/matters/contract.ts';
+import { MatterChanged, TrackedMatter } from '#modules/matters/contract.ts';
+import { RateMatter } from '#modules/matters/handling/handling.contract.ts';
 import { RequestReviewOnline } from '#modules/matters/reviews/review.contract.ts';
 import {
   askConfidentialityAgain,

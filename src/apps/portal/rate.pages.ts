@@ -2,7 +2,8 @@
 import type { PetitionerActor } from '#kernel/actor.ts';
 import type { Fault, Result } from '#kernel/result.ts';
 import { refuse } from '#kernel/result.ts';
-import type { RatingTarget, RatingValue, TrackedMatter } from '#modules/matters/contract.ts';
+import type { TrackedMatter } from '#modules/matters/contract.ts';
+import type { RatingTarget, RatingValue } from '#modules/matters/words.contract.ts';
 import { rateMatter } from '#modules/matters/index.ts';
 import type { Html } from '../../../web/portal/html.ts';
 import { matterPage } from '../../../web/portal/pages/matter.ts';

@@ -14,7 +14,7 @@ import {
 } from '#platform/db/query-reach.ts';
 import { searchQuery } from '#platform/words/words.ts';
 import { normalizeTyped } from '#modules/intake/index.ts';
-import type { ListMatters } from './contract.ts';
+import type { ListMatters } from './list.contract.ts';
 import { withinUnit } from './unit-words.ts';
 
 /** Tables of a query for matters: rows come from a view that only shows what is within reach. */

@@ -1,33 +1,18 @@
 // What the next screen needs: lists, the matter page, the counts of the in-tray.
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { Clock } from '#kernel/clock.ts';
-import type { PlainDate } from '#kernel/plain-date.ts';
-import { parsePlainDate } from '#kernel/plain-date.ts';
+import { type PlainDate, parsePlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
-import { readHistories, type RecordedEvent } from '#modules/audit/index.ts';
-import { DOCUMENT_NAMES } from '#modules/documents/index.ts';
 import { viewParties, viewSubmissions } from '#modules/intake/index.ts';
-import { dueLight } from '#modules/law/index.ts';
 import { loadNetwork, needsApproval, proposeUnits, type Network } from '#modules/network/index.ts';
 import { circumstancesOf, isInScope, matterUnknown, ROLE_ACTIONS } from './changing.ts';
-import type {
-  AccusedView,
-  ClockView,
-  DueLight,
-  HistoryEntry,
-  ListMatters,
-  MatterAction,
-  MatterPage,
-  MatterRow,
-  MatterView,
-  RepeatCandidate,
-  RoutingProposal,
-  TrayCounts,
-} from './contract.ts';
-import { clockBefore, ruleOfClock, type LawInForce } from './law.ts';
+import type { MatterAction, MatterView, RoutingProposal } from './contract.ts';
+import type { ListMatters, MatterPage, MatterRow, TrayCounts } from './list.contract.ts';
+import type { AccusedView } from './walls/walls.contract.ts';
+import type { RepeatCandidate } from './repeats/repeats.contract.ts';
 import { countTray, listPage, readableAmong, type Position } from './matter-list.store.ts';
 import { listErasedDays } from './erasure/erasure.store.ts';
 import { findMatter, type LoadedMatter } from './matter.store.ts';
@@ -45,17 +30,17 @@ import { allowedActions, whyNot } from './rules/actions.ts';
 import { ENDING_ACTIONS, whyNoGround, type WhoEnds } from './endings/rules/decide-declining.ts';
 import { foundNotCompetent } from './handling/rules/decide-routing.ts';
 import { whyNoObjection } from './objections/rules/decide-objection.ts';
-import { describeEvent } from './rules/describe.ts';
 import { DESTROYED_TITLE } from './erasure/rules/erasure.ts';
-import type { MatterEvent } from './rules/events.ts';
 import { whySealed } from './identity/rules/sealed-identity.ts';
-import type { ClockState, MatterState } from './rules/state.ts';
+import type { MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
 import { viewRecord } from './record/record.views.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './reviews/review.views.ts';
 import { maySupervise } from './supervision/supervision.commands.ts';
 import { viewSupervision, whyNotByNetwork } from './supervision/supervision.view.ts';
 import { asWalledToday } from './walls/walls.commands.ts';
+import { viewHistory } from './history.view.ts';
+import { viewClock, lightOf } from './clock.view.ts';
 
 const PAGE = 50;
 
@@ -188,67 +173,6 @@ function isEnding(action: MatterAction): action is keyof typeof ENDING_ACTIONS {
   return Object.hasOwn(ENDING_ACTIONS, action);
 }
 
-/** One clock with the reason for its dates. */
-function viewClock(clock: ClockState, today: PlainDate, law: LawInForce): ClockView {
-  const { steps, citation } = law.explain(clock);
-  const rule = ruleOfClock(clock);
-  return {
-    clockId: clock.clockId,
-    ruleId: rule.id,
-    name: rule.name,
-    citation: { ...citation },
-    holderUnit: clock.holderUnit,
-    right: clock.right === true,
-    triggerOn: clock.triggerOn,
-    rawOn: clock.rawOn,
-    dueOn: clock.dueOn,
-    internalOn: clock.internalOn,
-    provisional: clock.provisional,
-    extensionDays: clock.extensionDays,
-    state: clock.state,
-    endedOn: clock.endedOn,
-    late: clock.right !== true && (clock.endedOn ?? today) > clock.dueOn,
-    light:
-      clock.state === 'running' && clock.right !== true
-        ? lightOf(clock.rawOn, clock.dueOn, clock.internalOn, today)
-        : 'none',
-    steps: steps.map((step) => ({ ...step })),
-    calendar: clock.calendar ?? 0,
-    revisions: (clock.revisions ?? []).map((revision) => ({
-      until: revision.until,
-      calendar: revision.calendar ?? 0,
-      rawOn: revision.rawOn,
-      dueOn: revision.dueOn,
-      steps: law.explain(clockBefore(clock, revision)).steps.map((step) => ({ ...step })),
-    })),
-  };
-}
-
-/** The history of a matter in words, oldest first; `isShown` where not all of it is for whoever asks. */
-export async function viewHistory(
-  tx: Tx,
-  matterId: string,
-  unitName: (unitId: string) => string,
-  isShown: (event: MatterEvent) => boolean = () => true,
-): Promise<HistoryEntry[]> {
-  const histories = await readHistories(tx.db, [matterId]);
-  const events = (histories.get(matterId) ?? []).filter((event) => isShown(asMatterEvent(event)));
-  return events.map((event) => ({
-    seq: event.seq,
-    type: event.type,
-    occurredOn: event.occurredOn,
-    recordedAt: event.recordedAt,
-    by: actorName(event.actor, unitName),
-    text: describeEvent(asMatterEvent(event), { unit: unitName, document: (kind) => DOCUMENT_NAMES[kind] }),
-    hash: event.hash,
-  }));
-}
-
-/** A recorded event as the rules know it: this module wrote it. */
-export function asMatterEvent(event: RecordedEvent): MatterEvent {
-  return { type: event.type, occurredOn: event.occurredOn, data: event.data } as unknown as MatterEvent;
-}
-
 function viewFacts({ state, head }: LoadedMatter, prose: MatterProse) {
   return {
     matterId: state.matterId,
@@ -357,38 +281,10 @@ function proposalsOf(network: Network, state: MatterState, today: PlainDate): Ro
   }));
 }
 
-function lightOf(
-  raw: PlainDate | null,
-  due: PlainDate | null,
-  internalDue: PlainDate | null,
-  today: PlainDate,
-): DueLight {
-  return raw === null || due === null || internalDue === null
-    ? 'none'
-    : dueLight({ raw, due, internalDue }, today);
-}
-
 function ratingStateOf(state: MatterState, today: PlainDate): MatterView['ratingState'] {
   if (state.ratings.length > 0) return 'rated';
   if (state.ratingUntil === null) return 'none';
   return today > state.ratingUntil ? 'overdue' : 'waiting';
-}
-
-const ACTOR_NAMES: Readonly<Record<string, Text>> = {
-  petitioner: { zh: '信访人', en: 'petitioner' },
-  public: { zh: '信访人（网上提交）', en: 'petitioner (online)' },
-  system: { zh: '系统', en: 'system' },
-};
-
-function actorName(actor: RecordedEvent['actor'], unitName: (unitId: string) => string): Text {
-  if (actor['kind'] === 'officer') {
-    const unit = unitName(String(actor['unitId']));
-    const name = String(actor['name']);
-    const giver = actor['onBehalfOf'] as { readonly name: string } | undefined;
-    if (giver === undefined) return { zh: `${unit} ${name}`, en: `${name}, ${unit}` };
-    return { zh: `${unit} ${name}（代${giver.name}）`, en: `${name} for ${giver.name}, ${unit}` };
-  }
-  return ACTOR_NAMES[String(actor['kind'])] ?? { zh: '系统', en: 'system' };
 }
 
 function readCursor(cursor: string | undefined): Position | undefined {

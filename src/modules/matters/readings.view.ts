@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { viewReadings } from '#modules/audit/index.ts';
 import type { EntryPage } from '#modules/audit/contract.ts';
 import { isInScope, matterUnknown } from './changing.ts';
-import type { ReadingsQuery } from './contract.ts';
+import type { ReadingsQuery } from './list.contract.ts';
 import { findMatter } from './matter.store.ts';
 
 const MAY_SEE: readonly OfficerActor['role'][] = ['clerk', 'leader'];

@@ -1,5 +1,6 @@
 import type { Fault } from '#kernel/result.ts';
-import type { RatingTarget, RatingValue, TrackedMatter } from '#modules/matters/contract.ts';
+import type { TrackedMatter } from '#modules/matters/contract.ts';
+import type { RatingTarget, RatingValue } from '#modules/matters/words.contract.ts';
 import { html, type Html, type Piece } from '../html.ts';
 import { faultOf } from '../parts/faults.ts';
 import { lines, radios } from '../parts/fields.ts';

@@ -1,5 +1,9 @@
 // Official documents of a matter.
-import type { DocumentDraft, DocumentList, IssueDocument } from '#modules/matters/documents/document.contract.ts';
+import type {
+  DocumentDraft,
+  DocumentList,
+  IssueDocument,
+} from '#modules/matters/documents/document.contract.ts';
 import { addressOf, request } from './client.ts';
 
 export function listDocuments(matterId: string, signal?: AbortSignal): Promise<DocumentList> {

@@ -1,6 +1,6 @@
 // Registering a submission and looking for the same matter among earlier ones.
 import type { CheckRepeats, Receipt, RegisterSubmission } from '#modules/intake/contract.ts';
-import type { RepeatCandidate } from '#modules/matters/contract.ts';
+import type { RepeatCandidate } from '#modules/matters/repeats/repeats.contract.ts';
 import { request } from './client.ts';
 
 export function registerSubmission(input: RegisterSubmission, key: string): Promise<Receipt> {

@@ -1,6 +1,6 @@
 // Names of what the query cache holds, so that a command can say what it made stale.
 import type { NarrowEntries } from '#modules/audit/contract.ts';
-import type { ListMatters } from '#modules/matters/contract.ts';
+import type { ListMatters } from '#modules/matters/list.contract.ts';
 import type { SupervisionBox } from '#modules/matters/supervision/supervision.contract.ts';
 import type { ListOfficers } from '#modules/network/contract.ts';
 import type { ListRecommendations } from '#modules/supervision/contract.ts';

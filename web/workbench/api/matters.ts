@@ -1,32 +1,32 @@
 // Matters: reading and commands. Types come from the server's own contract.
 import type { PartyView, Receipt } from '#modules/intake/contract.ts';
+import type { MatterChanged, MatterView } from '#modules/matters/contract.ts';
+import type { ListMatters, MatterPage, TrayCounts } from '#modules/matters/list.contract.ts';
+import type { ReissueQueryCode } from '#modules/matters/registering/query-code.contract.ts';
+import type {
+  AskForOpening,
+  DecideOpening,
+  DecideWaiver,
+  EndOpening,
+  RecordWaiver,
+} from '#modules/matters/identity/identity.contract.ts';
+import type { InvolveUnit, NameAccused, RecuseOfficer } from '#modules/matters/walls/walls.contract.ts';
+import type { DecideRepeat, DetachMatter } from '#modules/matters/repeats/repeats.contract.ts';
 import type {
   AcceptMatter,
   AnswerMatter,
-  AskForOpening,
   CloseMatter,
-  DecideOpening,
-  DecideRepeat,
-  DecideWaiver,
-  DetachMatter,
-  EndOpening,
   ExtendDeadline,
   GiveNotice,
-  InvolveUnit,
-  ListMatters,
-  MatterChanged,
-  MatterPage,
-  MatterView,
-  NameAccused,
-  RecordWaiver,
-  RecuseOfficer,
-  ReissueQueryCode,
   RouteMatter,
   ServeAnswer,
-  TrayCounts,
-} from '#modules/matters/contract.ts';
+} from '#modules/matters/handling/handling.contract.ts';
 import type { DecideDraft, DraftOpinion } from '#modules/matters/approval/draft.contract.ts';
-import type { EndMatter, NoLongerAccept, ReplyDirectly } from '#modules/matters/endings/declining.contract.ts';
+import type {
+  EndMatter,
+  NoLongerAccept,
+  ReplyDirectly,
+} from '#modules/matters/endings/declining.contract.ts';
 import type { ServeJoined } from '#modules/matters/relations/joined.contract.ts';
 import type { MoveRegulation } from '#modules/matters/revisions/move.contract.ts';
 import type {

@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DocumentList, DocumentOffer, DocumentView } from '#modules/matters/documents/document.contract.ts';
+import type {
+  DocumentList,
+  DocumentOffer,
+  DocumentView,
+} from '#modules/matters/documents/document.contract.ts';
 import { documentAddress, listDocuments } from '../api/documents.ts';
 import { keys } from '../api/keys.ts';
 import { useSentence, useWords } from '../i18n/index.tsx';

@@ -1,4 +1,4 @@
-import type { MatterRow } from '#modules/matters/contract.ts';
+import type { MatterRow } from '#modules/matters/list.contract.ts';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';

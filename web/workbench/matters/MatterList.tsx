@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ListMatters } from '#modules/matters/contract.ts';
+import type { ListMatters } from '#modules/matters/list.contract.ts';
 import { useRef, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';

@@ -1,7 +1,8 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { MatterAction, MatterView, OpeningView, WaiverView } from '#modules/matters/contract.ts';
+import type { MatterAction, MatterView } from '#modules/matters/contract.ts';
+import type { OpeningView, WaiverView } from '#modules/matters/identity/identity.contract.ts';
 import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import type { Catalogue } from '../i18n/zh/index.ts';

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState, type RefObject } from 'react';
 import { Link } from 'react-router';
-import type { MatterView, RepeatCandidate } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { RepeatCandidate } from '#modules/matters/repeats/repeats.contract.ts';
 import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';

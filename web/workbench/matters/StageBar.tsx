@@ -1,5 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons';
-import type { MatterStage, MatterView } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { MatterStage } from '#modules/matters/words.contract.ts';
 import { useWords } from '../i18n/index.tsx';
 
 const ORDER = ['registered', 'routed', 'accepted', 'answered', 'served', 'closed'] as const;

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Modal } from 'antd';
 import type { PartyView } from '#modules/intake/contract.ts';
-import type { UnmaskParty } from '#modules/matters/contract.ts';
+import type { UnmaskParty } from '#modules/matters/identity/identity.contract.ts';
 import { unmaskParty } from '../api/matters.ts';
 import { useWords } from '../i18n/index.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';

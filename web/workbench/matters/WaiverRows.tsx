@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { WaiverView } from '#modules/matters/contract.ts';
+import type { WaiverView } from '#modules/matters/identity/identity.contract.ts';
 import { attachmentAddress } from '../api/attachments.ts';
 import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';

@@ -1,6 +1,6 @@
 // The filters of a list of matters, kept in the address so that a list can be sent, kept and returned to.
 import { parsePlainDate } from '#kernel/plain-date.ts';
-import type { ListMatters } from '#modules/matters/contract.ts';
+import type { ListMatters } from '#modules/matters/list.contract.ts';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords, type Catalogue } from '../i18n/index.tsx';

@@ -1,4 +1,4 @@
-import type { ActingView } from '#modules/matters/contract.ts';
+import type { ActingView } from '#modules/matters/identity/identity.contract.ts';
 import { useWords } from '../i18n/index.tsx';
 import { useNames } from '../ui/use-names.ts';
 

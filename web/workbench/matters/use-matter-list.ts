@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { ListMatters } from '#modules/matters/contract.ts';
+import type { ListMatters } from '#modules/matters/list.contract.ts';
 import { keys } from '../api/keys.ts';
 import { listMatters } from '../api/matters.ts';
 

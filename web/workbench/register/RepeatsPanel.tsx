@@ -1,6 +1,6 @@
 import type { FormInstance } from 'antd';
 import { Link } from 'react-router';
-import type { RepeatCandidate } from '#modules/matters/contract.ts';
+import type { RepeatCandidate } from '#modules/matters/repeats/repeats.contract.ts';
 import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';

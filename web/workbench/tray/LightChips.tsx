@@ -1,4 +1,4 @@
-import type { ListMatters } from '#modules/matters/contract.ts';
+import type { ListMatters } from '#modules/matters/list.contract.ts';
 import { useFormats } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { FILTERABLE_LIGHTS } from '../matters/matter-filters.ts';

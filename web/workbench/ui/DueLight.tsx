@@ -5,7 +5,7 @@ import {
   MinusCircleOutlined,
   WarningFilled,
 } from '@ant-design/icons';
-import type { DueLight as Light } from '#modules/matters/contract.ts';
+import type { DueLight as Light } from '#modules/matters/words.contract.ts';
 import type { ComponentType } from 'react';
 import { useWords } from '../i18n/index.tsx';
 

@@ -1,4 +1,4 @@
-import type { MatterStage } from '#modules/matters/contract.ts';
+import type { MatterStage } from '#modules/matters/words.contract.ts';
 import { useWords } from '../i18n/index.tsx';
 
 /** Where a matter stands. */

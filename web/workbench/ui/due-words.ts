@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { DueLight } from '#modules/matters/contract.ts';
+import type { DueLight } from '#modules/matters/words.contract.ts';
 import { daysUntil, todayAtOffice } from '../format/days.ts';
 import type { Catalogue } from '../i18n/index.tsx';
 

@@ -1,6 +1,6 @@
 // What people ask for today, as sentences with gaps. All of it is invented.
 import type { Kind } from '#modules/intake/contract.ts';
-import type { Track } from '#modules/matters/contract.ts';
+import type { Track } from '#modules/matters/words.contract.ts';
 
 /** One way of telling it. */
 export interface Telling {

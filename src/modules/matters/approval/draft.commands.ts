@@ -14,7 +14,8 @@ import {
   decideDraft as decideDeciding,
   draftOpinion as decideDrafting,
 } from './rules/decide-draft.ts';
-import type { MatterState, PostHolder } from '../rules/state.ts';
+import type { MatterState } from '../rules/state.ts';
+import type { PostHolder } from '../identity/rules/identity-state.ts';
 import { writeTexts } from '../texts.ts';
 
 /** Drafts the opinion that is due from the officer's unit, for its head. */

@@ -6,7 +6,8 @@ import type { MatterAction } from '../contract.ts';
 import type { ApprovalView } from './draft.contract.ts';
 import { APPROVAL_NOT_NEEDED, whyNotApproved } from './rules/decide-draft.ts';
 import { currentDraft } from './rules/drafts.ts';
-import type { MatterState, PostHolder } from '../rules/state.ts';
+import type { MatterState } from '../rules/state.ts';
+import type { PostHolder } from '../identity/rules/identity-state.ts';
 
 /** The drafts of a matter with their texts. */
 export async function viewApproval(

@@ -5,7 +5,8 @@ import type { Content } from '#modules/documents/index.ts';
 import { listGrounds } from '#modules/law/index.ts';
 import { claimsOf, inItsWords, matterOf, part, type Case, type Offer, type Owed } from './document-offer.ts';
 import { reply } from './documents-of-answer.ts';
-import type { AcceptMatter, Track } from '../contract.ts';
+import type { AcceptMatter } from '../handling/handling.contract.ts';
+import type { Track } from '../words.contract.ts';
 import type { EndingState, GroundOfEnding } from '../endings/rules/ending-state.ts';
 import type { MatterState } from '../rules/state.ts';
 

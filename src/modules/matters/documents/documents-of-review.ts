@@ -16,7 +16,11 @@ import {
 } from './document-offer.ts';
 import type { DeclineGround, ProceedingKind } from '../reviews/review.contract.ts';
 import { RULES_OF } from '../rules/clock-changes.ts';
-import type { AdmissionState, ProceedingState, ReviewOpinionState } from '../reviews/rules/proceeding-state.ts';
+import type {
+  AdmissionState,
+  ProceedingState,
+  ReviewOpinionState,
+} from '../reviews/rules/proceeding-state.ts';
 import { CLOCKS_OF } from '../reviews/rules/remedy.ts';
 
 const NAMES: Readonly<Record<ProceedingKind, Text>> = {

@@ -13,16 +13,16 @@ import { extensionNotice, receiptNotice } from '../documents/documents-on-the-wa
 import { inItsWords, type Offer, type Owed } from '../documents/document-offer.ts';
 import { approvalOf } from '../approval/draft.commands.ts';
 import { changeInWriting } from '../documents/issuing.ts';
+import type { MatterChanged } from '../contract.ts';
 import type {
   AcceptMatter,
   AnswerMatter,
   CloseMatter,
   ExtendDeadline,
   GiveNotice,
-  MatterChanged,
   RouteMatter,
   ServeAnswer,
-} from '../contract.ts';
+} from './handling.contract.ts';
 import { closeMatter as decideClose, serveAnswer as decideService } from '../endings/rules/decide-ending.ts';
 import {
   acceptMatter as decideAcceptance,

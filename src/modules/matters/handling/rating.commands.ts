@@ -5,7 +5,8 @@ import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { commit, matterUnknown } from '../changing.ts';
-import type { MatterChanged, RateMatter } from '../contract.ts';
+import type { MatterChanged } from '../contract.ts';
+import type { RateMatter } from './handling.contract.ts';
 import { findForUpdate } from '../matter.store.ts';
 import { rateMatter as decideRating } from '../endings/rules/decide-ending.ts';
 

@@ -6,7 +6,8 @@ import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { digestOf } from '#modules/audit/index.ts';
 import { changeMatter, type Target } from '../changing.ts';
-import type { AskForOpening, DecideOpening, EndOpening, MatterChanged } from '../contract.ts';
+import type { MatterChanged } from '../contract.ts';
+import type { AskForOpening, DecideOpening, EndOpening } from './identity.contract.ts';
 import {
   askForOpening as decideAsking,
   decideOpening as decideDeciding,

@@ -5,7 +5,8 @@ import { dayOf } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { whyMayNot } from '#modules/access/index.ts';
 import { officerNames } from '#modules/network/index.ts';
-import type { ActingView, IdentityView, OpeningView, TrackedMatter, WaiverView } from '../contract.ts';
+import type { TrackedMatter } from '../contract.ts';
+import type { ActingView, IdentityView, OpeningView, WaiverView } from './identity.contract.ts';
 import {
   groundOfSeal,
   mayAskAgain,
@@ -15,7 +16,8 @@ import {
   standingOf,
   standingOfWaiver,
 } from './rules/sealed-identity.ts';
-import type { IdentityWaiver, MatterState, PostHolder } from '../rules/state.ts';
+import type { MatterState } from '../rules/state.ts';
+import type { IdentityWaiver, PostHolder } from './rules/identity-state.ts';
 import { listOpeningWords } from './sealed-openings.store.ts';
 
 /** Whether the identity is sealed and why, every opening and waiver with who, when and why. Never who the petitioner is. */

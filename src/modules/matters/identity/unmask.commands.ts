@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { PartyView } from '#modules/intake/contract.ts';
 import { viewPartyInFull } from '#modules/intake/index.ts';
 import { loadFor } from '../changing.ts';
-import type { UnmaskParty } from '../contract.ts';
+import type { UnmaskParty } from './identity.contract.ts';
 import { recordDisclosure } from '../walls/disclosures.store.ts';
 import { groundOfSeal, openingFor, SEALED } from './rules/sealed-identity.ts';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '#kernel/clock.ts';
 import type { Route } from '#platform/http/route.ts';
-import { DecideWaiver, RecordWaiver } from '../contract.ts';
+import { DecideWaiver, RecordWaiver } from './identity.contract.ts';
 import { onMatter } from '../on-matter.ts';
 import { decideWaiver, recordWaiver } from './waiver.commands.ts';
 

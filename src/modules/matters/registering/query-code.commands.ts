@@ -8,7 +8,7 @@ import { findKnownNumbers, renewQueryCode } from '#modules/intake/index.ts';
 import type { Receipt } from '#modules/intake/contract.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { changeMatter, type Target } from '../changing.ts';
-import type { ReissueQueryCode } from '../contract.ts';
+import type { ReissueQueryCode } from './query-code.contract.ts';
 import { officerNow } from '../identity/opening.commands.ts';
 import { reissueQueryCode as decideReissue } from './rules/decide-query-code.ts';
 import { groundOfSeal } from '../identity/rules/sealed-identity.ts';

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { similarityTo, tellingWords } from '#platform/words/words.ts';
 import { findSamePerson, findSamePersonAs, listSubmissions } from '#modules/intake/index.ts';
 import type { CheckRepeats } from '#modules/intake/contract.ts';
-import type { RepeatCandidate } from '../contract.ts';
+import type { RepeatCandidate } from './repeats.contract.ts';
 import {
   findAnywhereWithAnyWord,
   findWithAnyWord,

@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/text.ts';
-import type { MatterStage } from '../contract.ts';
+import type { MatterAction } from '../contract.ts';
+import type { MatterStage } from '../words.contract.ts';
 
 /** When and by whom something may be done to a matter. */
 export interface ActionRule {
@@ -14,3 +15,6 @@ export interface ActionRule {
   /** What to do instead where the stage does not fit. */
   readonly instead: Text;
 }
+
+/** Some of the actions, by name: each room of this module says its own. */
+export type ActionRules = Partial<Readonly<Record<MatterAction, ActionRule>>>;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { plainDate } from '#kernel/plain-date.ts';
 import { matterAt, underReview, type ReviewStep } from '../../../../test/support/pure-matter.ts';
-import type { MatterAction, MatterStage } from '../contract.ts';
-import { ACTIONS, allowedActions, STAGE_NAMES, whyNot } from './actions.ts';
+import type { MatterAction } from '../contract.ts';
+import type { MatterStage } from '../words.contract.ts';
+import { ACTIONS, allowedActions, whyNot } from './actions.ts';
+import { STAGE_NAMES } from './stages.ts';
 
 const STAGES: MatterStage[] = [
   'registered',

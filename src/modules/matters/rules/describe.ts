@@ -1,6 +1,6 @@
 // The history of a matter in sentences, for officers and for the petitioner alike.
 import type { Text } from '#kernel/text.ts';
-import type { IdentityCheck, Involvement } from '../contract.ts';
+import type { IdentityCheck, Involvement } from '../words.contract.ts';
 import type { Ending } from '../endings/declining.contract.ts';
 import type { ObjectionDecider } from '../objections/objection.contract.ts';
 import { describeAttachment, describeMoved } from '../revisions/rules/describe-moves.ts';

@@ -4,13 +4,16 @@ import { changedByProceeding } from '../reviews/rules/evolve-proceedings.ts';
 import { changedByDraft } from '../approval/rules/evolve-draft.ts';
 import { changedByRecord } from '../record/rules/evolve-record.ts';
 import { changeClocks } from './evolve-clocks.ts';
-import type { LedgerFacts, MatterEvent, OpeningFacts } from './events.ts';
+import type { MatterEvent, OpeningFacts } from './events.ts';
 import { changedByObjection, routed } from '../handling/rules/evolve-routing.ts';
 import { changedByRelation, related } from '../relations/rules/evolve-relation.ts';
 import { moved, servedJoined } from '../revisions/rules/evolve-moves.ts';
 import { changedBySupervision } from '../supervision/rules/evolve-supervision.ts';
 import { changedByWaiver } from '../identity/rules/evolve-waivers.ts';
-import type { IdentityOpening, MatterState } from './state.ts';
+import type { MatterState } from './state.ts';
+import { changedByOpening } from '../identity/rules/evolve-openings.ts';
+import { changedByRepeat } from '../repeats/rules/evolve-repeats.ts';
+import { enteredFromLedger } from '../registering/rules/evolve-ledger.ts';
 
 /** The state after one more event; the first event of a history opens the matter. */
 export function evolve(state: MatterState | undefined, event: MatterEvent, matterId: string): MatterState {
@@ -191,61 +194,6 @@ function changedBeside(state: MatterState, event: StepEvent): MatterState {
   }
 }
 
-function changedByOpening(
-  state: MatterState,
-  event: Extract<MatterEvent, { type: `opening.${string}` }>,
-): MatterState {
-  switch (event.type) {
-    case 'opening.asked': {
-      const opening = { ...event.data.opening, decision: null, ended: null };
-      return { ...state, openings: [...(state.openings ?? []), opening] };
-    }
-    case 'opening.decided':
-      return withOpening(state, event.data.openingId, { decision: event.data.decision });
-    case 'opening.ended':
-      return withOpening(state, event.data.openingId, { ended: event.data.ended });
-  }
-}
-
-function withOpening(
-  state: MatterState,
-  openingId: number,
-  change: Partial<Pick<IdentityOpening, 'decision' | 'ended'>>,
-): MatterState {
-  const openings = (state.openings ?? []).map((one) =>
-    one.openingId === openingId ? { ...one, ...change } : one,
-  );
-  return { ...state, openings };
-}
-
-type RepeatEvent = Extract<
-  MatterEvent,
-  { type: 'matter.attached' | 'matter.detached' | 'repeat.joined' | 'repeat.left' | 'repeat.dismissed' }
->;
-
-function changedByRepeat(state: MatterState, event: RepeatEvent): MatterState {
-  switch (event.type) {
-    case 'matter.attached':
-      return {
-        ...state,
-        stage: 'attached',
-        attachment: {
-          matterId: event.data.toMatterId,
-          stageBefore: state.stage,
-          ...(event.data.merged === true ? { merged: true } : {}),
-        },
-      };
-    case 'matter.detached':
-      return { ...state, stage: state.attachment?.stageBefore ?? state.stage, attachment: null };
-    case 'repeat.joined':
-      return { ...state, attached: [...state.attached, event.data.matterId] };
-    case 'repeat.left':
-      return { ...state, attached: state.attached.filter((other) => other !== event.data.matterId) };
-    case 'repeat.dismissed':
-      return { ...state, notRepeats: [...state.notRepeats, event.data.matterId] };
-  }
-}
-
 function namedAccused(
   state: MatterState,
   { accused, walledFrom, movedTo }: Extract<MatterEvent, { type: 'accused.named' }>['data'],
@@ -270,7 +218,10 @@ function withAll(names: readonly string[], more: readonly string[]): readonly st
   return [...new Set([...names, ...more])].sort();
 }
 
-function accepted(state: MatterState, event: Extract<MatterEvent, { type: 'matter.accepted' }>): MatterState {
+export function accepted(
+  state: MatterState,
+  event: Extract<MatterEvent, { type: 'matter.accepted' }>,
+): MatterState {
   const tracks = new Map(event.data.tracks.map(({ claimId, track }) => [claimId, track]));
   return {
     ...state,
@@ -281,7 +232,10 @@ function accepted(state: MatterState, event: Extract<MatterEvent, { type: 'matte
   };
 }
 
-function ended(state: MatterState, event: Extract<MatterEvent, { type: 'matter.ended' }>): MatterState {
+export function ended(
+  state: MatterState,
+  event: Extract<MatterEvent, { type: 'matter.ended' }>,
+): MatterState {
   const { ending, notice, outcomes, relation } = event.data;
   return {
     ...(relation === undefined ? state : related(state, relation)),
@@ -301,7 +255,10 @@ function withOutcomes(
   return state.claims.map((claim) => ({ ...claim, outcome: outcomes.get(claim.claimId) ?? claim.outcome }));
 }
 
-function answered(state: MatterState, event: Extract<MatterEvent, { type: 'matter.answered' }>): MatterState {
+export function answered(
+  state: MatterState,
+  event: Extract<MatterEvent, { type: 'matter.answered' }>,
+): MatterState {
   return {
     ...state,
     stage: 'answered',
@@ -311,7 +268,10 @@ function answered(state: MatterState, event: Extract<MatterEvent, { type: 'matte
   };
 }
 
-function served(state: MatterState, event: Extract<MatterEvent, { type: 'answer.served' }>): MatterState {
+export function served(
+  state: MatterState,
+  event: Extract<MatterEvent, { type: 'answer.served' }>,
+): MatterState {
   return {
     ...state,
     stage: 'served',
@@ -323,38 +283,4 @@ function served(state: MatterState, event: Extract<MatterEvent, { type: 'answer.
         : answer,
     ),
   };
-}
-
-function enteredFromLedger(state: MatterState, ledger: LedgerFacts): MatterState {
-  const { routing, acceptedOn, answer, outcome, closedOn } = ledger;
-  const assigned =
-    routing === null
-      ? state
-      : routed(state, {
-          assignmentId: 1,
-          way: routing.way,
-          fromUnit: state.registeredUnit,
-          toUnit: routing.toUnit,
-          assignedOn: routing.on ?? state.receivedOn,
-          periodEndsOn: routing.periodEndsOn,
-          ground: { competenceId: null, zh: '据台账记载', en: 'as the ledger states' },
-        });
-  return {
-    ...assigned,
-    stage: ledgerStage(ledger),
-    routedOn: routing?.on ?? null,
-    acceptedOn,
-    answeredOn: answer?.issuedOn ?? null,
-    servedOn: answer?.servedOn ?? null,
-    closedOn,
-    answers: answer === null ? [] : [{ ...answer, answerId: 1 }],
-    claims: assigned.claims.map((claim) => ({ ...claim, outcome: outcome ?? claim.outcome })),
-  };
-}
-
-function ledgerStage(ledger: LedgerFacts): MatterState['stage'] {
-  if (ledger.closedOn !== null) return 'closed';
-  if (ledger.answer !== null) return ledger.answer.servedOn === null ? 'answered' : 'served';
-  if (ledger.acceptedOn !== null) return 'accepted';
-  return ledger.routing === null ? 'registered' : 'routed';
 }

@@ -1,7 +1,7 @@
 // Decides whether a matter goes to a body that handles it by its own rules (2022 art. 22(2), 23(4)): letters about litigation to
 // the political-legal body, accusations to the discipline body. Whoever routes must ask here.
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
-import type { RouteMatter } from '../contract.ts';
+import type { RouteMatter } from '../handling/handling.contract.ts';
 import type { Circumstances } from './law-port.ts';
 import type { MatterState } from './state.ts';
 

@@ -1,16 +1,15 @@
 // The state of a matter: what folding its history gives. It holds facts and digests of prose, never prose itself
 // and never personal data; those stand in rows that verification compares with the digests.
-import type { Role } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Outcome } from '../contract.ts';
 import type {
   Involvement,
   MatterStage,
-  Outcome,
   RatingTarget,
   RatingValue,
   RoutingWay,
   Track,
-} from '../contract.ts';
+} from '../words.contract.ts';
 import type { DocumentKind } from '../documents/document.contract.ts';
 import type { HearingDays, HearingState, ProceedingState } from '../reviews/rules/proceeding-state.ts';
 import type { AgreementState, ExecutionReport, NoteState } from '../record/rules/record-state.ts';
@@ -20,6 +19,8 @@ import type { TextState } from './text-state.ts';
 import type { DraftState } from '../approval/rules/draft-state.ts';
 import type { EndingState } from '../endings/rules/ending-state.ts';
 import type { ObjectionState } from '../objections/rules/objection-state.ts';
+import type { AccusedState, InvolvedUnit } from '../walls/rules/wall-state.ts';
+import type { IdentityOpening, IdentityWaiver } from '../identity/rules/identity-state.ts';
 
 /** Which of the two Regulations a matter is handled under; fixed when it comes in. */
 export type Regime = '2005' | '2022';
@@ -138,20 +139,6 @@ export interface RatingState {
   readonly ratedOn: PlainDate;
 }
 
-/** Whom an accusation is about. The name stands sealed in a row; unit and officer are named if they are of the network. */
-export interface AccusedState {
-  readonly accusedId: number;
-  readonly kind: 'unit' | 'person';
-  readonly unitId: string | null;
-  readonly officerId: string | null;
-}
-
-/** A unit beside the one that holds the matter: supporting its handling, supervising it, or reviewing what was decided. */
-export interface InvolvedUnit {
-  readonly unitId: string;
-  readonly capacity: Involvement;
-}
-
 /** The submission that opened the matter. */
 export interface OpeningSubmission {
   readonly submissionId: string;
@@ -181,53 +168,6 @@ export interface DocumentState {
   readonly contentDigest: string;
   /** The document that it takes the place of; absent where it is a first one. */
   readonly corrects?: string;
-}
-
-/** An officer in the post in which they acted. */
-export interface PostHolder {
-  readonly officerId: string;
-  readonly unitId: string;
-  readonly role: Role;
-}
-
-/** An opening 启封 of a sealed identity: asked for by one officer, decided by another, for some hours. Instants in ISO. */
-export interface IdentityOpening {
-  readonly openingId: number;
-  readonly askedBy: PostHolder;
-  readonly askedAt: string;
-  readonly hours: number;
-  readonly reasonDigest: string;
-  readonly decision: OpeningDecision | null;
-  /** Ended before its time, or taken back before it was decided. */
-  readonly ended: { readonly by: PostHolder; readonly at: string } | null;
-}
-
-/** What the second person decided. */
-export interface OpeningDecision {
-  readonly by: PostHolder;
-  readonly at: string;
-  readonly reasonDigest: string;
-  /** Until when the asker may see; null where it was refused. */
-  readonly openUntil: string | null;
-}
-
-/** Confidentiality given up in writing 放弃保密: recorded with the paper by one officer, confirmed by another. In ISO. */
-export interface IdentityWaiver {
-  readonly waiverId: number;
-  /** The paper, an attachment of the matter. */
-  readonly attachmentId: string;
-  readonly recordedBy: PostHolder;
-  readonly recordedAt: string;
-  readonly decision: WaiverDecision | null;
-  /** When the petitioner asked for confidentiality again; null where they did not. */
-  readonly revokedAt: string | null;
-}
-
-/** Whether the second person found that the paper says so. */
-export interface WaiverDecision {
-  readonly by: PostHolder;
-  readonly at: string;
-  readonly confirmed: boolean;
 }
 
 /** A matter as its history tells it. */

@@ -22,7 +22,7 @@ import {
 import { loadNetwork } from '#modules/network/index.ts';
 import { clockBefore, readLaw, type LawInForce } from '../law.ts';
 import { DESTROYED_TITLE } from '../erasure/rules/erasure.ts';
-import { asMatterEvent } from '../matter.views.ts';
+import { asMatterEvent } from '../history.view.ts';
 import { foldHistory } from '../rules/evolve.ts';
 import { projectRows, type MatterRows } from '../rules/project.ts';
 import { groundOfSeal } from '../identity/rules/sealed-identity.ts';

@@ -7,7 +7,13 @@ import { plainDate } from '#kernel/plain-date.ts';
 import { reaches } from '#platform/db/query-reach.ts';
 import { wallAround, type Accused } from '#modules/network/index.ts';
 import type { Unit } from '#modules/network/contract.ts';
-import { isWithin, sees, type Tree, type Watched, type Watcher } from '../../../../test/authorization/oracle.ts';
+import {
+  isWithin,
+  sees,
+  type Tree,
+  type Watched,
+  type Watcher,
+} from '../../../../test/authorization/oracle.ts';
 import { circumstances, matterAt } from '../../../../test/support/pure-matter.ts';
 import { must } from '../../../../test/support/given.ts';
 import { routeMatter } from '../handling/rules/decide-routing.ts';

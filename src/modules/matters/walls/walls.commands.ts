@@ -16,13 +16,15 @@ import {
   type Network,
 } from '#modules/network/index.ts';
 import { changeMatter, type Target } from '../changing.ts';
-import type { InvolveUnit, MatterChanged, NameAccused, RecuseOfficer } from '../contract.ts';
+import type { MatterChanged } from '../contract.ts';
+import type { InvolveUnit, NameAccused, RecuseOfficer } from './walls.contract.ts';
 import {
   involveUnit as decideInvolvement,
   nameAccused as decideNaming,
   recuseOfficer as decideRecusal,
 } from './rules/decide-walls.ts';
-import type { AccusedState, MatterState } from '../rules/state.ts';
+import type { MatterState } from '../rules/state.ts';
+import type { AccusedState } from './rules/wall-state.ts';
 import { sealNames } from './sealed-accused.store.ts';
 
 /** Accused as an event names them, the wall around them, and their names. */

@@ -1,4 +1,8 @@
-import type { DeclineGround, ProceedingKind, ReviewOutcome } from '#modules/matters/reviews/review.contract.ts';
+import type {
+  DeclineGround,
+  ProceedingKind,
+  ReviewOutcome,
+} from '#modules/matters/reviews/review.contract.ts';
 
 const kind: Record<ProceedingKind, string> = { review: '复查', reReview: '复核' };
 const outcome: Record<ReviewOutcome, string> = {

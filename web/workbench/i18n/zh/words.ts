@@ -1,18 +1,16 @@
 import type { AccusedInput, Channel, Kind } from '#modules/intake/contract.ts';
+import type { MatterAction, MatterView, Outcome } from '#modules/matters/contract.ts';
+import type { ActingView } from '#modules/matters/identity/identity.contract.ts';
 import type {
-  ActingView,
   DueLight,
   IdentityCheck,
   Involvement,
-  MatterAction,
   MatterStage,
-  MatterView,
-  Outcome,
   RatingTarget,
   RatingValue,
   RoutingWay,
   Track,
-} from '#modules/matters/contract.ts';
+} from '#modules/matters/words.contract.ts';
 
 const channel: Record<Channel, string> = {
   letter: '来信',

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import type { AnswerMatter, MatterView } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { AnswerMatter } from '#modules/matters/handling/handling.contract.ts';
 import type { DraftView } from '#modules/matters/approval/draft.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { linkTo } from '../../routes.ts';

@@ -1,6 +1,8 @@
 import { Form, Radio, type FormInstance } from 'antd';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { AcceptMatter, MatterView, Track } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { AcceptMatter } from '#modules/matters/handling/handling.contract.ts';
+import type { Track } from '#modules/matters/words.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { shortened } from '../../ui/shortened.ts';

@@ -1,5 +1,5 @@
 import { Form, InputNumber } from 'antd';
-import { LONGEST_OPENING, type AskForOpening } from '#modules/matters/contract.ts';
+import { LONGEST_OPENING, type AskForOpening } from '#modules/matters/identity/identity.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 import { ProseField } from './fields.tsx';

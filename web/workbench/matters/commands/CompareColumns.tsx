@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { MatterView, RepeatCandidate } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { RepeatCandidate } from '#modules/matters/repeats/repeats.contract.ts';
 import { keys } from '../../api/keys.ts';
 import { getMatter } from '../../api/matters.ts';
 import { useFormats } from '../../format/days.ts';

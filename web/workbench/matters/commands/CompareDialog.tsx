@@ -1,5 +1,6 @@
 import { Button, Form, Modal, Space } from 'antd';
-import type { MatterView, RepeatCandidate } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { RepeatCandidate } from '#modules/matters/repeats/repeats.contract.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { GrowingText } from '../../ui/GrowingText.tsx';

@@ -1,5 +1,5 @@
 import { Form, Radio } from 'antd';
-import type { DecideOpening, OpeningView } from '#modules/matters/contract.ts';
+import type { DecideOpening, OpeningView } from '#modules/matters/identity/identity.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { useActing } from '../use-acting.ts';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';

@@ -1,5 +1,5 @@
 import { Form, Radio } from 'antd';
-import type { DecideWaiver, WaiverView } from '#modules/matters/contract.ts';
+import type { DecideWaiver, WaiverView } from '#modules/matters/identity/identity.contract.ts';
 import { attachmentAddress } from '../../api/attachments.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { useActing } from '../use-acting.ts';

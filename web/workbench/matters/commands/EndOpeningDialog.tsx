@@ -1,4 +1,4 @@
-import type { OpeningView } from '#modules/matters/contract.ts';
+import type { OpeningView } from '#modules/matters/identity/identity.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 

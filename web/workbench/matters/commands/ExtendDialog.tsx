@@ -1,5 +1,5 @@
 import { Form, InputNumber } from 'antd';
-import type { ExtendDeadline } from '#modules/matters/contract.ts';
+import type { ExtendDeadline } from '#modules/matters/handling/handling.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';
 import { NoticeWayField, ProseField } from './fields.tsx';

@@ -1,5 +1,5 @@
 import { Form } from 'antd';
-import type { InvolveUnit } from '#modules/matters/contract.ts';
+import type { InvolveUnit } from '#modules/matters/walls/walls.contract.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { Choice, optionsOf } from '../../ui/Choice.tsx';
 import { UnitSelect } from '../../ui/UnitSelect.tsx';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { GiveNotice } from '#modules/matters/contract.ts';
+import type { GiveNotice } from '#modules/matters/handling/handling.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { useNames } from '../../ui/use-names.ts';

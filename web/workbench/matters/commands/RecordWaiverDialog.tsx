@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
-import type { RecordWaiver } from '#modules/matters/contract.ts';
+import type { RecordWaiver } from '#modules/matters/identity/identity.contract.ts';
 import { listAttachments } from '../../api/attachments.ts';
 import { keys } from '../../api/keys.ts';
 import { useWords } from '../../i18n/index.tsx';

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Radio, type FormInstance } from 'antd';
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
-import type { RouteMatter, RoutingWay } from '#modules/matters/contract.ts';
+import type { RouteMatter } from '#modules/matters/handling/handling.contract.ts';
+import type { RoutingWay } from '#modules/matters/words.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useSentence, useWords } from '../../i18n/index.tsx';
 import { useSession } from '../../session/use-session.ts';

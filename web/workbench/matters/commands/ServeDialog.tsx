@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { ServeAnswer } from '#modules/matters/contract.ts';
+import type { ServeAnswer } from '#modules/matters/handling/handling.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { CommandDialog, type DialogProps } from './CommandDialog.tsx';

@@ -1,6 +1,6 @@
 // Fields that several dialogs share.
 import { Form, Radio } from 'antd';
-import type { GiveNotice, ServeAnswer } from '#modules/matters/contract.ts';
+import type { GiveNotice, ServeAnswer } from '#modules/matters/handling/handling.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { DayField } from '../../ui/DayField.tsx';

@@ -1,5 +1,6 @@
 // First drafts of notices, from what is registered. Petitioners are written to in Chinese, in either language.
-import type { MatterView, Track } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { Track } from '#modules/matters/words.contract.ts';
 import type { EndingGround } from '#modules/matters/endings/declining.contract.ts';
 import { formatsIn } from '../../format/days.ts';
 import type { Catalogue } from '../../i18n/index.tsx';

@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { AnswerMatter, ServeAnswer, Track } from '#modules/matters/contract.ts';
+import type { AnswerMatter, ServeAnswer } from '#modules/matters/handling/handling.contract.ts';
+import type { Track } from '#modules/matters/words.contract.ts';
 import type { MoveRegulation } from '#modules/matters/revisions/move.contract.ts';
 import type { LinkEarlier } from '#modules/matters/relations/relation.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';

@@ -7,7 +7,8 @@ import { checkApproved, decideDraft, draftOpinion, whyNotApproved } from './deci
 import { currentDraft, stepDue, waitingDraft } from './drafts.ts';
 import { evolve } from '../../rules/evolve.ts';
 import type { MatterEvent } from '../../rules/events.ts';
-import type { MatterState, PostHolder } from '../../rules/state.ts';
+import type { MatterState } from '../../rules/state.ts';
+import type { PostHolder } from '../../identity/rules/identity-state.ts';
 
 const HANDLER: PostHolder = { officerId: 'o-handler', unitId: 'unit', role: 'handler' };
 const HEAD: PostHolder = { officerId: 'o-head', unitId: 'unit', role: 'leader' };

@@ -10,7 +10,8 @@ import { currentDraft, stepDue, waitingDraft } from './drafts.ts';
 import type { EventOf } from '../../rules/events.ts';
 import type { Circumstances } from '../../rules/law-port.ts';
 import { openProceeding } from '../../reviews/rules/remedy.ts';
-import type { MatterState, PostHolder } from '../../rules/state.ts';
+import type { MatterState } from '../../rules/state.ts';
+import type { PostHolder } from '../../identity/rules/identity-state.ts';
 import type { Worded } from '../../rules/text-state.ts';
 
 /** The texts of a draft; the last one only where it says which facts changed. */

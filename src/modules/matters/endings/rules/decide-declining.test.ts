@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { must, refusalOf } from '../../../../../test/support/given.ts';
 import { circumstances, matterAt, opening } from '../../../../../test/support/pure-matter.ts';
 import type { ReplyDirectly } from '../declining.contract.ts';
-import type { MatterStage, Track } from '../../contract.ts';
+import type { MatterStage, Track } from '../../words.contract.ts';
 import { endOnGround, fittingGrounds, whyNoGround } from './decide-declining.ts';
 import { acceptMatter } from '../../handling/rules/decide-handling.ts';
 import { routeMatter } from '../../handling/rules/decide-routing.ts';

@@ -1,7 +1,8 @@
 // Decides service, closing and rating (2022 art. 21(2), 22(1)(3); practice: rating within a window after service).
 import { addDays, type PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
-import type { RateMatter, RatingTarget, ServeAnswer } from '../../contract.ts';
+import type { RateMatter, ServeAnswer } from '../../handling/handling.contract.ts';
+import type { RatingTarget } from '../../words.contract.ts';
 import { clocksByKey, endClocks, meetClocks } from '../../rules/clock-changes.ts';
 import { checkDay } from '../../handling/rules/decide-handling.ts';
 import type { MatterEvent } from '../../rules/events.ts';

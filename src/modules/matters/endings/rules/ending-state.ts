@@ -3,7 +3,8 @@ import type { Citation } from '#kernel/citation.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Ending } from '../declining.contract.ts';
-import type { MatterView, Track } from '../../contract.ts';
+import type { MatterView } from '../../contract.ts';
+import type { Track } from '../../words.contract.ts';
 
 /** How a matter ended without an answer. */
 export interface EndingState {

@@ -1,7 +1,7 @@
 // Decides transfers, assignments and own handling (2022 art. 22–23; 2005 art. 21).
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
-import type { RouteMatter } from '../../contract.ts';
+import type { RouteMatter } from '../handling.contract.ts';
 import { clocksByKey, meetClocks } from '../../rules/clock-changes.ts';
 import type { ClockChange, EventOf } from '../../rules/events.ts';
 import { goesByOwnRules } from '../../rules/own-rules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { must, refusalOf } from '../../../../../test/support/given.ts';
 import { circumstances, matterAt } from '../../../../../test/support/pure-matter.ts';
-import { LONGEST_OPENING } from '../../contract.ts';
+import { LONGEST_OPENING } from '../identity.contract.ts';
 import { askForOpening, decideOpening, endOpening } from './decide-openings.ts';
 import type { MatterEvent } from '../../rules/events.ts';
 import { evolve } from '../../rules/evolve.ts';

@@ -10,7 +10,8 @@ import {
   standingOf,
   type OfficerNow,
 } from './sealed-identity.ts';
-import type { IdentityOpening, MatterState, PostHolder } from '../../rules/state.ts';
+import type { MatterState } from '../../rules/state.ts';
+import type { IdentityOpening, PostHolder } from './identity-state.ts';
 
 const HOUR = 3_600_000;
 

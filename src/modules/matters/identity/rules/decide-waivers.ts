@@ -10,7 +10,8 @@ import {
   standingOfWaiver,
   type OfficerNow,
 } from './sealed-identity.ts';
-import type { MatterState, PostHolder } from '../../rules/state.ts';
+import type { MatterState } from '../../rules/state.ts';
+import type { PostHolder } from './identity-state.ts';
 
 /** Records what the petitioner wrote. Refuses without the paper, where nothing is sealed, and while another one waits. */
 export function recordWaiver(

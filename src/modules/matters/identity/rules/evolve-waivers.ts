@@ -1,6 +1,7 @@
 // What giving confidentiality up, and asking for it again, does to a matter.
 import type { MatterEvent } from '../../rules/events.ts';
-import type { IdentityWaiver, MatterState } from '../../rules/state.ts';
+import type { MatterState } from '../../rules/state.ts';
+import type { IdentityWaiver } from './identity-state.ts';
 
 type WaiverEvent = Extract<MatterEvent, { type: `waiver.${string}` | 'confidentiality.asked-again' }>;
 

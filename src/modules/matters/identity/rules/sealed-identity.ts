@@ -1,8 +1,10 @@
 // Decides whether the people of a matter are sealed 身份保密, and to whom they are open (2022 art. 30(3), 46(5)).
 // Everything that shows a person asks here first; what the screen says of it comes from here as well.
 import type { Text } from '#kernel/text.ts';
-import type { MatterAction, OpeningStanding, WaiverStanding } from '../../contract.ts';
-import type { IdentityOpening, IdentityWaiver, MatterState, PostHolder } from '../../rules/state.ts';
+import type { MatterAction } from '../../contract.ts';
+import type { OpeningStanding, WaiverStanding } from '../../words.contract.ts';
+import type { MatterState } from '../../rules/state.ts';
+import type { IdentityOpening, IdentityWaiver, PostHolder } from './identity-state.ts';
 
 /**
  * Why the people of a matter are sealed; null where they are not, or where confidentiality was given up. An accusation

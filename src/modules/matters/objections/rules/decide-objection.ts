@@ -8,7 +8,7 @@ import {
   type ObjectionDecider,
   type ObjectToRouting,
 } from '../objection.contract.ts';
-import type { RouteMatter } from '../../contract.ts';
+import type { RouteMatter } from '../../handling/handling.contract.ts';
 import { clocksByKey, endClocks, RULES_OF } from '../../rules/clock-changes.ts';
 import { checkRouting, routingClocks } from '../../handling/rules/decide-routing.ts';
 import { checkDay } from '../../handling/rules/decide-handling.ts';

@@ -1,9 +1,14 @@
 // Decides whether a query code may be made anew: only for somebody who was checked against what the matter knows of them.
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
-import type { IdentityCheck } from '../../contract.ts';
+import type { IdentityCheck } from '../../words.contract.ts';
 import type { MatterEvent } from '../../rules/events.ts';
 import type { Circumstances } from '../../rules/law-port.ts';
-import { groundOfSeal, openingFor, SEALED_FROM_CHECK, type OfficerNow } from '../../identity/rules/sealed-identity.ts';
+import {
+  groundOfSeal,
+  openingFor,
+  SEALED_FROM_CHECK,
+  type OfficerNow,
+} from '../../identity/rules/sealed-identity.ts';
 import type { MatterState } from '../../rules/state.ts';
 
 /** What is known of the people of a matter, as far as a query code needs it. */

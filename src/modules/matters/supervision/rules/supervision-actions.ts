@@ -1,7 +1,9 @@
 // The steps of a supervision, for the table of actions: at which stages, and what to do instead.
 import type { Text } from '#kernel/text.ts';
-import type { MatterAction, MatterStage } from '../../contract.ts';
+import type { MatterAction } from '../../contract.ts';
+import type { MatterStage } from '../../words.contract.ts';
 import type { ActionRule } from '../../rules/action-rule.ts';
+import { ANY_STAGE, NOTHING_ELSE } from '../../rules/stages.ts';
 
 /** What was joined to an earlier matter is handled there. */
 const NOT_JOINED = [
@@ -12,13 +14,10 @@ const NOT_JOINED = [
   'served',
   'closed',
 ] as const satisfies readonly MatterStage[];
-const ANY_STAGE: readonly MatterStage[] = [...NOT_JOINED, 'attached'];
 const ON_THE_EARLIER: Text = {
   zh: '已并入的，请在原信访事项上督办。',
   en: 'It was joined to an earlier matter; supervise in that one.',
 };
-/** What may be done at any stage is refused for none. */
-const NOTHING_ELSE: Text = { zh: '', en: '' };
 
 type SupervisionAction = Extract<
   MatterAction,

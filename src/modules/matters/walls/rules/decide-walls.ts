@@ -3,7 +3,8 @@ import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import { endClocks } from '../../rules/clock-changes.ts';
 import type { ClockChange, MatterEvent } from '../../rules/events.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
-import { runningClocks, unitsOf, type AccusedState, type InvolvedUnit, type MatterState } from '../../rules/state.ts';
+import { runningClocks, unitsOf, type MatterState } from '../../rules/state.ts';
+import { type AccusedState, type InvolvedUnit } from './wall-state.ts';
 import { accusedUnit, nobodyOutside } from './wall-refusals.ts';
 
 /**

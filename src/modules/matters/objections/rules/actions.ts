@@ -1,0 +1,23 @@
+// Objecting to a routing: in which stage, and by whom of those who hold the matter.
+import type { ActionRules } from '../../rules/action-rule.ts';
+
+export const OBJECTIONS_ACTIONS = {
+  object: {
+    name: { zh: '提出异议', en: 'object to the routing' },
+    stages: ['routed'],
+    by: 'holder',
+    instead: {
+      zh: '只有收到转送、交办后、受理之前，才能提出异议（《信访工作条例》第二十三条第三款）。',
+      en: 'A unit objects after a transfer or assignment and before acceptance (Regulation art. 23(3)).',
+    },
+  },
+  decideObjection: {
+    name: { zh: '决定异议', en: 'decide on the objection' },
+    stages: ['routed'],
+    by: 'decider',
+    instead: {
+      zh: '没有待决定的异议。收到转送、交办的单位提出异议后，才能决定。',
+      en: 'No objection waits to be decided; one comes first.',
+    },
+  },
+} as const satisfies ActionRules;
