@@ -138,12 +138,6 @@ const ISSUING: readonly Issuing[] = [
     says: { declineNotice: [ENDING.reason, ENDING.turnTo, '不予受理所依据的规定原文如下'] },
   },
   {
-    name: 'no longer accepting',
-    steps: [['clerk', 'no-longer-accept', { ...ENDING, ground: 'afterReReview' }]],
-    kinds: ['noLongerAcceptNotice'],
-    says: { noLongerAcceptNotice: ['我单位不再受理', ENDING.reason] },
-  },
-  {
     name: 'being led into another procedure',
     steps: [ROUTE, ['handler', 'lead-elsewhere', { ...ENDING, ground: 'arbitrationTrack' }]],
     kinds: ['trackNotice'],

@@ -91,6 +91,8 @@ describe.each(['2022', '2005'])('under %s', (regime) => {
       relations: [{ is: 'exhausted', matterId: earlier.matterId, number: earlier.number }],
     });
     expect(ended.notices.at(-1)).toMatchObject({ kind: 'noLongerAccepting' });
+    const { items } = (await office.ask('clerk', 'GET', `/matters/${again.matterId}/documents`)).body;
+    expect(items).toMatchObject([{ kind: 'noLongerAcceptNotice' }]);
 
     const fresh = await office.register();
     const linking = { earlierNumber: earlier.number, newFacts: '取得了新的检测报告。' };
