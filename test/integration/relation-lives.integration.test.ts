@@ -1,6 +1,7 @@
 // Matters that are related to others, lived over HTTP under both Regulations: merged and unmerged, split and taken back, no longer
 // accepted after re-review while new facts open a new matter, and moved to the other Regulation.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDocument } from '#modules/documents/index.ts';
 import { verifyMatters } from '#modules/matters/index.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import { ANSWER, UNITS } from '../support/given.ts';
@@ -93,6 +94,12 @@ describe.each(['2022', '2005'])('under %s', (regime) => {
     expect(ended.notices.at(-1)).toMatchObject({ kind: 'noLongerAccepting' });
     const { items } = (await office.ask('clerk', 'GET', `/matters/${again.matterId}/documents`)).body;
     expect(items).toMatchObject([{ kind: 'noLongerAcceptNotice' }]);
+    const notice = await office.installation.database.transaction((tx) =>
+      openDocument(tx, { matterId: again.matterId, documentId: items[0].documentId }),
+    );
+    expect(JSON.stringify(notice?.paper), 'it names the re-review').toMatch(
+      /已于20\d\d年\d+月\d+日作出复核意见（.*号）/,
+    );
 
     const fresh = await office.register();
     const linking = { earlierNumber: earlier.number, newFacts: '取得了新的检测报告。' };

@@ -8,9 +8,11 @@ import { viewParties, viewPartyInFull, viewSubmissions } from '#modules/intake/i
 import { loadNetwork, placePath, reviewUnitOf, topicPath, type Network } from '#modules/network/index.ts';
 import { NAMELESS, type Case } from './document-offer.ts';
 import { loadLaw, ruleOf, type LawInForce } from '../law.ts';
+import { findMatter } from '../matter.store.ts';
 import { findEndingText, listObjectionReasons, listProse } from '../prose.store.ts';
 import { channelName } from '../rules/describe.ts';
 import { groundOfSeal } from '../identity/rules/sealed-identity.ts';
+import { lastDecided } from '../reviews/rules/remedy.ts';
 import type { MatterState } from '../rules/state.ts';
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -51,10 +53,25 @@ export async function caseOf(
     firstTime: submission?.repeat !== true,
     documentName: (kind) => DOCUMENT_NAMES[kind].zh,
     remedy: remedyOf(network, state, { unitId: actor.unitId, today, law: await loadLaw(tx) }),
+    reReview: await reReviewBefore(tx, state, unitName),
     endingText: state.ending === undefined ? null : await findEndingText(tx, state.matterId),
     objectionReasons:
       state.objections === undefined ? new Map() : await listObjectionReasons(tx, state.matterId),
   };
+}
+
+/** The opinion that ended the earlier matter which this one names (2022 art. 36(3), 2005 art. 35(3)). */
+async function reReviewBefore(
+  tx: Tx,
+  state: MatterState,
+  unitName: (unitId: string) => string,
+): Promise<Case['reReview']> {
+  const named = state.relations?.find(({ is }) => is === 'exhausted');
+  const earlier = named === undefined ? undefined : await findMatter(tx.db, named.matterId);
+  const last = earlier && lastDecided(earlier.state);
+  const letter = earlier?.state.documents?.findLast(({ kind }) => kind === 'reReviewOpinion');
+  if (last?.kind !== 'reReview' || letter === undefined) return null;
+  return { unit: unitName(last.unitId), number: letter.number, on: last.opinion.issuedOn };
 }
 
 /** How the petitioner is addressed on a draft: by what the screen shows of them. */

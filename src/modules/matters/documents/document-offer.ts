@@ -1,4 +1,5 @@
 // What an offer of a document is made from: the matter as far as its documents need it, and what an officer writes in parts.
+import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Text } from '#kernel/text.ts';
 import type { AboutMatter, Content, PersonFacts, RemedyFacts } from '#modules/documents/index.ts';
 import type { DocumentKind, DocumentPart } from './document.contract.ts';
@@ -26,6 +27,8 @@ export interface Case {
   readonly remedy: RemedyFacts;
   /** Why the matter ended without an answer, and where to turn to; null where it did not. */
   readonly endingText: { readonly reason: string; readonly turnTo: string } | null;
+  /** The re-review after which it is no longer accepted; null where it is accepted, or the opinion bears no number here. */
+  readonly reReview: { readonly unit: string; readonly number: string; readonly on: PlainDate } | null;
   /** The reasons of its objections and of the decisions on them, by their number. */
   readonly objectionReasons: ReadonlyMap<
     number,

@@ -72,8 +72,7 @@ export const noLongerAcceptNotice: Offer = {
   parts: (of) => [part('reason', REASON, of.endingText?.reason ?? '')],
   content: (of, written) => ({
     kind: 'noLongerAcceptNotice',
-    // Which re-review it was is told by the reason: it may be none of this system.
-    facts: { matter: matterOf(of), reReview: null, reason: written('reason') },
+    facts: { matter: matterOf(of), reReview: of.reReview, reason: written('reason') },
   }),
 };
 
