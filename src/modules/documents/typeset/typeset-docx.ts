@@ -140,7 +140,9 @@ function head({ form, number, title }: Paper): Paragraph[] {
 
 function blockOf(block: Block, place: number, all: readonly Block[]): (Paragraph | Table)[] {
   // The seal never stands alone on a page: what comes before it goes with it.
-  const keepNext = ['sealing', 'enclosures'].includes(all[place + 1]?.block ?? '');
+  const next = all[place + 1]?.block ?? '';
+  const announces = block.block === 'paragraph' && next === 'quotation';
+  const keepNext = announces || ['sealing', 'enclosures'].includes(next);
   switch (block.block) {
     case 'addressee':
       return [line(block.text)];
