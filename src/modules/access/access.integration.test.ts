@@ -192,7 +192,10 @@ describe('what a post may do', () => {
   });
 
   test.each([
-    { login: 'wang.lei', permissions: ['readNetwork', 'manageNetwork', 'manageRetention', 'recoverAccess'] },
+    {
+      login: 'wang.lei',
+      permissions: ['readNetwork', 'manageNetwork', 'manageRetention', 'keepLaw', 'recoverAccess'],
+    },
     {
       login: 'qin.shulan',
       permissions: ['readNetwork', 'managePosts', 'manageAccounts', 'delegatePost', 'recoverAccess'],
