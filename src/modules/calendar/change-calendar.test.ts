@@ -34,6 +34,12 @@ describe('a change of the calendar', () => {
     expect(() => calendars.of(3)).toThrow('version 3');
   });
 
+  it('says 放假 once, where the reason that was typed says it already', () => {
+    const versions = [{ version: 1, change: changeOf([holiday('2026-03-17', '临时放假')]) }];
+    const { reason } = calendarsOf(versions).of(1).describeDay(plainDate('2026-03-17'));
+    expect(reason.zh).toBe('临时放假');
+  });
+
   it.each([
     [changeOf([]), 'calendar-unchanged', undefined],
     [changeOf([], [2026]), 'calendar-unchanged', undefined],

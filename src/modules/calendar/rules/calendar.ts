@@ -77,7 +77,7 @@ function describeDay(day: PlainDate, data: CalendarData): OfficeDay {
       day,
       kind: 'holiday',
       working: false,
-      reason: { zh: `${zh}放假`, en: `${en} holiday` },
+      reason: { zh: zh.endsWith('放假') ? zh : `${zh}放假`, en: `${en} holiday` },
       published,
     };
   }
