@@ -15,7 +15,6 @@ export function SupervisionPage() {
   const [params, setParams] = useSearchParams();
   const counts = useSupervisionCounts().data;
   const asked = params.get('tab');
-  const tab = asked !== null && Object.hasOwn(t.tabs, asked) ? (asked as Tab) : 'owed';
   const ended = params.get('ended') === 'true';
   const number: Partial<Record<Tab, number | undefined>> = {
     proposals: counts?.proposals,
@@ -23,6 +22,9 @@ export function SupervisionPage() {
     owed: counts?.owed,
     executions: counts?.executions,
   };
+  // It opens where something waits for this officer.
+  const waiting = (['owed', 'proposals'] as const).find((key) => (number[key] ?? 0) > 0) ?? 'owed';
+  const tab = asked !== null && Object.hasOwn(t.tabs, asked) ? (asked as Tab) : waiting;
   const show = (next: Tab, withEnded: boolean) =>
     setParams({ tab: next, ...(withEnded ? { ended: 'true' } : {}) }, { replace: true });
   return (
