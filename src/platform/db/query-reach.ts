@@ -37,9 +37,12 @@ export function inScope(officer: OfficerActor, matter = 'matters'): Condition {
     where matter_units.matter_id = ${sql.ref(matter)}.matter_id and matter_units.unit_id = ${unitOf(officer)})`;
 }
 
-/** The same, asked of each row found instead of gathering the whole scope first: for searches that find few. */
+/**
+ * The same, asked of each row found instead of gathering the whole scope first: for searches that find few. What the unit holds
+ * or registered itself is known from the row.
+ */
 export function eachInScope(officer: OfficerActor): Condition {
-  return sql<SqlBool>`(matters.holder_unit = ${unitOf(officer)} or exists (select 1 from matter_units
+  return sql<SqlBool>`(${unitOf(officer)} in (matters.holder_unit, matters.registered_unit) or exists (select 1 from matter_units
     where matter_units.matter_id = matters.matter_id and matter_units.unit_id = ${unitOf(officer)} offset 0))`;
 }
 
