@@ -1,9 +1,11 @@
 // Loads and saves matters. A save is two statements whatever the number of matters: new rows, and changed rows.
 import { sql, type Kysely } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { LOWEST_ID } from '#platform/db/lowest-id.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
 import { searchVector } from '#platform/words/words.ts';
 import type { ChainHead } from '#modules/audit/index.ts';
+import { normalizeTyped } from '#modules/intake/index.ts';
 import { loadNetwork } from '#modules/network/index.ts';
 import { projectRows, type MatterRows } from './rules/project.ts';
 import { unitsInReach, type ClockState, type MatterState } from './rules/state.ts';
@@ -103,6 +105,16 @@ export async function listWithAttachments(tx: Tx): Promise<MatterState[]> {
 function loaded(row: { snapshot: unknown; head_seq: number; head_hash: string }): LoadedMatter {
   // The snapshot is this module's own writing; verification proves it against the history.
   return { state: row.snapshot as MatterState, head: { seq: row.head_seq, hash: row.head_hash } };
+}
+
+/** The matter of a number as somebody typed it; one that there is not where nothing within reach has it. */
+export async function findIdByNumber(tx: Tx, typed: string): Promise<string> {
+  const row = await tx.db
+    .selectFrom('matters')
+    .select('matter_id')
+    .where('number', '=', normalizeTyped(typed))
+    .executeTakeFirst();
+  return row?.matter_id ?? LOWEST_ID;
 }
 
 /** Saves matters: opens those that are new, changes those that are not. */

@@ -3,21 +3,9 @@
 import type { Actor } from '#kernel/actor.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { LOWEST_ID } from '#platform/db/lowest-id.ts';
-import { normalizeTyped } from '#modules/intake/index.ts';
 import { isInScope, loadFor, matterUnknown, type Target } from '../changing.ts';
 import type { MatterAction } from '../contract.ts';
 import { findForUpdate, type LoadedMatter } from '../matter.store.ts';
-
-/** The matter of a number as somebody typed it; one that there is not where nothing within reach has it. */
-export async function findIdByNumber(tx: Tx, typed: string): Promise<string> {
-  const row = await tx.db
-    .selectFrom('matters')
-    .select('matter_id')
-    .where('number', '=', normalizeTyped(typed))
-    .executeTakeFirst();
-  return row?.matter_id ?? LOWEST_ID;
-}
 
 /** The matter that an action is on, and another within the same reach; what is out of reach is as if it were not there. */
 export async function loadBoth(
