@@ -1,7 +1,7 @@
 // The commands of one matter in their order, with the words that officers wrote.
 import { addDays, daysBetween, startOfDay, type PlainDate } from '#kernel/plain-date.ts';
 import { isWorkingDay, nationalCalendar } from '#modules/calendar/index.ts';
-import type { Outcome } from '#modules/matters/contract.ts';
+import type { Outcome } from '#modules/matters/words.contract.ts';
 import type { RateMatter } from '#modules/matters/handling/handling.contract.ts';
 import type { Chance } from '../chance.ts';
 import type { Composed } from './compose.ts';

@@ -6,7 +6,18 @@ import { ExchangeStep, OpenObjectionView } from './objections/objection.contract
 import { Channel, Kind, PartyView, SubmissionView } from '#modules/intake/contract.ts';
 import { OwnDocument } from './documents/document.contract.ts';
 import { ApprovalView } from './approval/draft.contract.ts';
-import { Outcome } from './outcome.contract.ts';
+import {
+  Outcome,
+  Involvement,
+  RatingValue,
+  Track,
+  WaiverStanding,
+  NoticeKind,
+  DueLight,
+  RatingTarget,
+  RoutingWay,
+  MatterStage,
+} from './words.contract.ts';
 import { AgreementView, ExecutionView, NoteView } from './record/record.contract.ts';
 import { RelationView } from './relations/relation.contract.ts';
 import {
@@ -18,21 +29,9 @@ import {
   TrackedProceeding,
 } from './reviews/review.contract.ts';
 import { MatterSupervision } from './supervision/supervision.contract.ts';
-import {
-  Involvement,
-  RatingValue,
-  Track,
-  WaiverStanding,
-  NoticeKind,
-  DueLight,
-  RatingTarget,
-  RoutingWay,
-  MatterStage,
-} from './words.contract.ts';
 import { RepeatCandidate } from './repeats/repeats.contract.ts';
 import { AccusedView } from './walls/walls.contract.ts';
 import { IdentityView, ActingView } from './identity/identity.contract.ts';
-export { Outcome } from './outcome.contract.ts';
 
 /** What officers may do to a matter. */
 export const MatterAction = Type.Enum([

@@ -71,3 +71,21 @@ export const Instant = Type.String({ format: 'date-time' });
 /** Where a waiver stands; `revoked` is when the petitioner asked for confidentiality again. */
 export const WaiverStanding = Type.Enum(['waiting', 'standing', 'refused', 'revoked']);
 export type WaiverStanding = Static<typeof WaiverStanding>;
+
+/** What an answer says to a claim: 2022 art. 32(1) for appeals, art. 29 for suggestions; redirected for tracks 1–4. */
+export const Outcome = Type.Enum([
+  'supported',
+  'explained',
+  'notSupported',
+  'adopted',
+  'partlyAdopted',
+  'notAdopted',
+  'redirected',
+]);
+export type Outcome = Static<typeof Outcome>;
+
+/** The outcome of each claim. */
+export const ClaimOutcomes = Type.Array(
+  Type.Object({ claimId: Type.Integer(), outcome: Outcome }, { additionalProperties: false }),
+  { minItems: 1 },
+);

@@ -40,8 +40,17 @@ import {
   UNITS,
 } from '../../../test/support/given.ts';
 import type { TestDatabase } from '../../../test/support/test-database.ts';
-import { approveDestruction, carryOutDestructionJob, holdMatter, proposeDestruction } from './index.ts';
-import { rejectDestruction, releaseHold, viewCandidates, viewItems, viewRetention } from './index.ts';
+import {
+  approveDestruction,
+  carryOutDestructionJob,
+  holdMatter,
+  proposeDestruction,
+  rejectDestruction,
+  releaseHold,
+  viewCandidates,
+  viewItems,
+  viewRetention,
+} from './index.ts';
 
 const THEN = '2026-03-02';
 /** More than ten years after every closing day of this test, and less than thirty. */

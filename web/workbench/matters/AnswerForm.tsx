@@ -1,6 +1,7 @@
 import { Alert, App, Button, Form, Radio } from 'antd';
 import { useNavigate } from 'react-router';
-import type { MatterView, Outcome } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { Outcome } from '#modules/matters/words.contract.ts';
 import type { AnswerMatter } from '#modules/matters/handling/handling.contract.ts';
 import { useWords } from '../i18n/index.tsx';
 import { shortened } from '../ui/shortened.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import type { MatterView, Outcome } from '#modules/matters/contract.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
+import type { Outcome } from '#modules/matters/words.contract.ts';
 import { dropDraft, keepDraft, readDraft } from '../session/drafts.ts';
 import { currentDraft } from './approval/drafts.ts';
 import { useSession } from '../session/use-session.ts';

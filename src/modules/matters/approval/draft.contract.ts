@@ -1,7 +1,7 @@
 // The approval of an opinion 审批, where the unit has it: drafted by the handler, returned or approved by the head.
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose } from '#kernel/schema.ts';
-import { ClaimOutcomes } from '../outcome.contract.ts';
+import { ClaimOutcomes } from '../words.contract.ts';
 import { ReviewOutcome } from '../reviews/review.contract.ts';
 
 const command = { additionalProperties: false } as const;

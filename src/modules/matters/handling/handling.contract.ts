@@ -1,8 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, prose } from '#kernel/schema.ts';
-import { ClaimOutcomes } from '../outcome.contract.ts';
+import { ClaimOutcomes, RatingValue, Track, command, RatingTarget, RoutingWay } from '../words.contract.ts';
 import { NoticeWay, ServiceWay } from '../reviews/review.contract.ts';
-import { RatingValue, Track, command, RatingTarget, RoutingWay } from '../words.contract.ts';
 
 /** 转送 / 交办 / 自办 (2022 art. 22). An assigned matter has the period that the assigner sets. */
 export const RouteMatter = Type.Object(

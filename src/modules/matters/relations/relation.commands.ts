@@ -17,9 +17,8 @@ import {
   type Target,
 } from '../changing.ts';
 import type { MatterChanged } from '../contract.ts';
-import { findIdByNumber } from '../matter.store.ts';
+import { findIdByNumber, findForUpdate, type LoadedMatter } from '../matter.store.ts';
 import { loadBoth } from './loading-both.ts';
-import { findForUpdate, type LoadedMatter } from '../matter.store.ts';
 import { listProse } from '../prose.store.ts';
 import type { LinkEarlier, SplitMatter, SplitReceipt, UndoSplit } from './relation.contract.ts';
 import { FIND_REPEATS } from '../repeats/repeats.jobs.ts';

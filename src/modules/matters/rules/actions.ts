@@ -17,10 +17,10 @@ import type { ActionRule } from './action-rule.ts';
 import { whyNotWithdrawn } from '../endings/rules/decide-withdrawal.ts';
 import { whyNotDrafted } from '../approval/rules/why-not-drafted.ts';
 import { whyNotRecorded } from '../record/rules/execution.ts';
-import { MOVE_ACTIONS, whyNotMoved } from '../revisions/rules/move-actions.ts';
-import { whyNotDecide, whyNotObject } from '../objections/rules/objection-actions.ts';
+import { MOVE_ACTIONS, whyNotMoved } from '../revisions/rules/actions.ts';
+import { whyNotDecide, whyNotObject } from '../objections/rules/why-not-objected.ts';
 import { openObjection, type MatterState } from './state.ts';
-import { SUPERVISION_ACTIONS } from '../supervision/rules/supervision-actions.ts';
+import { SUPERVISION_ACTIONS } from '../supervision/rules/actions.ts';
 import {
   NO_PROCEEDING,
   proceedingFor,

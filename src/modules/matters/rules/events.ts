@@ -1,8 +1,7 @@
 // What can happen to a matter. Past tense, facts only; each event carries the changes of clocks that came with it,
 // so that folding the history needs neither the law nor a calendar.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Outcome } from '../contract.ts';
-import type { IdentityCheck, RoutingWay, Track } from '../words.contract.ts';
+import type { Outcome, IdentityCheck, RoutingWay, Track } from '../words.contract.ts';
 import type { DraftDecision, DraftState } from '../approval/rules/draft-state.ts';
 import type { EndingState } from '../endings/rules/ending-state.ts';
 import type { ObjectionDecision, ObjectionState } from '../objections/rules/objection-state.ts';

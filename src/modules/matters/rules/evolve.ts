@@ -1,5 +1,5 @@
 // Folds the history of a matter into its state. Total and pure: verification folds every history again.
-import type { Outcome } from '../contract.ts';
+import type { Outcome } from '../words.contract.ts';
 import { changedByProceeding } from '../reviews/rules/evolve-proceedings.ts';
 import { changedByDraft } from '../approval/rules/evolve-draft.ts';
 import { changedByRecord } from '../record/rules/evolve-record.ts';

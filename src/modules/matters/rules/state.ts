@@ -1,8 +1,8 @@
 // The state of a matter: what folding its history gives. It holds facts and digests of prose, never prose itself
 // and never personal data; those stand in rows that verification compares with the digests.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Outcome } from '../contract.ts';
 import type {
+  Outcome,
   Involvement,
   MatterStage,
   RatingTarget,

@@ -1,7 +1,7 @@
 import type { AccusedInput, Channel, Kind } from '#modules/intake/contract.ts';
-import type { MatterAction, MatterView, Outcome } from '#modules/matters/contract.ts';
-import type { ActingView } from '#modules/matters/identity/identity.contract.ts';
+import type { MatterAction, MatterView } from '#modules/matters/contract.ts';
 import type {
+  Outcome,
   DueLight,
   IdentityCheck,
   Involvement,
@@ -11,6 +11,7 @@ import type {
   RoutingWay,
   Track,
 } from '#modules/matters/words.contract.ts';
+import type { ActingView } from '#modules/matters/identity/identity.contract.ts';
 
 const channel: Record<Channel, string> = {
   letter: '来信',

@@ -1,7 +1,7 @@
 // Drafts of opinions, as the history of a matter tells them. Texts are named by their numbers.
 import type { Role } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Outcome } from '../../outcome.contract.ts';
+import type { Outcome } from '../../words.contract.ts';
 import type { DraftStep } from '../draft.contract.ts';
 import type { ReviewOutcome } from '../../reviews/review.contract.ts';
 

@@ -2,7 +2,8 @@
 // 2005 art. 15, 16, 21, 22, 29, 35). Whoever ends a matter so must ask here; a wrong ground is refused with its article.
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
-import type { MatterAction, Outcome } from '../../contract.ts';
+import type { MatterAction } from '../../contract.ts';
+import type { Outcome } from '../../words.contract.ts';
 import type { EndMatter, ReplyDirectly } from '../declining.contract.ts';
 import { clocksByKey, endClocks, meetClocks } from '../../rules/clock-changes.ts';
 import { checkClaims, checkOutcomes, noticeOf } from '../../handling/rules/decide-handling.ts';

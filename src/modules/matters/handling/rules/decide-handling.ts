@@ -1,9 +1,8 @@
 // Decides notice, acceptance, extension and answer (2022 art. 23, 29–34; 2005 art. 21–22, 29–33).
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
-import type { Outcome } from '../../contract.ts';
+import type { Outcome, Track } from '../../words.contract.ts';
 import type { AcceptMatter, AnswerMatter, ExtendDeadline, GiveNotice } from '../handling.contract.ts';
-import type { Track } from '../../words.contract.ts';
 import { clocksByKey, meetClocks } from '../../rules/clock-changes.ts';
 import type { MatterEvent } from '../../rules/events.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
