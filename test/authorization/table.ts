@@ -168,6 +168,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /calendar':                                    ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /calendar/preview':                           ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
   'POST /calendar/changes':                           ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
+  'GET /law/citations':                               ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'GET /law/overlays':                                ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /law/overlays':                               ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
 

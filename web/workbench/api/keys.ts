@@ -35,6 +35,7 @@ export const keys = {
   calendar: (year: number) => ['calendar', year],
   everyCalendar: ['calendar'],
   overlays: ['overlays'],
+  citations: (regime: '2005' | '2022') => ['citations', regime],
   everySupervision: ['supervision'],
   supervisionCounts: ['supervision', 'counts'],
   supervisions: (box: SupervisionBox, ended: boolean) => ['supervision', 'list', box, ended],

@@ -17,6 +17,7 @@ import { ProseField } from './commands/fields.tsx';
 import { useCommand } from './commands/use-command.ts';
 import { DraftBar } from './DraftBar.tsx';
 import { isRedoOwed } from './review/proceedings.ts';
+import { CitationPicker } from './CitationPicker.tsx';
 import { useOpinionDraft, type OpinionDraft } from './use-opinion-draft.ts';
 
 /** The four parts of an opinion letter and how long each may be. */
@@ -80,6 +81,11 @@ export function AnswerForm({ matter, step }: AnswerFormProps) {
         {PARTS.map((part) => (
           <OpinionPart key={part.name} {...part} />
         ))}
+        <CitationPicker
+          regime={matter.regime}
+          field="basis"
+          onQuoted={() => draft.keep(form.getFieldsValue())}
+        />
         <h3 className="gap-below">{commands.answerOutcomes}</h3>
         <OutcomeFields matter={matter} />
         {isRedoOwed(matter) && (

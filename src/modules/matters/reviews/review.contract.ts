@@ -1,6 +1,7 @@
 // Review 复查, re-review 复核 and hearings 听证 (2022 art. 31(6), 35, 36; 2005 art. 31, 34, 35).
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
+import { ClaimOutcomes, Outcome } from '../words.contract.ts';
 
 const command = { additionalProperties: false } as const;
 const ProceedingId = Type.Integer({ minimum: 1 });
@@ -49,7 +50,10 @@ export const AdmitReview = Type.Object(
 );
 export type AdmitReview = Static<typeof AdmitReview>;
 
-/** 出具复查、复核意见书: the parts of an opinion, the outcome, and a period where the handling unit must decide anew. */
+/**
+ * 出具复查、复核意见书: the parts of an opinion, the outcome, what each claim comes to where it changes what was decided, and a
+ * period where the handling unit must decide anew.
+ */
 export const DecideReview = Type.Object(
   {
     outcome: ReviewOutcome,
@@ -57,6 +61,7 @@ export const DecideReview = Type.Object(
     facts: prose(20_000),
     opinion: prose(20_000),
     basis: prose(5000),
+    outcomes: Type.Optional(ClaimOutcomes),
     redoBy: Type.Optional(Day),
   },
   command,
@@ -67,13 +72,23 @@ export type DecideReview = Static<typeof DecideReview>;
 export const ServeReview = Type.Object({ way: ServiceWay, servedOn: Type.Optional(Day) }, command);
 export type ServeReview = Static<typeof ServeReview>;
 
-/** 通知听证. */
-export const CallHearing = Type.Object({ opensOn: Day, notice: prose(5000) }, command);
+/** 通知听证, with who hosts it and who takes part 主持人、参加人. */
+export const CallHearing = Type.Object(
+  { opensOn: Day, participants: prose(2000), notice: prose(5000) },
+  command,
+);
 export type CallHearing = Static<typeof CallHearing>;
 
-/** 登记听证笔录和听证意见; the days that it took do not count for a re-review (2022 art. 36(2)). */
+/** 登记到场人员、听证笔录和听证意见, and whether anybody asked for recusal; the days that it took do not count for a re-review (2022 art. 36(2)). */
 export const RecordHearing = Type.Object(
-  { hearingId: HearingId, from: Day, to: Day, record: prose(50_000), opinion: prose(20_000) },
+  {
+    hearingId: HearingId,
+    from: Day,
+    to: Day,
+    participants: prose(2000),
+    record: prose(50_000),
+    opinion: prose(20_000),
+  },
   command,
 );
 export type RecordHearing = Static<typeof RecordHearing>;
@@ -89,6 +104,8 @@ const Opinion = Type.Object({
   facts: Type.String(),
   opinion: Type.String(),
   basis: Type.String(),
+  /** What each claim comes to; none where what was decided before stands. */
+  outcomes: Type.Array(Type.Object({ claimId: Type.Integer(), outcome: orNull(Outcome) })),
   redoBy: orNull(Day),
   servedOn: orNull(Day),
   servedWay: orNull(ServiceWay),
@@ -125,8 +142,18 @@ export const HearingView = Type.Object({
   unitId: Type.String(),
   calledOn: Day,
   opensOn: Day,
+  /** Who was to host it and take part, and who came; empty for hearings of before it was asked. */
+  participants: Type.String(),
   notice: Type.String(),
-  held: orNull(Type.Object({ from: Day, to: Day, record: Type.String(), opinion: Type.String() })),
+  held: orNull(
+    Type.Object({
+      from: Day,
+      to: Day,
+      participants: Type.String(),
+      record: Type.String(),
+      opinion: Type.String(),
+    }),
+  ),
   cancelled: orNull(Type.Object({ on: Day, reason: Type.String() })),
 });
 export type HearingView = Static<typeof HearingView>;

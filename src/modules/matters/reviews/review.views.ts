@@ -50,6 +50,7 @@ function viewOpinion({ opinion }: ProceedingState, texts: Texts): ProceedingView
     facts: said(texts, opinion.factsText),
     opinion: said(texts, opinion.opinionText),
     basis: said(texts, opinion.basisText),
+    outcomes: (opinion.outcomes ?? []).map((one) => ({ ...one })),
     redoBy,
     servedOn,
     servedWay,
@@ -58,14 +59,16 @@ function viewOpinion({ opinion }: ProceedingState, texts: Texts): ProceedingView
 
 /** Every hearing of a matter with its texts. */
 export function viewHearings(state: MatterState, texts: Texts): HearingView[] {
-  return (state.hearings ?? []).map(({ held, cancelled, noticeText, ...one }) => ({
+  return (state.hearings ?? []).map(({ held, cancelled, participantsText, noticeText, ...one }) => ({
     ...one,
+    participants: said(texts, participantsText ?? 0),
     notice: said(texts, noticeText),
     held:
       held === null
         ? null
         : {
             ...held.days,
+            participants: said(texts, held.participantsText ?? 0),
             record: said(texts, held.recordText),
             opinion: said(texts, held.opinionText),
           },

@@ -48,6 +48,7 @@ export const review: Catalogue['review'] = {
     `您对信访事项${number}提出的${kindWords}申请已收到。经审查，不予受理，理由是：`,
   decideTitle: 'Issue the opinion of a review',
   decideLead: 'An opinion cannot be changed once issued. Check it, issue it and serve it soon.',
+  nothingStands: 'what was decided is revoked',
   result: 'Outcome',
   redoUntil: 'To be decided anew by',
   redoHelp: 'The handling unit decides anew by this day, and must not say the same on the same facts.',
@@ -62,8 +63,13 @@ export const review: Catalogue['review'] = {
   callLead:
     'The days of a hearing are left out of the thirty days of a re-review; they lengthen neither handling nor review.',
   opensOn: 'Opens on',
+  participants: 'Host and participants',
+  participantsHelp:
+    'Host, panel, petitioner and agents, units concerned; whoever has a direct interest in the matter is not of the panel.',
   hearingNotice: 'Notice of the hearing',
-  hearingNoticeHelp: 'Time, place, host, who takes part, and that they may ask for recusal.',
+  hearingNoticeHelp: 'Time and place, and that those who take part may ask for recusal.',
+  present: 'Who came, and recusal',
+  presentHelp: 'Who came, whether anybody asked for recusal, and what was decided on that.',
   recordTitle: 'Record a hearing',
   heldFrom: 'From',
   heldTo: 'To',

@@ -14,7 +14,7 @@ export function ProceedingsSection({ matter }: { matter: MatterView }) {
     <Section title={review.proceedings} className="may-break">
       <ol className="divided">
         {proceedings.map((one) => (
-          <Proceeding key={one.proceedingId} proceeding={one} />
+          <Proceeding key={one.proceedingId} proceeding={one} matter={matter} />
         ))}
       </ol>
       {remedy !== null && (
@@ -27,7 +27,12 @@ export function ProceedingsSection({ matter }: { matter: MatterView }) {
   );
 }
 
-function Proceeding({ proceeding }: { proceeding: ProceedingView }) {
+interface ProceedingProps {
+  readonly proceeding: ProceedingView;
+  readonly matter: MatterView;
+}
+
+function Proceeding({ proceeding, matter }: ProceedingProps) {
   const { review } = useWords();
   const names = useNames();
   const { kind, unitId, againstUnit, receivedOn, inTime, origin, reasons } = proceeding;
@@ -49,7 +54,7 @@ function Proceeding({ proceeding }: { proceeding: ProceedingView }) {
           <dd className="prose">{reasons}</dd>
         </div>
         <Admission proceeding={proceeding} />
-        <Opinion proceeding={proceeding} />
+        <Opinion proceeding={proceeding} matter={matter} />
       </dl>
     </li>
   );
@@ -78,7 +83,7 @@ function Admission({ proceeding: { admission } }: { proceeding: ProceedingView }
   );
 }
 
-function Opinion({ proceeding: { opinion } }: { proceeding: ProceedingView }) {
+function Opinion({ proceeding: { opinion }, matter }: ProceedingProps) {
   const { matter: t, review, words } = useWords();
   if (opinion === null) return null;
   const { outcome, issuedOn, redoBy, servedOn, servedWay } = opinion;
@@ -103,6 +108,15 @@ function Opinion({ proceeding: { opinion } }: { proceeding: ProceedingView }) {
           </span>
         </dd>
       </div>
+      {opinion.outcomes.map((said) => {
+        const at = matter.claims.findIndex(({ claimId }) => claimId === said.claimId);
+        return (
+          <div key={said.claimId}>
+            <dt>{t.claim(at + 1)}</dt>
+            <dd>{said.outcome === null ? review.nothingStands : words.outcome[said.outcome]}</dd>
+          </div>
+        );
+      })}
       {parts.map(([term, text]) => (
         <div key={term}>
           <dt>{term}</dt>
@@ -138,28 +152,27 @@ function Hearing({ hearing }: { hearing: HearingView }) {
       : cancelled !== null
         ? review.cancelled(cancelled.on, cancelled.reason)
         : review.called(hearing.opensOn);
+  const parts = [
+    [review.participants, hearing.participants],
+    [review.hearingNotice, hearing.notice],
+    [review.present, held?.participants ?? ''],
+    [review.record, held?.record ?? ''],
+    [review.hearingOpinion, held?.opinion ?? ''],
+  ] as const;
   return (
     <li>
       <h3>
         {names.unit(hearing.unitId)} <span className="quiet">{standing}</span>
       </h3>
       <dl className="answer-parts">
-        <div>
-          <dt>{review.hearingNotice}</dt>
-          <dd className="prose">{hearing.notice}</dd>
-        </div>
-        {held !== null && (
-          <>
-            <div>
-              <dt>{review.record}</dt>
-              <dd className="prose">{held.record}</dd>
+        {parts
+          .filter(([, text]) => text !== '')
+          .map(([term, text]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd className="prose">{text}</dd>
             </div>
-            <div>
-              <dt>{review.hearingOpinion}</dt>
-              <dd className="prose">{held.opinion}</dd>
-            </div>
-          </>
-        )}
+          ))}
       </dl>
     </li>
   );

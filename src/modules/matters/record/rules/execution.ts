@@ -2,6 +2,7 @@
 import type { Text } from '#kernel/text.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { MatterAction } from '../../contract.ts';
+import type { ReviewOpinionState } from '../../reviews/rules/proceeding-state.ts';
 import type { MatterState } from '../../rules/state.ts';
 
 /** Whether an opinion supports a claim and nobody has reported yet that it was carried out. */
@@ -15,9 +16,17 @@ export function isExecutionOwed(state: MatterState): boolean {
  * anew. Ledgers do not tell whether what they report was carried out, so their answers are not among these.
  */
 export function supportedOn(state: MatterState): PlainDate | null {
-  const last = state.answers.at(-1);
+  const last = changedBy(state) ?? state.answers.at(-1);
   const supports = last?.outcomes?.some(({ outcome }) => outcome === 'supported') === true;
   return supports && state.answeredOn !== null ? (last?.issuedOn ?? null) : null;
+}
+
+/** The opinion of a review that decided otherwise than the last answer; undefined where that answer stands. */
+function changedBy(state: MatterState): ReviewOpinionState | undefined {
+  const changing = state.proceedings?.findLast(
+    ({ answers, opinion }) => answers === state.answers.length && opinion?.outcomes !== undefined,
+  );
+  return changing?.opinion ?? undefined;
 }
 
 /** The day on which what was supported was reported as carried out; null while it is not. */
@@ -30,14 +39,14 @@ export function executedOn(state: MatterState): PlainDate | null {
 export function whyNotRecorded(state: MatterState, action: MatterAction): Text | undefined {
   if (action === 'reportExecution' && !isExecutionOwed(state)) {
     return {
-      zh: '没有待执行的支持意见（《信访工作条例》第三十二条第二款）。',
-      en: 'No supported opinion waits to be carried out (2022 art. 32(2)).',
+      zh: '没有待执行的支持意见（《信访工作条例》第三十二条第二款，《信访条例》第三十二条第二款）。作出支持信访请求的意见之后再登记；已登记执行完毕的，无需重复登记。',
+      en: 'No supported opinion waits to be carried out (2022 art. 32(2), 2005 art. 32(2)). Report once a claim was supported; what was reported as done needs no other report.',
     };
   }
   if (action === 'recordAgreement' && state.kind !== 'appeal') {
     return {
-      zh: '调解、和解适用于申诉求决类事项（《信访工作条例》第三十三条）；建议意见、检举控告依其程序答复。',
-      en: 'Mediation and settlement are for appeals (2022 art. 33); suggestions and accusations are answered by their own procedure.',
+      zh: '调解、和解适用于申诉求决类事项（《信访工作条例》第三十三条，《信访条例》第十三条第二款）；建议意见、检举控告依其程序答复。',
+      en: 'Mediation and settlement are for appeals (2022 art. 33, 2005 art. 13(2)); suggestions and accusations are answered by their own procedure.',
     };
   }
   return undefined;

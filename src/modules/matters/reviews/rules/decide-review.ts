@@ -6,6 +6,7 @@ import type { MatterAction } from '../../contract.ts';
 import type { AdmitReview, DecideReview, RequestReview, ServeReview } from '../review.contract.ts';
 import { endClocks, meetClocks, runningByKey, runningRights } from '../../rules/clock-changes.ts';
 import { checkDay } from '../../handling/rules/decide-handling.ts';
+import { outcomesOf } from './changed-outcomes.ts';
 import type { ClockChange, MatterEvent } from '../../rules/events.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
 import type { ProceedingState } from './proceeding-state.ts';
@@ -124,6 +125,8 @@ export function decideReview(
   if (admission === null) return refuse(notNow('review-not-admitted', state, 'decideReview'));
   const redo = checkRedo(input, today);
   if (!redo.ok) return redo;
+  const outcomes = outcomesOf(state, input);
+  if (!outcomes.ok) return outcomes;
   const waiting = state.hearings?.find(
     (one) => one.proceedingId === proceedingId && one.held === null && one.cancelled === null,
   );
@@ -152,6 +155,7 @@ export function decideReview(
         factsText: words.ids.facts,
         opinionText: words.ids.opinion,
         basisText: words.ids.basis,
+        ...(outcomes.value === undefined ? {} : { outcomes: outcomes.value }),
         redoBy: redo.value,
         redoClock: clock?.clockId ?? null,
       },

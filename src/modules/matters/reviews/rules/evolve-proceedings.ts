@@ -44,6 +44,7 @@ function requested(
 function decided(state: MatterState, event: Extract<MatterEvent, { type: 'review.decided' }>): MatterState {
   const opinion = { ...event.data.opinion, servedOn: null, servedWay: null };
   const after = withProceeding(state, event.data.proceedingId, { opinion });
+  if (opinion.outcomes !== undefined) return decidedOtherwise(after, opinion.outcomes);
   if (opinion.outcome !== 'redo') return after;
   // The handling unit has the matter before it again as on the day it accepted it; what was answered stays on record.
   const { execution: _reported, ...rest } = after;
@@ -56,6 +57,19 @@ function decided(state: MatterState, event: Extract<MatterEvent, { type: 'review
     closedOn: null,
     ratingUntil: null,
     claims: state.claims.map((claim) => ({ ...claim, outcome: null })),
+  };
+}
+
+/** What was reported as carried out was what the opinion before had supported. */
+function decidedOtherwise(
+  state: MatterState,
+  outcomes: NonNullable<NonNullable<ProceedingState['opinion']>['outcomes']>,
+): MatterState {
+  const { execution: _reported, ...rest } = state;
+  const said = new Map(outcomes.map(({ claimId, outcome }) => [claimId, outcome]));
+  return {
+    ...rest,
+    claims: state.claims.map((claim) => ({ ...claim, outcome: said.get(claim.claimId) ?? null })),
   };
 }
 

@@ -1,5 +1,6 @@
 // Proceedings 复查、复核 and hearings 听证, as the history of a matter tells them. Texts are named by their numbers.
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Outcome } from '../../words.contract.ts';
 import type {
   DeclineGround,
   NoticeWay,
@@ -52,6 +53,8 @@ export interface ReviewOpinionState {
   readonly factsText: number;
   readonly opinionText: number;
   readonly basisText: number;
+  /** What each claim comes to where it changes what was decided; null for all of them where it revokes that. */
+  readonly outcomes?: readonly { readonly claimId: number; readonly outcome: Outcome | null }[];
   /** Until when the handling unit must decide anew; null unless that was ordered. */
   readonly redoBy: PlainDate | null;
   /** The clock of that order. */
@@ -67,10 +70,14 @@ export interface HearingState {
   readonly unitId: string;
   readonly calledOn: PlainDate;
   readonly opensOn: PlainDate;
-  /** Time, place, host, who takes part, that they may ask for recusal. */
+  /** Who hosts it and takes part. */
+  readonly participantsText?: number;
+  /** Time, place, that they may ask for recusal. */
   readonly noticeText: number;
   readonly held: {
     readonly days: HearingDays;
+    /** Who came, and whether anybody asked for recusal. */
+    readonly participantsText?: number;
     readonly recordText: number;
     readonly opinionText: number;
   } | null;

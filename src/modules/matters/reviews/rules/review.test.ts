@@ -7,11 +7,15 @@ import { answerMatter } from '../../handling/rules/decide-handling.ts';
 import { admitReview, decideReview, requestReview, serveReview } from './decide-review.ts';
 import { evolve } from '../../rules/evolve.ts';
 import { nextRemedy } from './remedy.ts';
+import { executedOn, isExecutionOwed, supportedOn } from '../../record/rules/execution.ts';
 import { nextClock, runningClocks, type MatterState } from '../../rules/state.ts';
 
 const WORDS = {
   states: [],
-  ids: { request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6, record: 7, changedFacts: 8 },
+  ids: {
+    ...{ request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6 },
+    ...{ record: 7, changedFacts: 8, participants: 9 },
+  },
 };
 const office = (day: string) => circumstances('office', day);
 const apply = (state: MatterState, event: Parameters<typeof evolve>[1]) =>
@@ -190,6 +194,7 @@ describe('re-review (2022 art. 36)', () => {
       hearingId: 1,
       from: plainDate('2026-04-25'),
       to: plainDate('2026-04-27'),
+      participants: 'y',
       record: 'x',
       opinion: 'x',
     };
@@ -210,5 +215,56 @@ describe('re-review (2022 art. 36)', () => {
     const served = apply(decided, must(serveReview(decided, { way: 'post' }, above)));
     expect(refusalOf(ask(served))).toBe('review-exhausted');
     expect(served.clocks.filter((clock) => clock.state === 'running')).toEqual([]);
+  });
+});
+
+describe('an opinion that decides otherwise', () => {
+  const before: MatterState = {
+    ...underReview('admitted'),
+    execution: [{ on: plainDate('2026-03-30'), unitId: 'unit', isDone: true, text: 1 }],
+  };
+  const decideIt = (input: Pick<Parameters<typeof decideReview>[1], 'outcome' | 'outcomes'>) =>
+    decideReview(before, { ...OPINION, ...input }, WORDS, office('2026-04-10'));
+  const outcomes = [{ claimId: 1, outcome: 'supported' as const }];
+
+  test('by a change says what each claim comes to, which waits to be carried out from that day', () => {
+    const state = apply(before, must(decideIt({ outcome: 'change', outcomes })));
+    expect(state.claims).toMatchObject([{ claimId: 1, outcome: 'supported' }]);
+    expect([supportedOn(state), executedOn(state), isExecutionOwed(state)]).toEqual([
+      '2026-04-10',
+      null,
+      true,
+    ]);
+  });
+
+  test('by a revocation leaves nothing to be carried out', () => {
+    const supported = { ...before, claims: before.claims.map((one) => ({ ...one, ...outcomes[0] })) };
+    const { execution: _done, ...owing } = supported;
+    expect(isExecutionOwed(owing)).toBe(true);
+    const revoked = must(decideReview(owing, { ...OPINION, outcome: 'revoke' }, WORDS, office('2026-04-10')));
+    const state = apply(owing, revoked);
+    expect(state.claims).toMatchObject([{ outcome: null }]);
+    expect([supportedOn(state), isExecutionOwed(state)]).toEqual([null, false]);
+  });
+
+  test.each<{ name: string; input: Parameters<typeof decideIt>[0]; code: string }>([
+    { name: 'a change without outcomes', input: { outcome: 'change' }, code: 'change-needs-outcomes' },
+    {
+      name: 'outcomes beside another outcome',
+      input: { outcome: 'uphold', outcomes },
+      code: 'outcomes-of-change-only',
+    },
+    {
+      name: 'a claim that is not there',
+      input: { outcome: 'change', outcomes: [{ claimId: 9, outcome: 'supported' }] },
+      code: 'every-claim-once',
+    },
+    {
+      name: 'an outcome of another kind',
+      input: { outcome: 'change', outcomes: [{ claimId: 1, outcome: 'adopted' }] },
+      code: 'outcome-does-not-fit',
+    },
+  ])('is refused with $name', ({ input, code }) => {
+    expect(refusalOf(decideIt(input))).toBe(code);
   });
 });
