@@ -1,7 +1,7 @@
 // Review 复查, re-review 复核 and hearings 听证 (2022 art. 31(6), 35, 36; 2005 art. 31, 34, 35).
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
-import { ClaimOutcomes, Outcome } from '../words.contract.ts';
+import { ClaimOutcomes } from '../words.contract.ts';
 
 const command = { additionalProperties: false } as const;
 const ProceedingId = Type.Integer({ minimum: 1 });
@@ -51,8 +51,8 @@ export const AdmitReview = Type.Object(
 export type AdmitReview = Static<typeof AdmitReview>;
 
 /**
- * 出具复查、复核意见书: the parts of an opinion, the outcome, what each claim comes to where it changes what was decided, and a
- * period where the handling unit must decide anew.
+ * 出具复查、复核意见书: the parts of an opinion, the outcome, what each claim has from now on where the former opinion is changed,
+ * and a period where the handling unit must decide anew.
  */
 export const DecideReview = Type.Object(
   {
@@ -104,8 +104,8 @@ const Opinion = Type.Object({
   facts: Type.String(),
   opinion: Type.String(),
   basis: Type.String(),
-  /** What each claim comes to; none where what was decided before stands. */
-  outcomes: Type.Array(Type.Object({ claimId: Type.Integer(), outcome: orNull(Outcome) })),
+  /** What each claim has from now on; null but for an opinion that changes the former one. */
+  outcomes: orNull(ClaimOutcomes),
   redoBy: orNull(Day),
   servedOn: orNull(Day),
   servedWay: orNull(ServiceWay),

@@ -1,16 +1,17 @@
 import { Form, Input, Radio } from 'antd';
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { ServeAnswer } from '#modules/matters/handling/handling.contract.ts';
-import type { Outcome, Track } from '#modules/matters/words.contract.ts';
+import type { AnswerMatter, ServeAnswer } from '#modules/matters/handling/handling.contract.ts';
+import type { Track } from '#modules/matters/words.contract.ts';
 import type { MoveRegulation } from '#modules/matters/revisions/move.contract.ts';
 import type { LinkEarlier } from '#modules/matters/relations/relation.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { Choice, optionsOf } from '../../ui/Choice.tsx';
 import { shortened } from '../../ui/shortened.ts';
-import { ClaimOutcomeFields, firstOutcomes, outcomesByClaim } from '../commands/ClaimOutcomeFields.tsx';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';
 import { DoneOnField, NoticeWayField, ProseField, ServiceWayField } from '../commands/fields.tsx';
+
+type Outcome = AnswerMatter['outcomes'][number]['outcome'];
 
 /** The number of the earlier matter, as it stands on the petitioner's papers. */
 export function EarlierNumberField() {
@@ -77,9 +78,15 @@ interface JoinedValues {
   outcomes: Outcome[];
 }
 
+const OUTCOMES: Readonly<Record<'suggestion' | 'accusation' | 'appeal', readonly Outcome[]>> = {
+  suggestion: ['adopted', 'partlyAdopted', 'notAdopted', 'explained'],
+  accusation: ['supported', 'notSupported', 'explained', 'redirected'],
+  appeal: ['supported', 'explained', 'notSupported', 'redirected'],
+};
+
 /** 送达主办事项的处理意见: with what it says to each claim of this petitioner. */
 export function ServeJoinedDialog(props: DialogProps) {
-  const { commands, relation: t, words } = useWords();
+  const { app, commands, matter: m, relation: t, words } = useWords();
   const { matter } = props;
   return (
     <CommandDialog<'serve-joined', JoinedValues>
@@ -90,16 +97,30 @@ export function ServeJoinedDialog(props: DialogProps) {
       initial={{
         way: 'inPerson',
         servedOn: todayAtOffice(),
-        outcomes: firstOutcomes(matter),
+        outcomes: matter.claims.map((claim) => OUTCOMES[claim.kind][0] ?? 'explained'),
       }}
       toInput={({ outcomes, ...values }) => ({
         ...values,
-        outcomes: outcomesByClaim(matter, outcomes),
+        outcomes: matter.claims.map(({ claimId }, index) => ({
+          claimId,
+          outcome: outcomes[index] ?? 'explained',
+        })),
       })}
     >
       {() => (
         <>
-          <ClaimOutcomeFields matter={matter} />
+          {matter.claims.map((claim, index) => (
+            <Form.Item
+              key={claim.claimId}
+              name={['outcomes', index]}
+              label={app.labelled(m.claim(index + 1), shortened(claim.text))}
+              rules={[{ required: true }]}
+            >
+              <Choice
+                options={OUTCOMES[claim.kind].map((value) => ({ value, words: words.outcome[value] }))}
+              />
+            </Form.Item>
+          ))}
           <ServiceWayField />
           <DoneOnField name="servedOn" label={commands.servedOn} />
         </>

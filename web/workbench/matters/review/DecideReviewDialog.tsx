@@ -7,20 +7,18 @@ import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { currentDraft } from '../approval/drafts.ts';
-import { ClaimOutcomeFields, outcomesByClaim } from '../commands/ClaimOutcomeFields.tsx';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';
 import { ProseField } from '../commands/fields.tsx';
 import { CitationPicker } from '../CitationPicker.tsx';
+import { OutcomeFields } from '../OutcomeFields.tsx';
+import { outcomesByClaim, outcomesInOrder } from '../outcomes.ts';
 import { openProceeding } from './proceedings.ts';
-
-/** The outcomes of the claims stand in their order, and only where the opinion changes what was decided. */
-type Values = Omit<DecideReview, 'outcomes'> & { readonly outcomes?: Outcome[] };
 
 /** 出具复查、复核意见: the outcome and the four parts; as the head approved them, where opinions are approved. */
 export function DecideReviewDialog(props: DialogProps) {
   const { review } = useWords();
   return (
-    <CommandDialog<'decide-review', Values>
+    <CommandDialog<'decide-review', Written>
       {...props}
       name="decide-review"
       title={review.decideTitle}
@@ -38,7 +36,7 @@ export function DecideReviewDialog(props: DialogProps) {
 export function DraftReviewDialog(props: DialogProps) {
   const { approval } = useWords();
   return (
-    <CommandDialog<'draft-opinion', Values>
+    <CommandDialog<'draft-opinion', Written>
       {...props}
       name="draft-opinion"
       title={approval.draftReviewTitle}
@@ -53,39 +51,37 @@ export function DraftReviewDialog(props: DialogProps) {
   );
 }
 
-function firstWords(matter: MatterView): Partial<Values> {
+/** As written; outcomes in the order of the claims. */
+interface Written extends Omit<DecideReview, 'outcomes'> {
+  readonly outcomes?: readonly (Outcome | undefined)[];
+}
+
+function firstWords(matter: MatterView): Partial<Written> {
   const draft = currentDraft(matter);
   if (draft === undefined) return { claimText: openProceeding(matter)?.reasons ?? '' };
-  const { claimText, facts, opinion, basis, outcome, redoBy } = draft;
+  const { claimText, facts, opinion, basis, outcome, outcomes, redoBy } = draft;
   return {
-    ...(draft.outcomes === null ? {} : { outcomes: draft.outcomes.map((one) => one.outcome) }),
     claimText,
     facts,
     opinion,
     basis,
     ...(outcome === null ? {} : { outcome }),
+    ...(outcomes === null ? {} : { outcomes: outcomesInOrder(matter, outcomes) }),
     ...(redoBy === null ? {} : { redoBy }),
   };
 }
 
-function inputOf({ redoBy, outcomes = [], ...values }: Values, matter: MatterView): DecideReview {
-  const { outcome } = values;
+function inputOf({ redoBy, outcomes = [], ...values }: Written, matter: MatterView): DecideReview {
   return {
     ...values,
-    ...(outcome === 'change' ? { outcomes: outcomesByClaim(matter, outcomes) } : {}),
-    ...(outcome === 'redo' && redoBy !== undefined ? { redoBy } : {}),
+    ...(values.outcome === 'redo' && redoBy !== undefined ? { redoBy } : {}),
+    ...(values.outcome === 'change' ? { outcomes: outcomesByClaim(matter, outcomes) } : {}),
   };
 }
 
-interface OpinionFieldsProps {
-  readonly form: FormInstance<Values>;
-  readonly matter: MatterView;
-}
-
-function OpinionFields({ form, matter }: OpinionFieldsProps) {
+function OpinionFields({ form, matter }: { form: FormInstance<Written>; matter: MatterView }) {
   const { app, review } = useWords();
   const outcomes = Object.keys(review.outcome) as ReviewOutcome[];
-  const outcome = Form.useWatch('outcome', form);
   return (
     <>
       <Form.Item
@@ -95,8 +91,8 @@ function OpinionFields({ form, matter }: OpinionFieldsProps) {
       >
         <Radio.Group options={outcomes.map((value) => ({ value, label: review.outcome[value] }))} />
       </Form.Item>
+      <ChangedOutcomes form={form} matter={matter} />
       <RedoField form={form} />
-      {outcome === 'change' && <ClaimOutcomeFields matter={matter} />}
       <ProseField name="claimText" label={review.claimText} most={5000} rows={3} />
       <ProseField name="facts" label={review.facts} most={20_000} rows={5} />
       <ProseField name="opinion" label={review.opinion} most={20_000} rows={4} />
@@ -106,7 +102,19 @@ function OpinionFields({ form, matter }: OpinionFieldsProps) {
   );
 }
 
-function RedoField({ form }: { form: FormInstance<Values> }) {
+/** What each claim has from now on, where the former opinion is changed. */
+function ChangedOutcomes({ form, matter }: { form: FormInstance<Written>; matter: MatterView }) {
+  const { review } = useWords();
+  if (Form.useWatch('outcome', form) !== 'change') return null;
+  return (
+    <>
+      <h3 className="gap-below">{review.changedOutcomes}</h3>
+      <OutcomeFields matter={matter} />
+    </>
+  );
+}
+
+function RedoField({ form }: { form: FormInstance<Written> }) {
   const { app, review } = useWords();
   if (Form.useWatch('outcome', form) !== 'redo') return null;
   return (

@@ -14,7 +14,7 @@ export function ProceedingsSection({ matter }: { matter: MatterView }) {
     <Section title={review.proceedings} className="may-break">
       <ol className="divided">
         {proceedings.map((one) => (
-          <Proceeding key={one.proceedingId} proceeding={one} matter={matter} />
+          <Proceeding key={one.proceedingId} proceeding={one} />
         ))}
       </ol>
       {remedy !== null && (
@@ -27,12 +27,7 @@ export function ProceedingsSection({ matter }: { matter: MatterView }) {
   );
 }
 
-interface ProceedingProps {
-  readonly proceeding: ProceedingView;
-  readonly matter: MatterView;
-}
-
-function Proceeding({ proceeding, matter }: ProceedingProps) {
+function Proceeding({ proceeding }: { proceeding: ProceedingView }) {
   const { review } = useWords();
   const names = useNames();
   const { kind, unitId, againstUnit, receivedOn, inTime, origin, reasons } = proceeding;
@@ -54,7 +49,7 @@ function Proceeding({ proceeding, matter }: ProceedingProps) {
           <dd className="prose">{reasons}</dd>
         </div>
         <Admission proceeding={proceeding} />
-        <Opinion proceeding={proceeding} matter={matter} />
+        <Opinion proceeding={proceeding} />
       </dl>
     </li>
   );
@@ -83,8 +78,8 @@ function Admission({ proceeding: { admission } }: { proceeding: ProceedingView }
   );
 }
 
-function Opinion({ proceeding: { opinion }, matter }: ProceedingProps) {
-  const { matter: t, review, words } = useWords();
+function Opinion({ proceeding: { opinion } }: { proceeding: ProceedingView }) {
+  const { app, matter: t, review, words } = useWords();
   if (opinion === null) return null;
   const { outcome, issuedOn, redoBy, servedOn, servedWay } = opinion;
   const parts = [
@@ -108,15 +103,18 @@ function Opinion({ proceeding: { opinion }, matter }: ProceedingProps) {
           </span>
         </dd>
       </div>
-      {opinion.outcomes.map((said) => {
-        const at = matter.claims.findIndex(({ claimId }) => claimId === said.claimId);
-        return (
-          <div key={said.claimId}>
-            <dt>{t.claim(at + 1)}</dt>
-            <dd>{said.outcome === null ? review.nothingStands : words.outcome[said.outcome]}</dd>
-          </div>
-        );
-      })}
+      {opinion.outcomes !== null && (
+        <div>
+          <dt>{review.changedOutcomes}</dt>
+          <dd>
+            <ul>
+              {opinion.outcomes.map((one) => (
+                <li key={one.claimId}>{app.labelled(t.claim(one.claimId), words.outcome[one.outcome])}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
       {parts.map(([term, text]) => (
         <div key={term}>
           <dt>{term}</dt>

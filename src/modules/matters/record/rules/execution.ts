@@ -2,7 +2,6 @@
 import type { Text } from '#kernel/text.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { MatterAction } from '../../contract.ts';
-import type { ReviewOpinionState } from '../../reviews/rules/proceeding-state.ts';
 import type { MatterState } from '../../rules/state.ts';
 
 /** Whether an opinion supports a claim and nobody has reported yet that it was carried out. */
@@ -12,8 +11,8 @@ export function isExecutionOwed(state: MatterState): boolean {
 }
 
 /**
- * The day of the opinion that supports a claim and counts now; null where there is none, or what supported it was to be decided
- * anew. Ledgers do not tell whether what they report was carried out, so their answers are not among these.
+ * The day of the opinion that supports a claim and counts now, be it of the answer or of a review that changed it; null where
+ * there is none, or what supported it was revoked or is decided anew. Ledgers do not tell whether what they report was carried out, so their answers are not among these.
  */
 export function supportedOn(state: MatterState): PlainDate | null {
   const last = changedBy(state) ?? state.answers.at(-1);
@@ -21,12 +20,12 @@ export function supportedOn(state: MatterState): PlainDate | null {
   return supports && state.answeredOn !== null ? (last?.issuedOn ?? null) : null;
 }
 
-/** The opinion of a review that decided otherwise than the last answer; undefined where that answer stands. */
-function changedBy(state: MatterState): ReviewOpinionState | undefined {
-  const changing = state.proceedings?.findLast(
-    ({ answers, opinion }) => answers === state.answers.length && opinion?.outcomes !== undefined,
+/** The last opinion of a review that changed or revoked what the last answer decided. */
+function changedBy({ proceedings = [], answers }: MatterState) {
+  const last = proceedings.findLast(
+    (one) => one.answers === answers.length && one.opinion?.outcomes !== undefined,
   );
-  return changing?.opinion ?? undefined;
+  return last?.opinion ?? undefined;
 }
 
 /** The day on which what was supported was reported as carried out; null while it is not. */

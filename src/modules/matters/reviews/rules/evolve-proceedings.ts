@@ -1,7 +1,7 @@
 // Folds what happens in proceedings and hearings into the state of their matter.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { MatterEvent } from '../../rules/events.ts';
-import type { HearingState, ProceedingState } from './proceeding-state.ts';
+import type { HearingState, ProceedingState, ReviewOpinionState } from './proceeding-state.ts';
 import type { MatterState } from '../../rules/state.ts';
 
 type ProceedingEvent = Extract<MatterEvent, { type: `review.${string}` | `hearing.${string}` }>;
@@ -44,7 +44,8 @@ function requested(
 function decided(state: MatterState, event: Extract<MatterEvent, { type: 'review.decided' }>): MatterState {
   const opinion = { ...event.data.opinion, servedOn: null, servedWay: null };
   const after = withProceeding(state, event.data.proceedingId, { opinion });
-  if (opinion.outcomes !== undefined) return decidedOtherwise(after, opinion.outcomes);
+  const { outcomes } = opinion;
+  if (outcomes !== undefined) return withOutcomesOf(after, outcomes);
   if (opinion.outcome !== 'redo') return after;
   // The handling unit has the matter before it again as on the day it accepted it; what was answered stays on record.
   const { execution: _reported, ...rest } = after;
@@ -60,16 +61,15 @@ function decided(state: MatterState, event: Extract<MatterEvent, { type: 'review
   };
 }
 
-/** What was reported as carried out was what the opinion before had supported. */
-function decidedOtherwise(
-  state: MatterState,
-  outcomes: NonNullable<NonNullable<ProceedingState['opinion']>['outcomes']>,
+/** What was carried out of the former opinion does not count for the one that takes its place. */
+function withOutcomesOf(
+  { execution: _reported, ...state }: MatterState,
+  outcomes: NonNullable<ReviewOpinionState['outcomes']>,
 ): MatterState {
-  const { execution: _reported, ...rest } = state;
-  const said = new Map(outcomes.map(({ claimId, outcome }) => [claimId, outcome]));
+  const given = new Map(outcomes.map(({ claimId, outcome }) => [claimId, outcome]));
   return {
-    ...rest,
-    claims: state.claims.map((claim) => ({ ...claim, outcome: said.get(claim.claimId) ?? null })),
+    ...state,
+    claims: state.claims.map((claim) => ({ ...claim, outcome: given.get(claim.claimId) ?? null })),
   };
 }
 

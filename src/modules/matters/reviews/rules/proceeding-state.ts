@@ -1,6 +1,5 @@
 // Proceedings 复查、复核 and hearings 听证, as the history of a matter tells them. Texts are named by their numbers.
 import type { PlainDate } from '#kernel/plain-date.ts';
-import type { Outcome } from '../../words.contract.ts';
 import type {
   DeclineGround,
   NoticeWay,
@@ -8,6 +7,7 @@ import type {
   ReviewOutcome,
   ServiceWay,
 } from '../review.contract.ts';
+import type { Outcome } from '../../words.contract.ts';
 
 /** Days that a hearing took, both included. */
 export interface HearingDays {
@@ -53,8 +53,8 @@ export interface ReviewOpinionState {
   readonly factsText: number;
   readonly opinionText: number;
   readonly basisText: number;
-  /** What each claim comes to where it changes what was decided; null for all of them where it revokes that. */
-  readonly outcomes?: readonly { readonly claimId: number; readonly outcome: Outcome | null }[];
+  /** What each claim has from now on: as changed, nothing after a revoked opinion. Not told before this was recorded. */
+  readonly outcomes?: readonly { readonly claimId: number; readonly outcome: Outcome }[];
   /** Until when the handling unit must decide anew; null unless that was ordered. */
   readonly redoBy: PlainDate | null;
   /** The clock of that order. */

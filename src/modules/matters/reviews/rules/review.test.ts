@@ -7,8 +7,9 @@ import { answerMatter } from '../../handling/rules/decide-handling.ts';
 import { admitReview, decideReview, requestReview, serveReview } from './decide-review.ts';
 import { evolve } from '../../rules/evolve.ts';
 import { nextRemedy } from './remedy.ts';
-import { executedOn, isExecutionOwed, supportedOn } from '../../record/rules/execution.ts';
 import { nextClock, runningClocks, type MatterState } from '../../rules/state.ts';
+import { isExecutionOwed, supportedOn } from '../../record/rules/execution.ts';
+import type { DecideReview } from '../review.contract.ts';
 
 const WORDS = {
   states: [],
@@ -148,6 +149,48 @@ describe('the opinion of a review', () => {
   });
 });
 
+describe('an opinion that takes the place of the former one', () => {
+  const today = office('2026-04-10');
+  const decide = (state: MatterState, input: Omit<DecideReview, keyof typeof OPINION>) =>
+    decideReview(state, { ...OPINION, ...input }, WORDS, today);
+  const carriedOut: MatterState = {
+    ...underReview('admitted'),
+    execution: [{ unitId: 'unit', on: plainDate('2026-04-02'), text: 1, isDone: true }],
+  };
+  const changedTo = (outcome: 'supported' | 'notSupported') =>
+    apply(carriedOut, must(decide(carriedOut, { outcome: 'change', outcomes: [{ claimId: 1, outcome }] })));
+
+  test('gives each claim an outcome that fits it, and only such an opinion does', () => {
+    const claim = [{ claimId: 1, outcome: 'notSupported' as const }];
+    expect(refusalOf(decide(carriedOut, { outcome: 'change' }))).toBe('every-claim-once');
+    expect(
+      refusalOf(decide(carriedOut, { outcome: 'change', outcomes: [{ claimId: 1, outcome: 'adopted' }] })),
+    ).toBe('outcome-does-not-fit');
+    expect(refusalOf(decide(carriedOut, { outcome: 'uphold', outcomes: claim }))).toBe('outcomes-stay');
+  });
+
+  test('has to be carried out where it supports, whatever was reported of the former one', () => {
+    expect(isExecutionOwed(carriedOut)).toBe(false);
+    expect(isExecutionOwed(changedTo('supported'))).toBe(true);
+    expect(supportedOn(changedTo('supported'))).toBe('2026-04-10');
+  });
+
+  test('leaves nothing to carry out where it no longer supports, or revokes', () => {
+    const revoked = apply(carriedOut, must(decide(carriedOut, { outcome: 'revoke' })));
+    for (const state of [changedTo('notSupported'), revoked]) {
+      expect(isExecutionOwed(state)).toBe(false);
+      expect(supportedOn(state)).toBeNull();
+    }
+    expect(revoked.claims).toMatchObject([{ outcome: null }]);
+  });
+
+  test('is none that upholds: the answer stays as it is', () => {
+    const upheld = apply(carriedOut, must(decide(carriedOut, { outcome: 'uphold' })));
+    expect(supportedOn(upheld)).toBe(carriedOut.answers.at(-1)?.issuedOn);
+    expect(upheld.execution).toEqual(carriedOut.execution);
+  });
+});
+
 describe('deciding anew', () => {
   const unit = circumstances('unit', '2026-04-20');
   const answer = (outcome: 'supported' | 'notSupported', changed = false) =>
@@ -215,56 +258,5 @@ describe('re-review (2022 art. 36)', () => {
     const served = apply(decided, must(serveReview(decided, { way: 'post' }, above)));
     expect(refusalOf(ask(served))).toBe('review-exhausted');
     expect(served.clocks.filter((clock) => clock.state === 'running')).toEqual([]);
-  });
-});
-
-describe('an opinion that decides otherwise', () => {
-  const before: MatterState = {
-    ...underReview('admitted'),
-    execution: [{ on: plainDate('2026-03-30'), unitId: 'unit', isDone: true, text: 1 }],
-  };
-  const decideIt = (input: Pick<Parameters<typeof decideReview>[1], 'outcome' | 'outcomes'>) =>
-    decideReview(before, { ...OPINION, ...input }, WORDS, office('2026-04-10'));
-  const outcomes = [{ claimId: 1, outcome: 'supported' as const }];
-
-  test('by a change says what each claim comes to, which waits to be carried out from that day', () => {
-    const state = apply(before, must(decideIt({ outcome: 'change', outcomes })));
-    expect(state.claims).toMatchObject([{ claimId: 1, outcome: 'supported' }]);
-    expect([supportedOn(state), executedOn(state), isExecutionOwed(state)]).toEqual([
-      '2026-04-10',
-      null,
-      true,
-    ]);
-  });
-
-  test('by a revocation leaves nothing to be carried out', () => {
-    const supported = { ...before, claims: before.claims.map((one) => ({ ...one, ...outcomes[0] })) };
-    const { execution: _done, ...owing } = supported;
-    expect(isExecutionOwed(owing)).toBe(true);
-    const revoked = must(decideReview(owing, { ...OPINION, outcome: 'revoke' }, WORDS, office('2026-04-10')));
-    const state = apply(owing, revoked);
-    expect(state.claims).toMatchObject([{ outcome: null }]);
-    expect([supportedOn(state), isExecutionOwed(state)]).toEqual([null, false]);
-  });
-
-  test.each<{ name: string; input: Parameters<typeof decideIt>[0]; code: string }>([
-    { name: 'a change without outcomes', input: { outcome: 'change' }, code: 'change-needs-outcomes' },
-    {
-      name: 'outcomes beside another outcome',
-      input: { outcome: 'uphold', outcomes },
-      code: 'outcomes-of-change-only',
-    },
-    {
-      name: 'a claim that is not there',
-      input: { outcome: 'change', outcomes: [{ claimId: 9, outcome: 'supported' }] },
-      code: 'every-claim-once',
-    },
-    {
-      name: 'an outcome of another kind',
-      input: { outcome: 'change', outcomes: [{ claimId: 1, outcome: 'adopted' }] },
-      code: 'outcome-does-not-fit',
-    },
-  ])('is refused with $name', ({ input, code }) => {
-    expect(refusalOf(decideIt(input))).toBe(code);
   });
 });
