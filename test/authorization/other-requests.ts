@@ -50,6 +50,7 @@ const SETTING_UP: Readonly<Record<string, Example>> = {
     const { version } = seen.json<{ version: number }>();
     return { url: '/calendar/changes', payload: { ...holiday(), basedOn: version, reason: '省政府通知' } };
   },
+  'GET /law/citations': at('/law/citations?regime=2022'),
   'GET /law/overlays': at('/law/overlays'),
   'POST /law/overlays': async (office) => {
     const seen = await office.ask('GET', { url: '/law/overlays' }, { who: administrator(office) });

@@ -227,6 +227,7 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
       hearingId: 1,
       from: '2026-03-02',
       to: '2026-03-02',
+      participants: '双方到场',
       record: '双方到场陈述。',
       opinion: '事实清楚。',
     }),

@@ -43,7 +43,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /matters':                                     ['signIn', 'list', 'list', 'list', 'no',   'no',   'no'],
   'GET /tray/counts':                                 ['signIn', 'list', 'list', 'list', 'no',   'no',   'no'],
   'GET /matters/{matterId}':                          ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
-  'GET /citations':                                   ['signIn', 'list', 'list', 'list', 'no',   'no',   'no'],
+  'GET /citations':                                   ['signIn', 'yes',  'yes',  'yes',  'no',   'no',   'no'],
   'GET /matters/{matterId}/readings':                 ['signIn', 'own',  'asks', 'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/prints':                  ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
   'POST /submissions':                                ['signIn', 'yes',  'yes',  'no',   'no',   'no',   'no'],
@@ -169,6 +169,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /calendar':                                    ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /calendar/preview':                           ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
   'POST /calendar/changes':                           ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
+  'GET /law/citations':                               ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'GET /law/overlays':                                ['signIn', 'yes',  'yes',  'yes',  'yes',  'yes',  'yes'],
   'POST /law/overlays':                               ['signIn', 'no',   'no',   'no',   'yes',  'no',   'no'],
 

@@ -246,16 +246,20 @@ describe('the document goes out with the step', () => {
   test('a hearing has a notice beforehand and a record afterwards', async () => {
     const { matterId } = await register();
     await take(matterId, COMMON.slice(0, 2));
-    const notice = '上午九时三十分，住建局二楼会议室，主持人王琳，公开举行。';
-    await take(matterId, [['handler', 'call-hearing', { opensOn: '2026-03-05', notice }]]);
+    const notice = '上午九时三十分，住建局二楼会议室，公开举行。';
+    const calling = { opensOn: '2026-03-05', participants: '主持人王琳，信访人，建设单位', notice };
+    await take(matterId, [['handler', 'call-hearing', calling]]);
     office.goTo('2026-03-06');
     const held = { hearingId: 1, from: '2026-03-05', to: '2026-03-05' };
-    const said = { record: '双方到场陈述。', opinion: '事实清楚。' };
+    const participants = '双方到场，均不申请回避。';
+    const said = { participants, record: '双方到场陈述。', opinion: '事实清楚。' };
     await take(matterId, [['handler', 'record-hearing', { ...held, ...said }]]);
     office.goTo('2026-03-04');
     expect((await documentsOf(matterId)).map(({ kind }) => kind)).toEqual(['hearingNotice', 'hearingRecord']);
     expect(await wordsOf(matterId, 'hearingNotice')).toContain(notice);
+    expect(await wordsOf(matterId, 'hearingNotice')).toContain(calling.participants);
     expect(await wordsOf(matterId, 'hearingRecord')).toContain(said.record);
+    expect(await wordsOf(matterId, 'hearingRecord')).toContain(participants);
   });
 
   test('nobody whose identity is sealed is named, and nothing is counted that would tell of an accusation', async () => {

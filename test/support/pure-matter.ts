@@ -206,7 +206,10 @@ export function matterAt(stage: MatterStage, changes: Partial<Opening> = {}): Ma
 /** How far a review has come. */
 export type ReviewStep = 'requested' | 'admitted' | 'called' | 'decided' | 'served';
 
-const WORDS = { states: [], ids: { request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6 } };
+const WORDS = {
+  states: [],
+  ids: { request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6, participants: 7 },
+};
 
 /** A served matter of `unit` whose review by `office` has come to a step; `outcome` is what it decides. */
 export function underReview(step: ReviewStep, outcome: ReviewOutcome = 'uphold'): MatterState {
@@ -223,11 +226,21 @@ export function underReview(step: ReviewStep, outcome: ReviewOutcome = 'uphold')
       ),
     admitted: (state) =>
       admitReview(state, { admitted: true, noticeWay: 'post', noticeText: 'x' }, WORDS, reviewer),
-    called: (state) => callHearing(state, { opensOn: plainDate('2026-04-15'), notice: 'x' }, WORDS, reviewer),
+    called: (state) =>
+      callHearing(
+        state,
+        { opensOn: plainDate('2026-04-15'), participants: 'y', notice: 'x' },
+        WORDS,
+        reviewer,
+      ),
     decided: (state) =>
       decideReview(
         { ...state, hearings: [] },
-        outcome === 'redo' ? { ...opinion, redoBy: plainDate('2026-05-10') } : opinion,
+        {
+          ...opinion,
+          ...(outcome === 'redo' ? { redoBy: plainDate('2026-05-10') } : {}),
+          ...(outcome === 'change' ? { outcomes: [{ claimId: 1, outcome: 'supported' as const }] } : {}),
+        },
         WORDS,
         reviewer,
       ),

@@ -43,3 +43,21 @@ export type OverlayView = Static<typeof OverlayView>;
 
 export const OverlayList = Type.Object({ items: Type.Array(OverlayView) });
 export type OverlayList = Static<typeof OverlayList>;
+
+/** Which Regulation. */
+export const AskCitations = Type.Object(
+  { regime: Type.Enum(['2005', '2022']) },
+  { additionalProperties: false },
+);
+export type AskCitations = Static<typeof AskCitations>;
+
+/** An article with its own words, to be quoted. */
+export const CitationView = Type.Object({
+  instrument: Type.String(),
+  article: Type.String(),
+  words: Type.String(),
+});
+export type CitationView = Static<typeof CitationView>;
+
+export const CitationList = Type.Object({ items: Type.Array(CitationView) });
+export type CitationList = Static<typeof CitationList>;

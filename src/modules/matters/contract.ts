@@ -152,6 +152,8 @@ export const HistoryEntry = Type.Object({
   recordedAt: Type.String({ format: 'date-time' }),
   by: Sentence,
   text: Sentence,
+  /** Why, where the event says why and no other part of the page does. */
+  reason: orNull(Type.String()),
   hash: Type.String(),
 });
 export type HistoryEntry = Static<typeof HistoryEntry>;

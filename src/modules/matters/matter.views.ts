@@ -111,7 +111,13 @@ export async function viewMatter(
   const prose = await listProse(tx, matterId);
   const may = maySupervise(network, actor, today);
   const readable = new Set(numbers.keys());
-  const history = await viewHistory(tx, matterId, unitName, (event) => tellsOfReadable(event, readable));
+  const history = await viewHistory(
+    tx,
+    matterId,
+    unitName,
+    (event) => tellsOfReadable(event, readable),
+    prose.texts,
+  );
   const circumstances = await circumstancesOf(tx, actor, clock);
   const { law } = circumstances;
   const approved = needsApproval(network, actor.unitId);

@@ -21,7 +21,7 @@ import type {
   RouteMatter,
   ServeAnswer,
 } from '#modules/matters/handling/handling.contract.ts';
-import type { CitableLaw } from '#modules/matters/handling/citing.contract.ts';
+import type { CitedBefore } from '#modules/matters/handling/citing.contract.ts';
 import type { DecideDraft, DraftOpinion } from '#modules/matters/approval/draft.contract.ts';
 import type {
   EndMatter,
@@ -71,9 +71,9 @@ export function getMatter(matterId: string, signal?: AbortSignal): Promise<Matte
   return request('GET', pathOf(matterId), withSignal(signal));
 }
 
-/** The articles that an opinion may cite. */
-export function getCitableLaw(matterId: string, signal?: AbortSignal): Promise<CitableLaw> {
-  return request('GET', `${pathOf(matterId)}/citations`, withSignal(signal));
+/** The articles that the officer's unit cited before. */
+export function listCitedBefore(signal: AbortSignal): Promise<CitedBefore> {
+  return request('GET', '/citations', { signal });
 }
 
 /** A party in full, for one view; the reason goes on record. */

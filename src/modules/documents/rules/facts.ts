@@ -210,7 +210,9 @@ export interface FactsByKind {
     readonly recipient: string;
     readonly subject: string;
     readonly heldOn: PlainDate;
-    /** Time, place, host, who takes part, whether it is open. */
+    /** Who hosts it and takes part; empty where the arrangements say it. */
+    readonly participants: string;
+    /** Time, place, whether it is open. */
     readonly arrangements: string;
   };
   readonly hearingRecord: OfMatter & {
@@ -218,7 +220,9 @@ export interface FactsByKind {
     readonly from: PlainDate;
     readonly to: PlainDate;
     readonly arrangements: string;
-    /** Who took part, what they were told of their rights and of recusal, and what was said. */
+    /** Who came, and whether anybody asked for recusal; empty where the record says it. */
+    readonly participants: string;
+    /** What those who came were told of their rights, and what was said. */
     readonly record: string;
     readonly opinion: string;
   };

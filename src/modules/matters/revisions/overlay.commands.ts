@@ -5,15 +5,17 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { forget } from '#platform/db/memory.ts';
-import type { OverlayList, OverlayView, SetOverlay } from '#modules/law/contract.ts';
+import type { CitationList, OverlayList, OverlayView, SetOverlay } from '#modules/law/contract.ts';
 import {
   addOverlaySetting,
   codesInForce,
   findOverlays,
   inForceSince,
+  listCitable,
   listLocalRules,
   listOverlays,
   listOverlaySettings,
+  type Regime,
 } from '#modules/law/index.ts';
 import { makerOf } from './maker.ts';
 
@@ -35,6 +37,13 @@ export async function setOverlay(
   await addOverlaySetting(tx, { code, inForce, fromOn, ...made });
   forget(tx);
   return succeed(await viewOverlays(tx, clock.today()));
+}
+
+/** The articles of a Regulation and of the local rules in force beside it, for whoever writes what an opinion rests on. */
+export async function viewCitations(tx: Tx, regime: Regime, today: PlainDate): Promise<CitationList> {
+  const inForce = new Set(codesInForce(await listOverlaySettings(tx), today));
+  const overlays = listOverlays().filter(({ code }) => inForce.has(code));
+  return { items: listCitable(regime, overlays).map((citation) => ({ ...citation })) };
 }
 
 /** Every overlay that the program carries, with what was decided about it here. */

@@ -122,8 +122,8 @@ function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
     !state.clocks.some((clock) => clock.state === 'running' && isHandling(clock.ruleId))
   ) {
     return {
-      zh: '该事项没有正在计算的六十日办理期限，无需延期。',
-      en: 'No sixty-day handling period runs for this matter, so there is nothing to extend.',
+      zh: '该事项没有正在计算的六十日办理期限（《信访工作条例》第三十四条，《信访条例》第三十三条），无需延期。其他途径的期限依其程序延长；交办的，请交办机关另行指定。',
+      en: 'No sixty-day period (2022 art. 34, 2005 art. 33) runs for this matter, so there is nothing to extend. Other procedures have rules of their own; for an assigned matter, ask the assigning body for another day.',
     };
   }
   return whyNotRecorded(state, action) ?? whyNotDrafted(state, action) ?? whyNotReviewed(state, action);

@@ -253,12 +253,22 @@ function describeObjection(event: Extract<MatterEvent, { type: `objection.${stri
     };
   }
   const unit = decision.toUnit === null ? '' : names.unit(decision.toUnit);
+  const by = bySettler(decision.conferenceOn);
   return decision.decision === 'refused'
     ? {
-        zh: `不同意异议，由${unit}继续办理`,
-        en: `Objection refused; ${unit} goes on`,
+        zh: `${by.zh}不同意异议，由${unit}继续办理`,
+        en: `${by.en}Objection refused; ${unit} goes on`,
       }
-    : { zh: `同意异议，转${unit}办理`, en: `Objection agreed to; passed to ${unit}` };
+    : { zh: `${by.zh}同意异议，转${unit}办理`, en: `${by.en}Objection agreed to; passed to ${unit}` };
+}
+
+/** The office of the joint conference records what that decided, and when. */
+function bySettler(conferenceOn: string | null): Text {
+  if (conferenceOn === null) return { zh: '', en: '' };
+  return {
+    zh: `信访工作联席会议${conferenceOn}决定：`,
+    en: `The joint conference decided on ${conferenceOn}: `,
+  };
 }
 
 function describeReissue(given: IdentityCheck): Text {

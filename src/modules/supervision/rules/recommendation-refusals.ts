@@ -5,8 +5,8 @@ export function notAnOffice(): Refusal {
     code: 'only-petition-offices-recommend',
     kind: 'forbidden',
     text: {
-      zh: '三项建议由信访部门提出（《信访工作条例》第十四条、第四十条）。请将情况报告本级信访部门。',
-      en: 'Petition offices make recommendations (2022 art. 14, 40). Report to the petition office of your level.',
+      zh: '三项建议由信访部门提出（《信访工作条例》第十四条、第四十条，《信访条例》第三十六条至第三十八条）。请将情况报告本级信访部门。',
+      en: 'Petition offices make recommendations (2022 art. 14, 40; 2005 art. 36 to 38). Report to the petition office of your level.',
     },
   };
 }
@@ -41,8 +41,8 @@ export function whoseMissing(): Refusal {
     kind: 'invalid',
     field: 'whose',
     text: {
-      zh: '追究责任的建议应写明建议追究责任的单位、人员（《信访工作条例》第四十条第三款）。',
-      en: 'Say whose responsibility is to be pursued (2022 art. 40(3)).',
+      zh: '追究责任的建议应写明建议追究责任的单位、人员（《信访工作条例》第四十条第三款，《信访条例》第三十八条）。',
+      en: 'Say whose responsibility is to be pursued (2022 art. 40(3), 2005 art. 38).',
     },
   };
 }
@@ -77,8 +77,8 @@ export function matterKeptApart(numbers: readonly string[]): Refusal {
     kind: 'invalid',
     field: 'matters',
     text: {
-      zh: `${numbers.join('、')}是检举控告类事项或者设有隔离，不能在建议书中写明（《信访工作条例》第三十条第三款）。请删去编号，只写存在的问题。`,
-      en: `${numbers.join(', ')} is an accusation or has a wall and is not named in a recommendation (2022 art. 30(3)). Leave the number out and write of the problem alone.`,
+      zh: `${numbers.join('、')}是检举控告类事项或者设有隔离，不能在建议书中写明（《信访工作条例》第三十条第三款，《信访条例》第二十三条）。请删去编号，只写存在的问题。`,
+      en: `${numbers.join(', ')} is an accusation or has a wall and is not named in a recommendation (2022 art. 30(3), 2005 art. 23). Leave the number out and write of the problem alone.`,
     },
   };
 }

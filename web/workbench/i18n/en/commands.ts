@@ -124,7 +124,7 @@ export const commands: Catalogue['commands'] = {
   cite: 'Cite an article…',
   cited: {
     before: 'Often cited by your unit',
-    regulation: 'The Regulation, and laws it rests on',
+    regulation: 'The Regulation and local rules',
     times: (count) => `cited ${count} ${count === 1 ? 'time' : 'times'}`,
   },
   citeLoading: 'Reading the articles…',

@@ -120,7 +120,7 @@ export const commands = {
   cite: '引用条文…',
   cited: {
     before: '本单位常引',
-    regulation: '信访法规及其所引法律',
+    regulation: '信访法规和本地规定',
     times: (count: number) => `引用${count}次`,
   },
   citeLoading: '正在读取条文…',

@@ -261,8 +261,8 @@ function nothingToExtend(): Refusal {
     code: 'nothing-to-extend',
     kind: 'conflict',
     text: {
-      zh: '该事项没有正在计算的办理期限，无需延期。',
-      en: 'No handling period runs for this matter, so there is nothing to extend.',
+      zh: '该事项没有正在计算的六十日办理期限（《信访工作条例》第三十四条，《信访条例》第三十三条），无需延期。其他途径的期限依其程序延长；交办的，请交办机关另行指定。',
+      en: 'No sixty-day period (2022 art. 34, 2005 art. 33) runs for this matter, so there is nothing to extend. Other procedures have rules of their own; for an assigned matter, ask the assigning body for another day.',
     },
   };
 }
@@ -272,8 +272,8 @@ function extendedAlready(days: number): Refusal {
     code: 'extended-already',
     kind: 'conflict',
     text: {
-      zh: `办理期限已延长${days}日，不能再次延长。`,
-      en: `The handling period has been extended by ${days} days already and cannot be extended again.`,
+      zh: `办理期限已延长${days}日；条文规定的是一次延长的上限（《信访工作条例》第三十四条，《信访条例》第三十三条），不能再次延长。请在期限内答复。`,
+      en: `The handling period has been extended by ${days} days already; the article gives one ceiling (2022 art. 34, 2005 art. 33), so it is not extended again. Answer within it.`,
     },
   };
 }

@@ -7,8 +7,8 @@ export const OBJECTIONS_ACTIONS = {
     stages: ['routed'],
     by: 'holder',
     instead: {
-      zh: '只有收到转送、交办后、受理之前，才能提出异议（《信访工作条例》第二十三条第三款）。',
-      en: 'A unit objects after a transfer or assignment and before acceptance (Regulation art. 23(3)).',
+      zh: '只有收到转送、交办后、受理之前，才能提出异议（《信访工作条例》第二十三条第三款）；适用《信访条例》（2005年）的事项没有异议程序，由收到的机关决定是否受理（第二十一条第二款）。',
+      en: 'A unit objects after a transfer or assignment and before acceptance (2022 art. 23(3)); under 2005, which knows no objection, it decides on acceptance (art. 21(2)).',
     },
   },
   decideObjection: {

@@ -85,8 +85,8 @@ function nothingToExecute(): Refusal {
     code: 'nothing-to-execute',
     kind: 'conflict',
     text: {
-      zh: '没有待执行的支持意见：未作出支持信访请求的意见，或者已登记执行完毕。',
-      en: 'Nothing waits to be carried out: no claim was supported, or it has been reported as done.',
+      zh: '没有待执行的支持意见：未作出支持信访请求的意见，或者已登记执行完毕。后来的情况请记录在办理情况中。',
+      en: 'Nothing waits to be carried out: no claim was supported, or it has been reported as done. Keep what came since as a note.',
     },
   };
 }

@@ -38,14 +38,14 @@ export function executedOn(state: MatterState): PlainDate | null {
 export function whyNotRecorded(state: MatterState, action: MatterAction): Text | undefined {
   if (action === 'reportExecution' && !isExecutionOwed(state)) {
     return {
-      zh: '没有待执行的支持意见（《信访工作条例》第三十二条第二款）。',
-      en: 'No supported opinion waits to be carried out (2022 art. 32(2)).',
+      zh: '没有待执行的支持意见（《信访工作条例》第三十二条第二款，《信访条例》第三十二条第二款）。作出支持信访请求的意见之后再登记；已登记执行完毕的，无需重复登记。',
+      en: 'No supported opinion waits to be carried out (2022 art. 32(2), 2005 art. 32(2)). Report once a claim was supported; what was reported as done needs no other report.',
     };
   }
   if (action === 'recordAgreement' && state.kind !== 'appeal') {
     return {
-      zh: '调解、和解适用于申诉求决类事项（《信访工作条例》第三十三条）；建议意见、检举控告依其程序答复。',
-      en: 'Mediation and settlement are for appeals (2022 art. 33); suggestions and accusations are answered by their own procedure.',
+      zh: '调解、和解适用于申诉求决类事项（《信访工作条例》第三十三条，《信访条例》第十三条第二款）；建议意见、检举控告依其程序答复。',
+      en: 'Mediation and settlement are for appeals (2022 art. 33, 2005 art. 13(2)); suggestions and accusations are answered by their own procedure.',
     };
   }
   return undefined;

@@ -155,8 +155,8 @@ const ACCUSATION_STAYS_WHOLE: Refusal = {
   code: 'accusation-stays-whole',
   kind: 'conflict',
   text: {
-    zh: '检举控告类事项的材料不得分给其他办理单位（《信访工作条例》第三十条第三款），不分立。其他诉求请由信访人另行提出并单独登记。',
-    en: 'The papers of an accusation are not given to others (2022 art. 30(3)), so it is not split. Register the other claims as the petitioner brings them.',
+    zh: '检举控告类事项的材料不得分给其他办理单位（《信访工作条例》第三十条第三款，《信访条例》第二十三条），不分立。其他诉求请由信访人另行提出并单独登记。',
+    en: 'The papers of an accusation are not given to others (2022 art. 30(3), 2005 art. 23), so it is not split. Register the other claims as the petitioner brings them.',
   },
 };
 

@@ -6,7 +6,10 @@ export const REPEATS_ACTIONS = {
     name: { zh: '并入重复事项', en: 'join to the earlier matter' },
     stages: ['registered', 'routed'],
     by: 'registrar',
-    instead: { zh: '已受理的事项不再并入，请关联办理。', en: 'An accepted matter is not joined any more.' },
+    instead: {
+      zh: '受理之前才能并入；已受理的事项单独办理、单独答复。',
+      en: 'It is joined before it is accepted; an accepted matter is handled and answered on its own.',
+    },
   },
   detach: {
     name: { zh: '撤销并入', en: 'undo the join' },

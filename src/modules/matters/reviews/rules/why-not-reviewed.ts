@@ -38,8 +38,8 @@ export function whyNotReviewer(
 ): Text | undefined {
   if (unitId === reviewer) return undefined;
   return {
-    zh: `${name.zh}由负责复查（复核）的单位进行，原办理单位不能自己复查（《信访工作条例》第三十五条、第三十六条）。`,
-    en: `Only the unit that reviews the matter can ${name.en}; no unit reviews its own decision (2022 art. 35, 36).`,
+    zh: `${name.zh}由负责复查（复核）的单位进行，原办理单位不能自己复查（《信访工作条例》第三十五条、第三十六条，《信访条例》第三十四条、第三十五条）。`,
+    en: `Only the unit that reviews the matter can ${name.en}; no unit reviews its own decision (2022 art. 35, 36; 2005 art. 34, 35).`,
   };
 }
 

@@ -34,8 +34,8 @@ export function notBelow(): Refusal {
     kind: 'invalid',
     field: 'toUnit',
     text: {
-      zh: '信访部门督办同级部门和下级机关、单位（《信访工作条例》第四十条第一款）；对该单位，请提请上级信访部门督办。',
-      en: 'A petition office supervises departments of its level and units below (2022 art. 40(1)); ask the office above to supervise this one.',
+      zh: '信访部门督办同级部门和下级机关、单位（《信访工作条例》第四十条第一款，《信访条例》第三十六条第一款）；对该单位，请提请上级信访部门督办。',
+      en: 'A petition office supervises departments of its level and units below (2022 art. 40(1), 2005 art. 36(1)); ask the office above to supervise this one.',
     },
   };
 }
