@@ -7,6 +7,7 @@ import { runningClocks, type ClockState, type MatterState } from './state.ts';
 /** The rules of both Regulations behind each name; the law module's packs are the source, a test compares. */
 export const RULES_OF = {
   route: ['P22-01', 'P05-01'],
+  routeLawAndDiscipline: ['P22-02'],
   noticeDirect: ['P22-03', 'P05-03'],
   noticeByOwnRules: ['P22-07'],
   noticeTransferred: ['P22-04', 'P05-02'],

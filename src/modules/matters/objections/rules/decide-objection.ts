@@ -14,6 +14,7 @@ import { checkRouting, routingClocks } from '../../handling/rules/decide-routing
 import { checkDay } from '../../handling/rules/decide-handling.ts';
 import type { ClockChange, EventOf, MatterEvent } from '../../rules/events.ts';
 import type { Circumstances, LawPort } from '../../rules/law-port.ts';
+import { ROUTING } from '../../rules/routing-clock.ts';
 import {
   CONFERENCE_DAY,
   DECIDED_ALREADY,
@@ -173,7 +174,7 @@ function clocksOf(state: MatterState, unitId: string) {
 
 /** The sender's own time to route runs on from where it started: it is not given back either. */
 function resumeRouting(state: MatterState, circumstances: Circumstances): ClockChange[] {
-  const rules: readonly string[] = RULES_OF.route;
+  const rules: readonly string[] = ROUTING.flatMap((key) => RULES_OF[key]);
   const { unitId } = circumstances;
   const met = state.clocks.filter(
     (clock) => rules.includes(clock.ruleId) && clock.holderUnit === unitId && clock.state === 'met',
