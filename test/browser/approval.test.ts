@@ -95,7 +95,7 @@ test('an opinion is drafted, returned, approved and issued', async () => {
   const cameBack = drafts.getByRole('button', { name: '退回修改 1' });
   await press(cameBack);
   const list = new MatterListPage(drafting.page);
-  await list.row(TITLE).getByText('由您起草。 程克俭于2026-03-10退回，要求修改：请写明由谁验收。').waitFor();
+  await list.row(TITLE).getByText('由您起草。程克俭于2026-03-10退回，要求修改：请写明由谁验收。').waitFor();
   await look(drafting.page, 'approval-returned');
   expect(await foreignWords(drafting.page)).toEqual([]);
   await list.open(TITLE);

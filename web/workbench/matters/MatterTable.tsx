@@ -90,7 +90,8 @@ function Returned({ draft }: { draft: NonNullable<MatterRow['returned']> }) {
   const whose = draft.draftedById === officerId ? tray.draftedByYou : tray.draftedBy(draft.draftedBy);
   return (
     <span className="note-returned">
-      {whose} {tray.returned(draft.returnedBy, draft.returnedOn, draft.reason)}
+      {whose}
+      {tray.returned(draft.returnedBy, draft.returnedOn, draft.reason)}
     </span>
   );
 }
