@@ -359,6 +359,7 @@ export const LISTS: Readonly<Record<string, (planted: { readonly number: string 
   'GET /citations': () => [{ url: '/citations' }],
   'GET /supervisions': () =>
     ['', '?box=office', '?limit=200'].map((query) => ({ url: `/supervisions${query}` })),
+  'GET /supervisions/export.xlsx': () => [{ url: '/supervisions/export.xlsx?box=office' }],
   'GET /supervisions/counts': () => [{ url: '/supervisions/counts' }],
   'POST /repeats/check': () => [
     { url: '/repeats/check', payload: { title: PLANTED.title, body: PLANTED.body } },

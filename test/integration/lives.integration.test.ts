@@ -268,6 +268,11 @@ describe.each(['2022', '2005'] as const)('under %s', (regime) => {
     const routed = await office().see('discipline', matterId);
     expect(routed.assignments[0].byOwnRules).toBe(regime === '2022');
     expect(routed.clocks.filter(END.running)).toHaveLength(regime === '2022' ? 0 : 1);
+    expect(routed.clocks[0]).toMatchObject(
+      regime === '2022'
+        ? { ruleId: 'P22-02', state: 'met', citation: { article: '第二十二条第二款' } }
+        : { ruleId: 'P05-01', state: 'met' },
+    );
     const proof = { number, queryCode, lastFour: '1234' };
     const withdrawn = await office().ask(undefined, 'POST', '/public/withdrawals', {
       proof,

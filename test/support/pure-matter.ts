@@ -23,6 +23,7 @@ import { must } from './given.ts';
 
 const DAYS: Readonly<Record<string, number>> = {
   route: 15,
+  routeLawAndDiscipline: 15,
   noticeDirect: 15,
   noticeTransferred: 15,
   objection: 7,
@@ -68,6 +69,7 @@ const RULE_IDS = {
   },
   '2022': {
     route: 'P22-01',
+    routeLawAndDiscipline: 'P22-02',
     noticeDirect: 'P22-03',
     noticeTransferred: 'P22-04',
     objection: 'P22-05',

@@ -24,6 +24,7 @@ import { viewTrackChoices } from './handling/track.view.ts';
 import { viewExchange } from './objections/objection.view.ts';
 import { relatedTo, tellsOfReadable, viewRelations } from './relations/relation.view.ts';
 import { viewApproval, whyNotByApproval } from './approval/draft.view.ts';
+import { viewReturned } from './approval/returned.view.ts';
 import { listCandidates } from './repeats/repeats.store.ts';
 import { viewTombstone } from './erasure/tombstone.view.ts';
 import { allowedActions, whyNot } from './rules/actions.ts';
@@ -58,6 +59,8 @@ export async function listMatters(
   // The view that chooses rows does not know of destruction, but the title that stands for the texts tells of it.
   const destroyed = shown.filter(({ title }) => title === DESTROYED_TITLE).map((row) => row.matter_id);
   const erased = await listErasedDays(tx, destroyed);
+  const ids = shown.map((row) => row.matter_id);
+  const returned = await viewReturned(tx, asked.waits === 'changes' ? ids : []);
   const items = shown.map((row): MatterRow => ({
     matterId: row.matter_id,
     number: row.number,
@@ -77,6 +80,7 @@ export async function listMatters(
     participants: row.participants,
     repeatCandidates: row.repeat_candidates,
     erasedOn: erased.get(row.matter_id) ?? null,
+    returned: returned.get(row.matter_id) ?? null,
   }));
   const more = rows.length > limit && last !== undefined;
   const day = asked.box === 'tray' ? last?.urgency : last?.received_on;

@@ -513,6 +513,7 @@ export interface Matters {
   rated_on: PlainDate | null;
   rating_until: PlainDate | null;
   received_on: PlainDate;
+  redrafting_unit: string | null;
   regime: string;
   registered_unit: string;
   responsible_unit: string | null;

@@ -98,6 +98,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'admitReview',
       'serveReview',
       'holdHearing',
+      'urgeUnit',
+      'superviseUnit',
       'replyToSupervision',
       'answerRecommendation',
       'readRecommendation',

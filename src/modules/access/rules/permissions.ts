@@ -55,10 +55,12 @@ const TABLE = {
   decideReview: [L], // the head of the reviewing unit answers for its opinion
   serveReview: [C, H],
   holdHearing: [C, H],
-  urgeUnit: [C, L], // of a petition office that stands above the unit (2022 art. 40(1))
-  superviseUnit: [C, L],
+  // Of a petition office that stands above the unit: 2022 art. 40(1) and 2005 art. 36 give it to the office and name no post.
+  urgeUnit: [C, H, L],
+  superviseUnit: [C, H, L],
   replyToSupervision: [C, H],
-  makeRecommendation: [C, L], // of a petition office (2022 art. 14, 40)
+  // Of a petition office (2022 art. 14, 40), about what it learnt of many matters; most who handle single ones are in other units.
+  makeRecommendation: [C, L],
   answerRecommendation: [C, H, L],
   readRecommendation: [C, H, L],
   readReport: [C, H, L],

@@ -113,7 +113,10 @@ export interface FactsByKind {
     readonly firstTime: boolean;
     readonly proposal: string;
   };
-  readonly transferLetter: ToUnit;
+  readonly transferLetter: ToUnit & {
+    /** It goes to a political-legal or discipline body, which has rules of its own (2022 art. 22(2), 23(4)). */
+    readonly byOwnRules?: true;
+  };
   readonly assignmentLetter: ToUnit & { readonly reportBy: PlainDate };
   readonly receiptNotice: OfMatter & { readonly path: string; readonly contact: string };
   readonly acceptanceNotice: OfMatter & {

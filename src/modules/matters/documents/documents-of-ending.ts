@@ -3,14 +3,21 @@
 import type { Text } from '#kernel/text.ts';
 import type { Content } from '#modules/documents/index.ts';
 import { listGrounds } from '#modules/law/index.ts';
-import { claimsOf, inItsWords, matterOf, part, type Case, type Offer, type Owed } from './document-offer.ts';
+import {
+  claimsOf,
+  inItsWords,
+  matterOf,
+  part,
+  type Case,
+  type Offer,
+  type OtherTrack,
+  type Owed,
+} from './document-offer.ts';
 import { reply } from './documents-of-answer.ts';
 import type { AcceptMatter } from '../handling/handling.contract.ts';
 import type { Track } from '../words.contract.ts';
 import type { EndingState, GroundOfEnding } from '../endings/rules/ending-state.ts';
 import type { MatterState } from '../rules/state.ts';
-
-type OtherTrack = Exclude<Track, 'petitionProcedure'>;
 
 const REASON = { zh: '理由', en: 'reason' };
 const WHERE = { zh: '向何处提出', en: 'where to go' };
@@ -81,7 +88,7 @@ export const trackNotice: Offer = {
     if (of.state.holderUnit !== of.unitId) return NO_OTHER_TRACK;
     if (whyNotEnded(of, 'ledToOtherProcedure', NO_OTHER_TRACK) === undefined) return undefined;
     const others = otherTracksOf(of);
-    if (others.length > 1) return SEVERAL_TRACKS;
+    if (others.length > 1) return pathToCorrect(of) === undefined ? SEVERAL_TRACKS : undefined;
     return others.length === 0 ? NO_OTHER_TRACK : undefined;
   },
   parts: (of) => partsOfTrack(of, trackOf(of)),
@@ -139,7 +146,15 @@ function partsOfTrack(of: Case, track: OtherTrack) {
 
 const TELLS: readonly string[] = ['path', 'acceptance'];
 
+/** The path of the notice that is to be corrected, where it is one of several that the claims go by. */
+function pathToCorrect(of: Case): OtherTrack | undefined {
+  const path = of.paths.get(of.correcting ?? '');
+  return path !== undefined && otherTracksOf(of).includes(path) ? path : undefined;
+}
+
 function trackOf(of: Case): OtherTrack {
+  const path = pathToCorrect(of);
+  if (path !== undefined) return path;
   const { track } = of.state.ending === undefined ? { track: undefined } : groundOf(of);
   const [first] = track === undefined || track === 'petitionProcedure' ? otherTracksOf(of) : [track];
   // A ground that names no track, such as that of a visit about a lawsuit, leads to the courts (2022 art. 19).
@@ -188,6 +203,6 @@ const NO_OTHER_TRACK: Text = {
   en: 'Your unit has led no claim of the matter into another procedure (2022 art. 31(1)–(5)).',
 };
 const SEVERAL_TRACKS: Text = {
-  zh: '各项诉求的途径不同，告知书随受理逐一出具。',
-  en: 'Its claims go by several procedures; a notice of each is issued with the acceptance.',
+  zh: '各项诉求的途径不同，告知书随受理逐一出具；内容有误的，在该告知书处更正。',
+  en: 'Its claims go by several procedures; a notice of each is issued with the acceptance. Correct the one that is wrong.',
 };

@@ -3,7 +3,8 @@ import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../words.contract.ts';
 import type { Ending } from '../endings/declining.contract.ts';
 import type { ObjectionDecider } from '../objections/objection.contract.ts';
-import { describeAttachment, describeMoved } from '../revisions/rules/describe-moves.ts';
+import { describeMoved } from '../revisions/rules/describe-moves.ts';
+import { describeRepeat } from '../repeats/rules/describe-repeats.ts';
 import { describeProceeding, type Names } from '../reviews/rules/describe-proceedings.ts';
 import { describeDraft } from '../approval/rules/describe-draft.ts';
 import { describeRecord } from '../record/rules/describe-record.ts';
@@ -171,23 +172,6 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return describeRecord(event);
     default:
       return describeProceeding(event, names);
-  }
-}
-
-type RepeatEvent = Extract<MatterEvent, { type: 'matter.attached' | 'matter.detached' | `repeat.${string}` }>;
-
-function describeRepeat(event: RepeatEvent): Text {
-  switch (event.type) {
-    case 'matter.attached':
-      return describeAttachment(event.data);
-    case 'matter.detached':
-      return { zh: '撤销并入，恢复单独办理', en: 'Join undone, handled on its own again' };
-    case 'repeat.joined':
-      return { zh: '重复信访并入本事项', en: 'A repeat was joined to this matter' };
-    case 'repeat.left':
-      return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
-    case 'repeat.dismissed':
-      return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
   }
 }
 

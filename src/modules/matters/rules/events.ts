@@ -223,6 +223,8 @@ export type MatterEvent =
         readonly reasonDigest: string;
         /** Others brought it: joined to be handled together, not because it is a repeat. */
         readonly merged?: true;
+        /** The clocks that rest while it is joined; absent in joins of before they were named. */
+        readonly resting?: readonly number[];
       }
     >
   | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>

@@ -13,6 +13,7 @@ import type { ClockState, Regime } from './state.ts';
 /** The clocks of this casework, by the names that the law module gives its rules. */
 export type ClockKey =
   | 'route'
+  | 'routeLawAndDiscipline'
   | 'noticeDirect'
   | 'noticeTransferred'
   | 'noticeByOwnRules'
@@ -92,6 +93,8 @@ export function startClock(
     readonly assignedDue?: PlainDate | undefined;
     /** A right of the petitioner. */
     readonly right?: true;
+    /** The matter was moved to this Regulation after the fact that starts it. */
+    readonly moved?: true | undefined;
   },
 ): ClockState | undefined {
   const ruleId = law.ruleId(start.regime, start.key, start.triggerOn);
@@ -101,10 +104,14 @@ export function startClock(
     ruleId,
     holderUnit: start.holderUnit,
     triggerOn: start.triggerOn,
-    ...law.dates(ruleId, start.triggerOn, { assignedDue: start.assignedDue }),
+    ...law.dates(ruleId, start.triggerOn, {
+      assignedDue: start.assignedDue,
+      moved: start.moved === true,
+    }),
     extensionDays: 0,
     state: 'running',
     endedOn: null,
     ...(start.right === true ? { right: true } : {}),
+    ...(start.moved === true ? { moved: true } : {}),
   };
 }

@@ -208,6 +208,8 @@ export interface MatterState {
     readonly stageBefore: MatterStage;
     /** 并案: somebody else brought it, and each petitioner is told and served apart; absent where it is a repeat. */
     readonly merged?: true;
+    /** The clocks that rest while it is joined: others had ended before. Absent where it was joined before they were named. */
+    readonly resting?: readonly number[];
     /** It was split off from that matter and taken back; absent where it was joined. */
     readonly takenBack?: true;
   } | null;
