@@ -26,6 +26,7 @@ const MATTER: TrackedMatter = {
   stageText: { zh: '已送达', en: 'served' },
   unitName: TYPED,
   nextStep: { zh: '期限至2026-03-17', en: 'by 2026-03-17' },
+  simple: null,
   clocks: [
     {
       name: { zh: '办结', en: 'Close' },

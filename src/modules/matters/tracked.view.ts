@@ -17,6 +17,7 @@ import { viewHistory } from './history.view.ts';
 import { viewOwnDocuments } from './documents/own-documents.view.ts';
 import { viewOpeningsForPetitioner, viewWaiverForPetitioner } from './identity/openings.view.ts';
 import { listProse } from './prose.store.ts';
+import { tellOfSimple } from './simple/rules/describe-simple.ts';
 import { isSupervision } from './supervision/rules/evolve-supervision.ts';
 import { viewRemedy, viewTrackedProceedings } from './reviews/review.views.ts';
 import { STAGE_NAMES } from './rules/stages.ts';
@@ -58,6 +59,7 @@ export async function viewTracked(
     stageText: { ...STAGE_NAMES[state.stage] },
     unitName: unitName(state.holderUnit),
     nextStep: own.state.erased === undefined ? nextStepOf(state) : { ...DESTROYED_STEP },
+    simple: own.state.simple === undefined ? null : { ...tellOfSimple(own.state.simple) },
     clocks: runningClocks(state).map((clock) => {
       const rule = ruleOfClock(clock);
       const article = `${rule.citation.instrument}${rule.citation.article}`;

@@ -120,7 +120,7 @@ export function dismissRepeat(
   };
 }
 
-/** Before acceptance only joining ends a clock unmet, so every ended one rests because of the join. */
+/** Before acceptance only joining ends a duty unmet, so every ended one rests because of the join; a promise does not come back. */
 function restingClocks(state: MatterState): readonly ClockState[] {
-  return state.clocks.filter((clock) => clock.state === 'ended');
+  return state.clocks.filter((clock) => clock.state === 'ended' && clock.promise !== true);
 }
