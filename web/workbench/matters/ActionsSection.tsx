@@ -136,10 +136,10 @@ const ONWARDS = [
 /** What may be done beside that way. */
 const BESIDE = [
   'markSimple',
-  'returnToOrdinary',
   'giveNotice',
   'object',
   'extend',
+  'returnToOrdinary',
   'leadElsewhere',
   'replyDirectly',
   'decline',

@@ -15,7 +15,7 @@ export function MarkSimpleDialog(props: DialogProps) {
       name="mark-simple"
       title={words.action.markSimple}
       lead={t.markLead}
-      initial={{}}
+      initial={{ grounds: [] }}
       toInput={(values) => values}
     >
       {() => (
@@ -23,7 +23,7 @@ export function MarkSimpleDialog(props: DialogProps) {
           name="grounds"
           label={t.grounds}
           extra={t.groundsHelp}
-          rules={[{ required: true, message: app.requiredChoice(t.grounds) }]}
+          rules={[{ type: 'array', min: 1, message: app.requiredChoice(t.grounds) }]}
         >
           <Checkbox.Group
             className="stacked"
