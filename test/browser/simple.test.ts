@@ -75,6 +75,7 @@ test('the method is put in force, a matter marked, read by its petitioner, and t
   const portal = new PortalPage(await browser.newPage({ width: 360, javaScript: false }), office.url);
   await portal.prove({ number, queryCode, lastFour: '1234' });
   await expect.poll(() => portal.text()).toContain('本件按简易办理');
+  await expect.poll(() => portal.text()).toContain('承诺：2026年3月5日');
   await lookAt(browser, portal.page, 'simple');
 
   await office.database.transaction(async (tx) => {

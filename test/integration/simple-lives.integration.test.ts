@@ -110,7 +110,11 @@ test('a simple matter is answered in time: each promise beside its duty, over a 
   expect(row).toMatchObject({ nextRule: 'SIM-01', nextDueOn: '2024-10-08' });
   const tracked = await track(receipt);
   expect(tracked.simple.zh).toContain('按简易办理');
-  expect(tracked.clocks.map(({ dueOn }: { dueOn: string }) => dueOn)).toEqual(['2024-10-12', '2024-10-08']);
+  expect(tracked.nextStep.zh).toContain('承诺于2024-10-08前办理');
+  expect(tracked.clocks).toMatchObject([
+    { dueOn: '2024-10-12', promise: false, article: '《信访工作条例》第二十二条第一款' },
+    { dueOn: '2024-10-08', promise: true },
+  ]);
 
   office.goTo('2024-09-29');
   await office.step('clerk', matterId, 'route', { way: 'transfer', toUnit: UNITS.housing });

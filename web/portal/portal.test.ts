@@ -33,6 +33,7 @@ const MATTER: TrackedMatter = {
       dueOn: plainDate('2026-05-09'),
       state: 'running',
       article: '第三十四条',
+      promise: false,
     },
   ],
   answers: [

@@ -330,7 +330,14 @@ export const TrackedMatter = Type.Object({
   /** Whether it is handled simply, or no longer; null where it never was. */
   simple: orNull(Sentence),
   clocks: Type.Array(
-    Type.Object({ name: Sentence, dueOn: Day, state: Type.String(), article: Type.String() }),
+    Type.Object({
+      name: Sentence,
+      dueOn: Day,
+      state: Type.String(),
+      article: Type.String(),
+      /** Promised beside what the Regulation sets. */
+      promise: Type.Boolean(),
+    }),
   ),
   answers: Type.Array(
     Type.Object({

@@ -62,8 +62,10 @@ export async function viewTracked(
     simple: own.state.simple === undefined ? null : { ...tellOfSimple(own.state.simple) },
     clocks: runningClocks(state).map((clock) => {
       const rule = ruleOfClock(clock);
-      const article = `${rule.citation.instrument}${rule.citation.article}`;
-      return { name: { ...rule.name }, dueOn: clock.dueOn, state: clock.state, article };
+      const promise = clock.promise === true;
+      const { instrument, article: at } = rule.citation;
+      const article = promise ? instrument : `${instrument}${at}`;
+      return { name: { ...rule.name }, dueOn: clock.dueOn, state: clock.state, article, promise };
     }),
     answers: state.answers
       .filter((answer) => answer.servedOn !== null && state.erased === undefined)
@@ -152,5 +154,7 @@ function nextStepOf(state: MatterState): Text {
   const step = reviewStepOf(state) ?? (merged ? MERGED_STEP : NEXT_STEPS[state.stage]);
   const clock = nextClock(state);
   if (clock === undefined) return { ...step };
+  if (clock.promise === true)
+    return { zh: `${step.zh}，承诺于${clock.dueOn}前办理`, en: `${step.en}, promised by ${clock.dueOn}` };
   return { zh: `${step.zh}，期限至${clock.dueOn}`, en: `${step.en}, by ${clock.dueOn}` };
 }
