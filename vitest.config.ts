@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...PATIENCE,
+          // Pure rules leave nothing behind for each other, and half of the time would go into loading them again.
+          isolate: false,
           include: ['{src,web,test,db}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', ...INTEGRATION, ...BROWSER],
         },

@@ -6,12 +6,13 @@ import { buildCity, COUNTY_CLERK, HANDLER, HUB_CLERK, HUB_LEADER, signingIn } fr
 import { openClient, type Client } from './client.ts';
 import { fill } from './fill.ts';
 import { COMMON_WORDS, RARE_WORDS } from './letters.ts';
-import { underLoad, type Measured } from './measure.ts';
+import { median, rounded, underLoad, type Measured } from './measure.ts';
 
-/** One question under load. */
-export interface ReadingFigure extends Measured {
+/** One question under load: the medians of its turns. */
+export interface ReadingFigure extends Pick<Measured, 'p50' | 'p95' | 'perSecond'> {
   readonly question: string;
   readonly by: string;
+  readonly turns: readonly Measured[];
 }
 
 /** What was measured. */
@@ -50,37 +51,60 @@ export async function measureReading(
   return { matters: load.matters, callers: load.callers, filledPerSecond, questions };
 }
 
-/** Asks every question of every officer, one after another, on a database that is filled. */
+/** How one question is asked by one officer. */
+interface Asking {
+  readonly question: string;
+  readonly by: string;
+  readonly callers: number;
+  readonly ask: () => Promise<void>;
+}
+
+/** Each question has so many turns, spread over the whole run: the speed of a shared machine drifts over minutes. */
+const TURNS = 5;
+const WARM_UP_SECONDS = 1;
+
+/** Asks every question of every officer, one after another, in turns, on a database that is filled. */
 export async function askAll(
   database: BenchDatabase,
   load: { readonly callers: number; readonly seconds: number },
 ): Promise<ReadingFigure[]> {
   const server = await startServerProcess({ environment: database.environment });
   const client = openClient(server.url, load.callers);
-  const sessionOf = signingIn(client);
-  const figures: ReadingFigure[] = [];
   try {
-    for (const { question, by, path, callers = load.callers } of QUESTIONS) {
-      for (const login of by) {
-        const headers = await sessionOf(login);
-        const pathOf = await path(client, headers);
-        let asked = 0;
-        const ask = async () =>
-          void (await client.ask({ method: 'GET', path: `/api/v1${pathOf((asked += 1))}`, headers }));
-        await underLoad({ callers, seconds: WARM_UP_SECONDS }, ask);
-        const measured = await underLoad({ callers, seconds: load.seconds, server: server.pid }, ask);
-        figures.push({ question, by: login, ...measured });
-      }
+    const askings = await prepare(client, load.callers);
+    // Each connection of the server plans a statement anew for its first calls.
+    for (const { callers, ask } of askings) await underLoad({ callers, seconds: WARM_UP_SECONDS }, ask);
+    const measured = new Map<Asking, Measured[]>(askings.map((asking) => [asking, []]));
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      for (const [{ callers, ask }, turns] of measured)
+        turns.push(await underLoad({ callers, seconds: load.seconds, server: server.pid }, ask));
     }
+    return [...measured].map(([{ question, by }, turns]) => {
+      const middle = (figure: 'p50' | 'p95' | 'perSecond'): number =>
+        rounded(median(turns.map((turn) => turn[figure])), 1);
+      return { question, by, p50: middle('p50'), p95: middle('p95'), perSecond: middle('perSecond'), turns };
+    });
   } finally {
     client.close();
     await server.stop();
   }
-  return figures;
 }
 
-/** Each connection of the server plans a statement anew for its first calls. */
-const WARM_UP_SECONDS = 1;
+async function prepare(client: Client, mostCallers: number): Promise<Asking[]> {
+  const sessionOf = signingIn(client);
+  const askings: Asking[] = [];
+  for (const { question, by: officers, path, callers = mostCallers } of QUESTIONS) {
+    for (const by of officers) {
+      const headers = await sessionOf(by);
+      const pathOf = await path(client, headers);
+      let asked = 0;
+      const ask = async () =>
+        void (await client.ask({ method: 'GET', path: `/api/v1${pathOf((asked += 1))}`, headers }));
+      askings.push({ question, by, callers, ask });
+    }
+  }
+  return askings;
+}
 
 const fixed = (path: string) => async () => () => path;
 const words =

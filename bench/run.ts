@@ -49,7 +49,7 @@ async function main(server: string): Promise<void> {
   }
   if (parts.has('reading')) {
     const matters = Number(values.matters ?? (values.quick ? 5000 : 100_000));
-    const load = { matters, callers: Number(values.readers), seconds: values.quick ? 1 : 3 };
+    const load = { matters, callers: Number(values.readers), seconds: values.quick ? 1 : 2 };
     results.reading = await within(server, 'reading', (one) => measureReading(one, load));
   }
   console.log(asTable(results));

@@ -321,6 +321,24 @@ describe('lists', () => {
     );
     expect(none.items).toEqual([]);
   });
+
+  test('a search pages by the day received without losing a row, bound by row-level security as well', async () => {
+    const days = ['2026-03-02', '2026-03-04', '2026-03-03'] as const;
+    const receipts = [];
+    for (const day of days) receipts.push(await register({ title: `河堤${day}` }, day));
+    const [oldest, newest, between] = receipts.map((receipt) => receipt.matterId);
+    const seen: string[] = [];
+    for (let cursor: string | undefined, more = true; more;) {
+      const asked = { q: '河堤', limit: 1, ...(cursor === undefined ? {} : { cursor }) };
+      const page = await database.transactionAs(clerk, (tx) =>
+        listMatters(tx, clerk, asked, plainDate('2026-03-05')),
+      );
+      seen.push(...page.items.map((row) => row.matterId));
+      more = page.nextCursor !== null;
+      cursor = page.nextCursor ?? undefined;
+    }
+    expect(seen).toEqual([newest, between, oldest]);
+  });
 });
 
 describe('repeats', () => {

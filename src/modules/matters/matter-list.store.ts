@@ -1,9 +1,8 @@
-// The one query builder for lists, counts and searches of matters: whatever is asked, the officer's scope is in it.
+// Pages and counts of matters: whatever is asked, the officer's scope is in it.
 import { sql, type Expression, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { DB as Tables } from '#platform/db/tables.ts';
 import {
   eachInScope,
   inScope,
@@ -12,103 +11,18 @@ import {
   outsideWalls,
   rowsOf,
 } from '#platform/db/query-reach.ts';
-import { searchQuery } from '#platform/words/words.ts';
-import { normalizeTyped } from '#modules/intake/index.ts';
 import type { ListMatters } from './list.contract.ts';
-import { withinUnit } from './unit-words.ts';
-
-/** Tables of a query for matters: rows come from a view that only shows what is within reach. */
-type Within = Tables & { readonly matters: Tables['matters_within_reach'] };
-type Matters = SelectQueryBuilder<Within, 'matters', object>;
-
-/** Where a matter without a running clock stands in an in-tray: last. */
-const NO_CLOCK = sql<PlainDate>`date '9999-12-31'`;
-const URGENCY = sql<PlainDate>`coalesce(matters.next_raw_on, ${NO_CLOCK})`;
-const NUMBER = /^[A-Z]{2}\d{4,11}$/;
-const NUMBER_LENGTH = 13;
-
-/** Matters in the officer's scope, narrowed by what they ask for. Every list and count begins here. */
-export function scopedMatters(tx: Tx, actor: OfficerActor, asked: ListMatters, today: PlainDate): Matters {
-  const reached = reachedMatters(tx, actor);
-  const scoped =
-    asked.box === 'tray'
-      ? reached.where(({ or, and, eb }) =>
-          or([
-            and([
-              eb('matters.holder_unit', '=', actor.unitId),
-              eb('matters.state', 'not in', ['closed', 'attached']),
-            ]),
-            // An objection or review that this unit has to decide; the matter itself stays where it is.
-            eb('matters.decider_unit', '=', actor.unitId),
-          ]),
-        )
-      : reached.where(hasWords(asked.q) && isNarrow(actor) ? eachInScope(actor) : inScope(actor));
-  return searched(lit(filtered(tx, actor, scoped, asked), asked.light, today), asked.q, actor);
-}
-
-/** Those with a draft for the head of the officer's unit; the index has no others. */
-function waitsForHead(tx: Tx, actor: OfficerActor): Expression<SqlBool> {
-  const waiting = tx.db
-    .selectFrom('matters as drafted')
-    .select('drafted.matter_id')
-    .where('drafted.approving_unit', '=', actor.unitId);
-  return sql<SqlBool>`matters.matter_id in (${waiting})`;
-}
-
-function reachedMatters(tx: Tx, actor: OfficerActor): Matters {
-  return tx.db.selectFrom('matters_within_reach as matters').where(outsideWalls(actor));
-}
-
-function hasWords(q: string | undefined): boolean {
-  const typed = q?.trim() ?? '';
-  return typed !== '' && !NUMBER.test(normalizeTyped(typed));
-}
-
-function filtered(tx: Tx, actor: OfficerActor, query: Matters, asked: ListMatters): Matters {
-  let narrowed = query;
-  if (asked.waits !== undefined) narrowed = narrowed.where(waitsForHead(tx, actor));
-  if (asked.stage !== undefined) narrowed = narrowed.where('matters.state', '=', asked.stage);
-  if (asked.channel !== undefined) narrowed = narrowed.where('matters.channel', '=', asked.channel);
-  if (asked.kind !== undefined) narrowed = narrowed.where('matters.kind', '=', asked.kind);
-  if (asked.holderUnit !== undefined) narrowed = narrowed.where('matters.holder_unit', '=', asked.holderUnit);
-  if (asked.receivedFrom !== undefined)
-    narrowed = narrowed.where('matters.received_on', '>=', asked.receivedFrom);
-  if (asked.receivedTo !== undefined)
-    narrowed = narrowed.where('matters.received_on', '<=', asked.receivedTo);
-  return narrowed;
-}
-
-/** The lights of the law module's dueLight, as SQL. */
-function lit(query: Matters, light: ListMatters['light'], today: PlainDate): Matters {
-  switch (light) {
-    case 'overdue':
-      return query.where('matters.next_due_on', '<', today);
-    case 'today':
-      return query.where('matters.next_raw_on', '<=', today).where('matters.next_due_on', '>=', today);
-    case 'soon':
-      return query.where('matters.next_internal_on', '<=', today).where('matters.next_raw_on', '>', today);
-    default:
-      return query;
-  }
-}
-
-function searched(query: Matters, q: string | undefined, actor: OfficerActor): Matters {
-  const typed = q?.trim() ?? '';
-  if (typed === '') return query;
-  const number = normalizeTyped(typed);
-  if (NUMBER.test(number)) return numbered(query, number);
-  const words = searchQuery(typed);
-  return words === undefined
-    ? query.where(sql<SqlBool>`false`)
-    : query.where(sql<SqlBool>`matters.search @@ ${withinUnit(words, actor)}::tsquery`);
-}
-
-/** By the beginning of a number. As a range, because a prepared LIKE reads every number there is. */
-function numbered(query: Matters, beginning: string): Matters {
-  return query
-    .where('matters.number', '>=', beginning.padEnd(NUMBER_LENGTH, '0'))
-    .where('matters.number', '<=', beginning.padEnd(NUMBER_LENGTH, '9'));
-}
+import {
+  everyMatter,
+  hasWords,
+  heldBy,
+  narrowed,
+  reachedMatters,
+  toDecide,
+  URGENCY,
+  type Matters,
+  type Within,
+} from './matter-conditions.store.ts';
 
 const COLUMNS = [
   'matters.matter_id',
@@ -142,7 +56,8 @@ interface Stretch {
 
 /**
  * One page: the in-tray by urgency, everything else by the day received, newest first. What a row shows is read for
- * the rows of the page only, not for all among which they are chosen.
+ * the rows of the page only, not for all among which they are chosen; where words choose them, by a statement of its own,
+ * because those with words are planned at each call.
  */
 export async function listPage(
   tx: Tx,
@@ -152,9 +67,12 @@ export async function listPage(
   stretch: Stretch,
 ) {
   const ordered = asked.box === 'tray' ? byUrgency : byReceived;
-  const matters: Matters = tx.db.selectFrom('matters_within_reach as matters');
+  const matters = everyMatter(tx);
   const chosen = chosenBy(tx, actor, asked, today, stretch);
-  return ordered(matters.where('matters.matter_id', 'in', chosen))
+  const onPage = hasWords(asked.q)
+    ? matters.where('matters.matter_id', '=', sql<string>`any(${await identifiersOf(chosen)}::uuid[])`)
+    : matters.where('matters.matter_id', 'in', chosen);
+  return ordered(onPage)
     .select(COLUMNS)
     .select([
       URGENCY.as('urgency'),
@@ -165,14 +83,57 @@ export async function listPage(
     .execute();
 }
 
+type Chosen = SelectQueryBuilder<Within, never, { matter_id: string }>;
+
+async function identifiersOf(chosen: Chosen): Promise<string[]> {
+  const rows = await chosen.execute();
+  return rows.map((row) => row.matter_id);
+}
+
 /** The identifiers of the page. The limit is written out: a plan for any number of rows is a plan for too many. */
-function chosenBy(tx: Tx, actor: OfficerActor, asked: ListMatters, today: PlainDate, stretch: Stretch) {
-  if (asked.box === 'all' && (asked.q?.trim() ?? '') === '')
-    return newestOf(tx, actor, asked, today, stretch);
-  const scoped = scopedMatters(tx, actor, asked, today).where(beyond(asked.box, stretch.after));
-  return (asked.box === 'tray' ? byUrgency : byReceived)(scoped)
+function chosenBy(
+  tx: Tx,
+  actor: OfficerActor,
+  asked: ListMatters,
+  today: PlainDate,
+  stretch: Stretch,
+): Chosen {
+  const narrow = (query: Matters): Matters => narrowed(tx, actor, query, asked, today);
+  if (asked.box === 'tray') return mostUrgent(tx, actor, narrow, stretch);
+  if (!hasWords(asked.q)) {
+    if (asked.box === 'all' && (asked.q?.trim() ?? '') === '')
+      return newestOf(tx, actor, asked, narrow, stretch);
+  } else if (isNarrow(actor)) return newestWithWords(tx, actor, narrow, stretch);
+  return byReceived(narrow(reachedMatters(tx, actor)).where(inScope(actor)))
+    .where(sinceReceived(stretch.after))
     .select('matters.matter_id')
     .limit(sql.lit(stretch.limit));
+}
+
+type Narrow = (query: Matters) => Matters;
+
+/** The most urgent of an in-tray: of those held and of those to decide each in the order of its index, then of both. */
+function mostUrgent(tx: Tx, actor: OfficerActor, narrow: Narrow, { after, limit }: Stretch): Chosen {
+  const first = (query: Matters) =>
+    tx.db
+      .selectFrom(
+        byUrgency(narrow(query).where(sinceUrgent(after)))
+          .select(['matters.matter_id', URGENCY.as('urgency')])
+          .limit(sql.lit(limit))
+          .as('part'),
+      )
+      .select(['part.matter_id', 'part.urgency']);
+  const reached = reachedMatters(tx, actor);
+  return tx.db
+    .selectFrom(
+      first(reached.where(heldBy(actor)))
+        .union(first(reached.where(toDecide(actor))))
+        .as('tray'),
+    )
+    .select('tray.matter_id')
+    .orderBy('tray.urgency')
+    .orderBy('tray.matter_id')
+    .limit(sql.lit(limit));
 }
 
 /** The newest of a unit, by its own rows, which stand in that order: a narrow scope is not sought among everything. */
@@ -180,11 +141,11 @@ function newestOf(
   tx: Tx,
   actor: OfficerActor,
   asked: ListMatters,
-  today: PlainDate,
+  narrow: Narrow,
   { after, limit }: Stretch,
-) {
+): Chosen {
   // `offset 0` has each row's matter looked up by itself: the planner would else join all that the unit ever had.
-  const matter = lit(filtered(tx, actor, reachedMatters(tx, actor), asked), asked.light, today)
+  const matter = narrow(reachedMatters(tx, actor))
     .whereRef('matters.matter_id', '=', sql.ref('mine.matter_id'))
     .select(sql`true`.as('found'))
     .offset(sql.lit(0));
@@ -205,6 +166,30 @@ function newestOf(
     .limit(sql.lit(limit));
 }
 
+/**
+ * The newest with words, for a narrow scope, by whose unit the words find them: the query asks for their reach in that order,
+ * and no longer once the page is full.
+ */
+function newestWithWords(tx: Tx, actor: OfficerActor, narrow: Narrow, { after, limit }: Stretch): Chosen {
+  const found = byReceived(narrow(everyMatter(tx)).where(sinceReceived(after)))
+    .select([
+      'matters.matter_id',
+      'matters.received_on',
+      'matters.holder_unit',
+      'matters.registered_unit',
+      'matters.walled_from',
+    ])
+    .offset(sql.lit(0));
+  return tx.db
+    .selectFrom(found.as('matters'))
+    .where(outsideWalls(actor))
+    .where(eachInScope(actor))
+    .select('matters.matter_id')
+    .orderBy('matters.received_on', 'desc')
+    .orderBy('matters.matter_id', 'desc')
+    .limit(sql.lit(limit));
+}
+
 function byUrgency<Row>(query: SelectQueryBuilder<Within, 'matters', Row>) {
   return query.orderBy(URGENCY).orderBy('matters.matter_id');
 }
@@ -213,18 +198,21 @@ function byReceived<Row>(query: SelectQueryBuilder<Within, 'matters', Row>) {
   return query.orderBy('matters.received_on', 'desc').orderBy('matters.matter_id', 'desc');
 }
 
-function beyond(box: ListMatters['box'], position: Position | undefined): Expression<SqlBool> {
-  if (position === undefined) return sql`true`;
-  const { day, matterId } = position;
-  return box === 'tray'
-    ? sql<SqlBool>`(${URGENCY}, matters.matter_id) > (${day}::date, ${matterId}::uuid)`
-    : sql<SqlBool>`(matters.received_on, matters.matter_id) < (${day}::date, ${matterId}::uuid)`;
+function sinceUrgent(after: Position | undefined): Expression<SqlBool> {
+  if (after === undefined) return sql`true`;
+  return sql<SqlBool>`(${URGENCY}, matters.matter_id) > (${after.day}::date, ${after.matterId}::uuid)`;
+}
+
+function sinceReceived(after: Position | undefined): Expression<SqlBool> {
+  if (after === undefined) return sql`true`;
+  return sql<SqlBool>`(matters.received_on, matters.matter_id) < (${after.day}::date, ${after.matterId}::uuid)`;
 }
 
 /** How many matters of the in-tray stand in each light. */
 export async function countTray(tx: Tx, actor: OfficerActor, today: PlainDate) {
   const when = (condition: Expression<SqlBool>) => sql<number>`count(*) filter (where ${condition})`;
-  return scopedMatters(tx, actor, { box: 'tray' }, today)
+  return reachedMatters(tx, actor)
+    .where(sql<SqlBool>`(${heldBy(actor)} or ${toDecide(actor)})`)
     .select([
       when(sql`matters.next_due_on < ${today}`).as('overdue'),
       when(sql`matters.next_raw_on <= ${today} and matters.next_due_on >= ${today}`).as('today'),
