@@ -31,7 +31,7 @@ export type ReturnGround = Static<typeof ReturnGround>;
 
 /** 按简易办理. */
 export const MarkSimple = Type.Object(
-  { grounds: Type.Array(SimpleGround, { minItems: 1, maxItems: 4, uniqueItems: true }) },
+  { grounds: Type.Array(SimpleGround, { minItems: 1, maxItems: 4 }) },
   command,
 );
 export type MarkSimple = Static<typeof MarkSimple>;

@@ -26,7 +26,7 @@ export function markSimple(
     type: 'simple.marked',
     occurredOn: today,
     data: {
-      simple: { grounds, unitId, markedOn: today },
+      simple: { grounds: [...new Set(grounds)], unitId, markedOn: today },
       clocks: [{ change: 'started', clock: promiseClock(law, owed, state.clocks.length + 1) }],
     },
   });
