@@ -338,6 +338,7 @@ create table clocks (
   is_right boolean default false not null,
   calendar_version integer default 0 not null,
   local_rule text,
+  is_promise boolean default false not null,
   constraint clocks_pkey PRIMARY KEY (matter_id, clock_id),
   constraint clocks_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint clocks_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),

@@ -68,6 +68,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'POST /matters/{matterId}/split':                   ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/undo-split':              ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/move-regulation':         ['signIn', 'no',   'no',   'own',  'no',   'no',   'no'],
+  'POST /matters/{matterId}/mark-simple':             ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
+  'POST /matters/{matterId}/return-to-ordinary':      ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/detach':                  ['signIn', 'own',  'no',   'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/dismiss-repeat':          ['signIn', 'own',  'no',   'no',   'no',   'no',   'no'],
   'POST /matters/{matterId}/accused':                 ['signIn', 'own',  'own',  'no',   'no',   'no',   'no'],

@@ -57,6 +57,8 @@ const COMMANDS: Partial<Record<MatterAction, { readonly step: string; readonly b
     step: 'move-regulation',
     body: { to: '2022', reason: '经研究', noticeWay: 'post', noticeText: '改按现行条例办理。' },
   },
+  markSimple: { step: 'mark-simple', body: { grounds: ['clearAndEasy'] } },
+  returnToOrdinary: { step: 'return-to-ordinary', body: { reason: '需要多方协调' } },
   replyDirectly: { step: 'reply-directly', body: { ...ENDING, ground: 'toldAtOnce' } },
   leadElsewhere: { step: 'lead-elsewhere', body: { ...ENDING, ground: 'arbitrationTrack' } },
   withdraw: {

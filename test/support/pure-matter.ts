@@ -32,6 +32,9 @@ const DAYS: Readonly<Record<string, number>> = {
   review: 30,
   requestReReview: 30,
   reReview: 30,
+  simpleRoute: 3,
+  simpleAccept: 3,
+  simpleAnswer: 14,
 };
 
 /** A law of plain calendar days, so that the tests of matters do not hang on those of the law. */
@@ -52,6 +55,7 @@ export const PLAIN_LAW: LawPort = {
     const madeOn = postmarkedOn ?? receivedOn;
     return succeed({ madeOn, inTime: servedOn === null ? null : madeOn <= addDays(servedOn, 30) });
   },
+  isSimplifiedInForce: () => true,
   regimeOn: (day) => (day < '2022-05-01' ? '2005' : '2022'),
 };
 
@@ -80,6 +84,9 @@ const RULE_IDS = {
     review: 'P22-10',
     requestReReview: 'P22-11',
     reReview: 'P22-12',
+    simpleRoute: 'SIM-01',
+    simpleAccept: 'SIM-02',
+    simpleAnswer: 'SIM-03',
   },
 } as const;
 

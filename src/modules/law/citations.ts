@@ -6,7 +6,7 @@ import { getRegulation } from './regulations.ts';
 import type { Overlay } from './rules/overlay.ts';
 import type { Regime } from './rules/rule.ts';
 
-/** Every citation of the packs and overlays once, in the order in which they stand there. */
+/** Every citation of the packs and overlays once, in the order in which they stand there; without those that quote nothing. */
 export function listCitations(): readonly Citation[] {
   return gather([getRegulation('2005'), getRegulation('2022'), listOverlays()]);
 }
@@ -28,8 +28,9 @@ function gather(everything: unknown): Citation[] {
   const found = new Map<string, Citation>();
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    if (isCitation(value)) found.set(`${value.instrument}${value.article}${value.words}`, value);
-    else Object.values(value).forEach(look);
+    if (isCitation(value)) {
+      if (value.words !== NO_WORDS) found.set(`${value.instrument}${value.article}${value.words}`, value);
+    } else Object.values(value).forEach(look);
   };
   look(everything);
   return [...found.values()];
@@ -60,6 +61,8 @@ function inFigures(numeral: string): number {
   const ten = numeral.includes('十') ? 10 * (tens === '' ? 1 : figure(tens)) : 0;
   return ten + (ones === '' ? 0 : figure(ones));
 }
+/** All is left out: what is given from memory quotes nothing. */
+const NO_WORDS = '…';
 
 function isCitation(value: object): value is Citation {
   return 'instrument' in value && 'article' in value && 'words' in value;

@@ -19,17 +19,17 @@ export const OverlaySettingView = Type.Object({
 });
 export type OverlaySettingView = Static<typeof OverlaySettingView>;
 
-/** Local rules that the program carries, and what was decided about them here. */
+/** Local rules, or a method, that the program carries, and what was decided about them here. */
 export const OverlayView = Type.Object({
   code: Type.String(),
   name: Sentence,
   note: Sentence,
   effectiveFrom: Day,
-  /** Each local rule with the national one whose place it takes, and how sure its text is. */
+  /** Each rule with the national one whose place it takes, if any, and how sure its text is. */
   rules: Type.Array(
     Type.Object({
       ruleId: Type.String(),
-      overrides: Type.String(),
+      overrides: orNull(Type.String()),
       name: Sentence,
       article: Type.String(),
       basis: Type.Enum(['text', 'inference', 'memory']),

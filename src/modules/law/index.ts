@@ -42,12 +42,14 @@ export { HOLDER_NAMES, sayLength } from './rules/rule-words.ts';
 export {
   findAnyRule,
   findOverlays,
+  listAddedRules,
   listLocalRules,
   listOverlays,
   listRulesWith,
   ruleOnWith,
 } from './overlays.ts';
 export type { LocalRule, Overlay } from './rules/overlay.ts';
+export { SIMPLIFIED_HANDLING_CODE } from './packs/overlays/simplified-handling.ts';
 
 /** Which local rules are in force here since which day, and who said so. */
 export { codesInForce, inForceSince, type OverlaySetting } from './rules/overlays-in-force.ts';

@@ -37,6 +37,8 @@ import type { MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
 import { viewRecord } from './record/record.views.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './reviews/review.views.ts';
+import { whyNotSimple } from './simple/rules/decide-simple.ts';
+import { viewSimple } from './simple/simple.view.ts';
 import { maySupervise } from './supervision/supervision.commands.ts';
 import { viewSupervision, whyNotByNetwork } from './supervision/supervision.view.ts';
 import { asWalledToday } from './walls/walls.commands.ts';
@@ -136,6 +138,7 @@ export async function viewMatter(
     ...viewSupervision(state, prose.texts, may, today),
     ...viewRecord(state, prose.texts),
     relations: viewRelations(state, prose, numbers),
+    simple: viewSimple(state, prose.texts),
     merged: state.attachment?.merged === true,
     remedy: await viewRemedy(tx, state, today, unitName),
     tombstone: await viewTombstone(tx, state),
@@ -175,6 +178,7 @@ export async function viewMatter(
 
 /** What the law or the day says against a step that the stage would allow. */
 function whyNotByLaw(state: MatterState, action: MatterAction, who: WhoEnds): Text | undefined {
+  if (action === 'markSimple') return whyNotSimple(state, who)?.text;
   if (action === 'object') return whyNoObjection(state, who)?.text;
   return isEnding(action) ? whyNoGround(state, action, who) : undefined;
 }

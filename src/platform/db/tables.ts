@@ -211,6 +211,7 @@ export interface Clocks {
   extension_days: number;
   holder_unit: string;
   internal_on: PlainDate;
+  is_promise: Generated<boolean>;
   is_right: Generated<boolean>;
   ledger: Json;
   local_rule: string | null;

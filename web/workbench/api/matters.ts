@@ -36,6 +36,7 @@ import type {
   SplitReceipt,
   UndoSplit,
 } from '#modules/matters/relations/relation.contract.ts';
+import type { MarkSimple, ReturnToOrdinary } from '#modules/matters/simple/simple.contract.ts';
 import type { WithdrawMatter } from '#modules/matters/endings/withdrawal.contract.ts';
 import type {
   AdmitReview,
@@ -141,6 +142,8 @@ export interface MatterCommands {
   'link-earlier': LinkEarlier;
   'undo-split': UndoSplit;
   'move-regulation': MoveRegulation;
+  'mark-simple': MarkSimple;
+  'return-to-ordinary': ReturnToOrdinary;
   'dismiss-repeat': DecideRepeat;
   accused: NameAccused;
   involve: InvolveUnit;

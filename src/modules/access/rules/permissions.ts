@@ -31,6 +31,7 @@ const TABLE = {
   decideRepeat: [C],
   relateMatter: [C, H], // splits it, or says which facts are new
   moveRegulation: [L], // its version is fixed when it comes in; only a supervisor moves it
+  handleSimply: [C, H], // whoever has the matter; the petition office may take it back
   nameAccused: [C, H],
   involveUnit: [C, L],
   recuseOfficer: [C, H, L], // oneself; another officer only by a leader (2022 art. 28)
@@ -115,6 +116,7 @@ const DEEDS: Record<Action, Text> = {
   decideRepeat: { zh: '认定重复信访', en: 'decide on a repeat petition' },
   relateMatter: { zh: '分立、关联信访事项', en: 'split a matter or link it to an earlier one' },
   moveRegulation: { zh: '变更适用的条例', en: 'move a matter to the other Regulation' },
+  handleSimply: { zh: '按简易办理、转为普通程序', en: 'choose simplified handling or end it' },
   nameAccused: { zh: '登记被反映人', en: 'name the accused' },
   involveUnit: { zh: '增加协办、督办单位', en: 'involve another unit' },
   recuseOfficer: { zh: '登记回避', en: 'recuse an officer' },

@@ -11,17 +11,20 @@ import {
   codesInForce,
   findOverlays,
   inForceSince,
+  listAddedRules,
   listCitable,
   listLocalRules,
   listOverlays,
   listOverlaySettings,
+  type Overlay,
   type Regime,
+  type Rule,
 } from '#modules/law/index.ts';
 import { makerOf } from './maker.ts';
 
 /**
- * Puts local rules in force from a day, or ends that. Clocks that start from that day run by them; those that run already keep
- * the rule by which they started.
+ * Puts local rules, or a method, in force from a day, or ends that. Clocks that start from that day run by them; those that run
+ * already keep the rule by which they started.
  */
 export async function setOverlay(
   tx: Tx,
@@ -54,9 +57,9 @@ export async function viewOverlays(tx: Tx, today: PlainDate): Promise<OverlayLis
     name: { ...overlay.name },
     note: { ...overlay.force.note },
     effectiveFrom: overlay.effectiveFrom,
-    rules: listLocalRules([overlay]).map(({ id, overrides, name, citation, length }) => ({
+    rules: rulesOf(overlay).map(({ id, overrides, name, citation, length }) => ({
       ruleId: id,
-      overrides: overrides ?? '',
+      overrides: overrides ?? null,
       name: { ...name },
       article: `${citation.instrument}${citation.article}`,
       basis: length.basis,
@@ -73,6 +76,10 @@ export async function viewOverlays(tx: Tx, today: PlainDate): Promise<OverlayLis
       })),
   }));
   return { items };
+}
+
+function rulesOf(overlay: Overlay): readonly Rule[] {
+  return [...listLocalRules([overlay]), ...listAddedRules([overlay])];
 }
 
 function setAlready(inForce: boolean, fromOn: PlainDate): Refusal {

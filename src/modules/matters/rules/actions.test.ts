@@ -31,6 +31,7 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
     'involve',
     'recuse',
     'moveRegulation',
+    'markSimple',
   ],
   routed: [
     'object',
@@ -42,6 +43,7 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
     'attach',
     'involve',
     'recuse',
+    'markSimple',
   ],
   accepted: [
     'giveNotice',
@@ -54,6 +56,7 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
     'recuse',
     'callHearing',
     'recordAgreement',
+    'markSimple',
   ],
   answered: ['serve', 'involve', 'recuse', 'requestReview', 'recordAgreement', 'reportExecution'],
   served: ['close', 'involve', 'recuse', 'requestReview', 'reportExecution'],

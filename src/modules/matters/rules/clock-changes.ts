@@ -18,6 +18,9 @@ export const RULES_OF = {
   review: ['P22-10', 'P05-06'],
   requestReReview: ['P22-11', 'P05-07'],
   reReview: ['P22-12', 'P05-08'],
+  simpleRoute: ['SIM-01'],
+  simpleAccept: ['SIM-02'],
+  simpleAnswer: ['SIM-03'],
 } as const;
 
 /** Running clocks of those names. */

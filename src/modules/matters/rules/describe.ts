@@ -8,6 +8,7 @@ import { describeRepeat } from '../repeats/rules/describe-repeats.ts';
 import { describeProceeding, type Names } from '../reviews/rules/describe-proceedings.ts';
 import { describeDraft } from '../approval/rules/describe-draft.ts';
 import { describeRecord } from '../record/rules/describe-record.ts';
+import { describeMark, withReturn } from '../simple/rules/describe-simple.ts';
 import { describeSupervision } from '../supervision/rules/describe-supervision.ts';
 import { isSupervision, type SupervisionHappened } from '../supervision/rules/evolve-supervision.ts';
 import type { MatterEvent } from './events.ts';
@@ -46,6 +47,10 @@ export function channelName(channel: string): Text {
 
 /** One event in words. */
 export function describeEvent(event: MatterEvent, names: Names): Text {
+  return withReturn(describeHappened(event, names), event.data.simpleReturn);
+}
+
+function describeHappened(event: MatterEvent, names: Names): Text {
   if (isSupervision(event)) return describeSupervision(event, names);
   switch (event.type) {
     case 'matter.registered':
@@ -153,6 +158,10 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return describeRepeat(event);
     case 'query-code.reissued':
       return describeReissue(event.data.check);
+    case 'simple.marked':
+      return describeMark(event.data, names);
+    case 'simple.returned':
+      return { zh: '结束简易办理', en: 'Simplified handling ended' };
     case 'objection.raised':
     case 'objection.decided':
       return describeObjection(event, names);

@@ -23,7 +23,10 @@ export type ClockKey =
   | 'requestReview'
   | 'review'
   | 'requestReReview'
-  | 'reReview';
+  | 'reReview'
+  | 'simpleRoute'
+  | 'simpleAccept'
+  | 'simpleAnswer';
 
 /** A ground of supervision, as far as the rules need it. */
 export interface GroundOfSupervision {
@@ -69,6 +72,8 @@ export interface LawPort {
       readonly postmarkedOn: PlainDate | undefined;
     },
   ): Result<{ readonly madeOn: PlainDate; readonly inTime: boolean | null }>;
+  /** Whether the hub has simplified handling 简易办理 in force on a day. */
+  isSimplifiedInForce(day: PlainDate): boolean;
   /** Which Regulation a matter received on that day is handled under. */
   regimeOn(day: PlainDate): Regime;
 }

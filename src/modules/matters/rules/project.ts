@@ -125,6 +125,7 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
     state: clock.state,
     ended_on: clock.endedOn,
     is_right: clock.right === true,
+    is_promise: clock.promise === true,
     calendar_version: clock.calendar ?? 0,
     local_rule: clock.localRule ?? null,
   }));

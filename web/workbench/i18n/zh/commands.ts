@@ -22,6 +22,8 @@ export const commands = {
     'link-earlier': '已关联，按新的信访事项办理。',
     'undo-split': '已撤销分立。',
     'move-regulation': '已改按另一条例办理，期限已重新推算。',
+    'mark-simple': '已按简易办理，承诺期限已开始计算。',
+    'return-to-ordinary': '已转为普通程序，条例规定的期限照常计算。',
     'dismiss-repeat': '已记录：不是同一事项。',
     accused: '已登记被反映人。其本人、本单位及下属单位不会知道这件事项。',
     involve: '已增加。该单位现在可以看到这件事项。',

@@ -123,10 +123,13 @@ export function dismissRepeat(
   };
 }
 
-/** The clocks that the join ended; all that are ended where it was made before joins named them. */
+/**
+ * The clocks that the join ended; all that are ended where it was made before joins named them. A promise does not come back.
+ */
 function restingClocks({ attachment, clocks }: MatterState): readonly ClockState[] {
   const resting = attachment?.resting;
   return clocks.filter(
-    ({ clockId, state }) => state === 'ended' && (resting === undefined || resting.includes(clockId)),
+    ({ clockId, state, promise }) =>
+      state === 'ended' && promise !== true && (resting === undefined || resting.includes(clockId)),
   );
 }
