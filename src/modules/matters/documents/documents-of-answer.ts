@@ -14,11 +14,23 @@ import {
   type Offer,
   type Owed,
 } from './document-offer.ts';
+import type { ByRegulation } from '../rules/articles.ts';
 import type { AnswerState, AssignmentState, DocumentState, MatterState } from '../rules/state.ts';
 
 const NOT_ANSWERED: Text = {
   zh: '本单位尚未作出答复，请先答复。',
   en: 'Your unit has not answered yet; answer it first.',
+};
+
+const NOT_ON_DUTY: ByRegulation<Text> = {
+  '2022': {
+    zh: '只有全部诉求按履职途径办理的事项出具履职答复（《信访工作条例》第三十一条第五项）；其他途径的，请出具该途径的文书。',
+    en: 'Only what is handled as a duty has an answer on duty (2022 art. 31(5)); issue the document of its own track.',
+  },
+  '2005': {
+    zh: '2005年《信访条例》不分办理途径，没有履职答复；请书面答复信访人（第三十二条第一款）。',
+    en: 'The Regulation of 2005 knows no tracks, hence no answer on duty; answer the petitioner in writing (art. 32(1)).',
+  },
 };
 
 /**
@@ -122,10 +134,7 @@ export const reply: Offer = {
 export const dutyAnswer: Offer = {
   whyNot: (of) => {
     if (!isOnDuty(of.state)) {
-      return {
-        zh: '只有全部诉求按履职途径办理的事项出具履职答复（《信访工作条例》第三十一条第五项）。',
-        en: 'Only what is handled as a duty has an answer on duty (2022 art. 31(5)).',
-      };
+      return NOT_ON_DUTY[of.state.regime];
     }
     return answerOf(of) === undefined ? NOT_ANSWERED : undefined;
   },

@@ -1,4 +1,5 @@
 // Documents of a routing and of objections to it: 去向告知书, 异议书, 异议处理决定.
+import { whyNotReached } from './rules/why-not-reached.ts';
 import { assignmentLetter } from './documents-on-the-way.ts';
 import {
   FOLLOW_IT,
@@ -43,12 +44,7 @@ export const destinationNotice: Offer = {
   whyNot: (of) => {
     if (sentElsewhere(of) === undefined)
       return { zh: '本单位没有转送、交办该事项。', en: 'Your unit has not sent the matter elsewhere.' };
-    return of.state.reachable
-      ? undefined
-      : {
-          zh: '信访人姓名、地址不清，无法书面告知（《信访工作条例》第二十三条）。',
-          en: 'Name or address of the petitioner are unclear, so no notice can reach them (2022 art. 23).',
-        };
+    return whyNotReached(of.state);
   },
   parts: () => [part('contact', CONTACT, FOLLOW_IT, 'optional')],
   content: (of, written) => {

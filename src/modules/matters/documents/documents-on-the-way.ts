@@ -1,5 +1,6 @@
 // Documents from registration to the answer: 登记表, 转送函, 交办函, 接收告知书, 受理告知书, 延期办理告知书.
 import type { PlainDate } from '#kernel/plain-date.ts';
+import { whyNotReached } from './rules/why-not-reached.ts';
 import {
   claimsOf,
   FOLLOW_IT,
@@ -84,12 +85,7 @@ export const receiptNotice: Offer = {
         zh: '接收告知书由登记单位或者承办单位出具。',
         en: 'The unit that registered or has it issues it.',
       };
-    return state.reachable
-      ? undefined
-      : {
-          zh: '信访人姓名、地址不清，无法书面告知（《信访工作条例》第二十三条）。',
-          en: 'Name or address of the petitioner are unclear, so no notice can reach them (2022 art. 23).',
-        };
+    return whyNotReached(state);
   },
   parts: (of) => [
     part('path', { zh: '处理途径、程序', en: 'path and procedure' }, noticeText(of, ['receipt']) || PATH),
