@@ -394,7 +394,11 @@ describe('where opinions are approved', () => {
       ['clerk', 'request-review', { reasons: '不服。' }],
       ['clerk', 'admit-review', { admitted: true, ...NOTICE }],
     ]);
-    const opinion = { outcome: 'change', ...REVIEW_OPINION };
+    const opinion = {
+      outcome: 'change',
+      outcomes: [{ claimId: 1, outcome: 'supported' }],
+      ...REVIEW_OPINION,
+    };
     expect(await refused('director', matterId, 'decide-review', opinion)).toMatchObject({
       code: 'opinion-not-approved',
     });

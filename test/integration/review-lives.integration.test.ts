@@ -232,10 +232,19 @@ test('the petitioner asks on the portal, and follows what comes of it', async ()
   const asked = await office.call(undefined, 'POST', '/public/reviews', { proof, reasons: '不服处理意见。' });
   expect(asked.status).toBe(201);
   await office.step('clerk', matterId, 'admit-review', { admitted: true, ...NOTICE });
-  await office.step('director', matterId, 'decide-review', { outcome: 'change', ...OPINION });
+  const changed = { outcome: 'change', outcomes: [{ claimId: 1, outcome: 'supported' }], ...OPINION };
+  await office.step('director', matterId, 'decide-review', changed);
   const waiting = (await office.call(undefined, 'POST', '/public/track', proof)).body;
   expect(waiting.proceedings).toMatchObject([{ admitted: true, opinion: null }]);
   await office.step('clerk', matterId, 'serve-review', { way: 'online' });
   const after = (await office.call(undefined, 'POST', '/public/track', proof)).body;
   expect(after.proceedings).toMatchObject([{ opinion: { outcome: 'change', opinion: OPINION.opinion } }]);
+  // What the review supports is the handling unit's to carry out, and waits in its list until it reports that.
+  expect(await view('handler', matterId)).toMatchObject({
+    claims: [{ outcome: 'supported' }],
+    proceedings: [{ opinion: { outcomes: [{ claimId: 1, outcome: 'supported' }] } }],
+    execution: { doneOn: null },
+  });
+  await office.step('handler', matterId, 'execution', { text: '已按复查意见办结。', isDone: true });
+  expect(await view('handler', matterId)).toMatchObject({ execution: { doneOn: '2026-04-01' } });
 });

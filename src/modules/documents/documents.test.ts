@@ -115,6 +115,18 @@ describe('the documents', () => {
     );
   });
 
+  test('a review that changes an opinion says what each claim has from now on', () => {
+    const facts = {
+      ...DOCUMENT_FACTS.reviewOpinion,
+      outcome: 'change' as const,
+      redoWithinDays: null,
+      outcomes: [{ claim: '恢复人行道', outcome: 'supported' as const }],
+    };
+    const words = wordsOf(laid({ kind: 'reviewOpinion', facts }));
+    expect(words).toContain('变更原意见');
+    expect(words).toContain('诉求“恢复人行道”：请求事实清楚，符合规定，予以支持。');
+  });
+
   test('each Regulation is cited by its own name', () => {
     const content = { kind: 'extensionNotice', facts: DOCUMENT_FACTS.extensionNotice } as const;
     expect(wordsOf(laid(content, '2022'))).toContain('根据《信访工作条例》第三十四条的规定');

@@ -89,3 +89,4 @@ export const ClaimOutcomes = Type.Array(
   Type.Object({ claimId: Type.Integer(), outcome: Outcome }, { additionalProperties: false }),
   { minItems: 1 },
 );
+export type ClaimOutcomes = Static<typeof ClaimOutcomes>;

@@ -1,10 +1,8 @@
-import { Alert, App, Button, Form, Radio } from 'antd';
+import { Alert, App, Button, Form } from 'antd';
 import { useNavigate } from 'react-router';
 import type { MatterView } from '#modules/matters/contract.ts';
-import type { Outcome } from '#modules/matters/words.contract.ts';
 import type { AnswerMatter } from '#modules/matters/handling/handling.contract.ts';
 import { useWords } from '../i18n/index.tsx';
-import { shortened } from '../ui/shortened.ts';
 import { linkTo } from '../routes.ts';
 import { dropDraft } from '../session/drafts.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
@@ -16,6 +14,8 @@ import { CommandProblem } from './commands/CommandProblem.tsx';
 import { ProseField } from './commands/fields.tsx';
 import { useCommand } from './commands/use-command.ts';
 import { DraftBar } from './DraftBar.tsx';
+import { OutcomeFields } from './OutcomeFields.tsx';
+import { outcomesByClaim } from './outcomes.ts';
 import { isRedoOwed } from './review/proceedings.ts';
 import { useOpinionDraft, type OpinionDraft } from './use-opinion-draft.ts';
 
@@ -118,10 +118,7 @@ function answerInput({ outcomes, changedFacts, ...parts }: OpinionDraft, matter:
   return {
     ...parts,
     ...(changed === '' ? {} : { changedFacts: changed }),
-    outcomes: matter.claims.flatMap((claim, index) => {
-      const outcome = outcomes[index];
-      return outcome === undefined ? [] : [{ claimId: claim.claimId, outcome }];
-    }),
+    outcomes: outcomesByClaim(matter, outcomes),
   };
 }
 
@@ -145,28 +142,4 @@ function OpinionPart({ name, label, most, rows }: (typeof PARTS)[number]) {
       />
     </Form.Item>
   );
-}
-
-function OutcomeFields({ matter }: { matter: MatterView }) {
-  const { app, matter: t, words } = useWords();
-  return matter.claims.map((claim, index) => (
-    <Form.Item
-      key={claim.claimId}
-      name={['outcomes', index]}
-      label={app.labelled(t.claim(index + 1), shortened(claim.text))}
-      rules={[{ required: true, message: app.requiredChoice(t.claim(index + 1)) }]}
-    >
-      <Radio.Group
-        vertical
-        options={outcomesOf(claim.kind).map((outcome) => ({ value: outcome, label: words.outcome[outcome] }))}
-      />
-    </Form.Item>
-  ));
-}
-
-/** Suggestions are adopted or not (art. 29); appeals are supported or not (art. 32). The server decides. */
-function outcomesOf(kind: MatterView['kind']): readonly Outcome[] {
-  return kind === 'suggestion'
-    ? ['adopted', 'partlyAdopted', 'notAdopted', 'redirected']
-    : ['supported', 'explained', 'notSupported', 'redirected'];
 }

@@ -3,6 +3,7 @@ import type { MatterView } from '#modules/matters/contract.ts';
 import type { Outcome } from '#modules/matters/words.contract.ts';
 import { dropDraft, keepDraft, readDraft } from '../session/drafts.ts';
 import { currentDraft } from './approval/drafts.ts';
+import { outcomesInOrder } from './outcomes.ts';
 import { useSession } from '../session/use-session.ts';
 
 /** An opinion as far as it is written; outcomes in the order of the claims. */
@@ -55,14 +56,13 @@ function freshDraft(matter: MatterView): Partial<OpinionDraft> {
   const handedUp = currentDraft(matter);
   if (handedUp !== undefined) {
     const { claimText, facts, opinion, basis, changedFacts, outcomes } = handedUp;
-    const said = new Map((outcomes ?? []).map(({ claimId, outcome }) => [claimId, outcome]));
     return {
       claimText,
       facts,
       opinion,
       basis,
       ...(changedFacts === null ? {} : { changedFacts }),
-      outcomes: matter.claims.map(({ claimId }) => said.get(claimId)),
+      outcomes: outcomesInOrder(matter, outcomes),
     };
   }
   const numbered = matter.claims.length > 1;

@@ -68,6 +68,8 @@ interface ReviewOpinionFacts extends ReviewRequest {
   readonly opinion: string;
   readonly legalBasis: string;
   readonly outcome: ReviewOutcome;
+  /** What each claim has from now on, where the former opinion is changed. */
+  readonly outcomes?: readonly ClaimOutcome<OpinionOutcome | ReplyOutcome>[];
   /** Days within which it is to be done again; only with `redo`. */
   readonly redoWithinDays: number | null;
 }

@@ -261,9 +261,12 @@ export const proofOfService: Offer = {
   },
 };
 
-function outcomesOf({ state, prose }: Case) {
-  return state.claims.flatMap(({ claimId, outcome }) =>
-    outcome === null ? [] : [{ claim: prose.claims.get(claimId) ?? '', outcome }],
+/** As the unit's answer gave them; a review may have changed them since. */
+function outcomesOf(of: Case) {
+  const { claims } = of.state;
+  const given = answerOf(of)?.outcomes ?? claims;
+  return given.flatMap(({ claimId, outcome }) =>
+    outcome === null ? [] : [{ claim: of.prose.claims.get(claimId) ?? '', outcome }],
   );
 }
 

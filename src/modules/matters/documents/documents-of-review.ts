@@ -137,9 +137,21 @@ function opinion(kind: ProceedingKind, of: (matter: Case, facts: OpinionFacts) =
         opinion: text(given.opinionText),
         legalBasis: text(given.basisText),
         outcome: given.outcome,
+        ...changedOutcomes(matter, given),
         redoWithinDays: given.redoBy === null ? null : daysBetween(given.issuedOn, given.redoBy),
       });
     },
+  };
+}
+
+/** Of an appeal's claims; a suggestion or accusation among them is told in its own words. */
+function changedOutcomes({ prose }: Case, { outcome, outcomes = [] }: ReviewOpinionState) {
+  if (outcome !== 'change') return {};
+  return {
+    outcomes: outcomes.map(({ claimId, outcome: of }) => ({
+      claim: prose.claims.get(claimId) ?? '',
+      outcome: of,
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 // Review 复查, re-review 复核 and hearings 听证 (2022 art. 31(6), 35, 36; 2005 art. 31, 34, 35).
 import { Type, type Static } from 'typebox';
 import { Day, orNull, prose, Sentence } from '#kernel/schema.ts';
+import { ClaimOutcomes } from '../words.contract.ts';
 
 const command = { additionalProperties: false } as const;
 const ProceedingId = Type.Integer({ minimum: 1 });
@@ -49,7 +50,10 @@ export const AdmitReview = Type.Object(
 );
 export type AdmitReview = Static<typeof AdmitReview>;
 
-/** 出具复查、复核意见书: the parts of an opinion, the outcome, and a period where the handling unit must decide anew. */
+/**
+ * 出具复查、复核意见书: the parts of an opinion, the outcome, what each claim has from now on where the former opinion is changed,
+ * and a period where the handling unit must decide anew.
+ */
 export const DecideReview = Type.Object(
   {
     outcome: ReviewOutcome,
@@ -57,6 +61,7 @@ export const DecideReview = Type.Object(
     facts: prose(20_000),
     opinion: prose(20_000),
     basis: prose(5000),
+    outcomes: Type.Optional(ClaimOutcomes),
     redoBy: Type.Optional(Day),
   },
   command,
@@ -89,6 +94,8 @@ const Opinion = Type.Object({
   facts: Type.String(),
   opinion: Type.String(),
   basis: Type.String(),
+  /** What each claim has from now on; null but for an opinion that changes the former one. */
+  outcomes: orNull(ClaimOutcomes),
   redoBy: orNull(Day),
   servedOn: orNull(Day),
   servedWay: orNull(ServiceWay),

@@ -7,7 +7,7 @@ import { findReviewUnit } from './review.commands.ts';
 import type { HearingView, ProceedingView, RemedyView, TrackedProceeding } from './review.contract.ts';
 import { runningRights } from '../rules/clock-changes.ts';
 import { PROCEEDINGS } from './rules/describe-proceedings.ts';
-import type { ProceedingState } from './rules/proceeding-state.ts';
+import type { ProceedingState, ReviewOpinionState } from './rules/proceeding-state.ts';
 import { CLOCKS_OF, nextRemedy, type Remedy } from './rules/remedy.ts';
 import type { MatterState } from '../rules/state.ts';
 
@@ -50,10 +50,15 @@ function viewOpinion({ opinion }: ProceedingState, texts: Texts): ProceedingView
     facts: said(texts, opinion.factsText),
     opinion: said(texts, opinion.opinionText),
     basis: said(texts, opinion.basisText),
+    outcomes: changedOutcomes(opinion),
     redoBy,
     servedOn,
     servedWay,
   };
+}
+
+function changedOutcomes({ outcome, outcomes }: ReviewOpinionState) {
+  return outcome === 'change' && outcomes !== undefined ? outcomes.map((one) => ({ ...one })) : null;
 }
 
 /** Every hearing of a matter with its texts. */

@@ -50,6 +50,7 @@ export const review: Catalogue['review'] = {
   decideLead: 'An opinion cannot be changed once issued. Check it, issue it and serve it soon.',
   result: 'Outcome',
   redoUntil: 'To be decided anew by',
+  changedOutcomes: 'What each claim has from now on',
   redoHelp: 'The handling unit decides anew by this day, and must not say the same on the same facts.',
   claimText: 'What is asked for',
   facts: 'Facts found',

@@ -58,6 +58,7 @@ export const review = {
   decideLead: '意见一经出具不能修改。请核对后出具并及时送达。',
   result: '结论',
   redoUntil: '重新办理期限',
+  changedOutcomes: '变更后各项诉求的办理结果',
   redoHelp: '由原办理单位在此日以前重新作出处理意见，且不得以同一事实和理由作出相同的结论。',
   claimText: '申请人的请求',
   facts: '查明的事实',

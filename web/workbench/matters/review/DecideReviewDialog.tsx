@@ -2,28 +2,31 @@ import { Form, Radio, type FormInstance } from 'antd';
 import { addDays } from '#kernel/plain-date.ts';
 import type { MatterView } from '#modules/matters/contract.ts';
 import type { DecideReview, ReviewOutcome } from '#modules/matters/reviews/review.contract.ts';
+import type { Outcome } from '#modules/matters/words.contract.ts';
 import { todayAtOffice } from '../../format/days.ts';
 import { useWords } from '../../i18n/index.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { currentDraft } from '../approval/drafts.ts';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';
 import { ProseField } from '../commands/fields.tsx';
+import { OutcomeFields } from '../OutcomeFields.tsx';
+import { outcomesByClaim, outcomesInOrder } from '../outcomes.ts';
 import { openProceeding } from './proceedings.ts';
 
 /** 出具复查、复核意见: the outcome and the four parts; as the head approved them, where opinions are approved. */
 export function DecideReviewDialog(props: DialogProps) {
   const { review } = useWords();
   return (
-    <CommandDialog<'decide-review', DecideReview>
+    <CommandDialog<'decide-review', Written>
       {...props}
       name="decide-review"
       title={review.decideTitle}
       lead={review.decideLead}
       width={760}
       initial={firstWords(props.matter)}
-      toInput={inputOf}
+      toInput={(values) => inputOf(values, props.matter)}
     >
-      {(form) => <OpinionFields form={form} />}
+      {(form) => <OpinionFields form={form} matter={props.matter} />}
     </CommandDialog>
   );
 }
@@ -32,7 +35,7 @@ export function DecideReviewDialog(props: DialogProps) {
 export function DraftReviewDialog(props: DialogProps) {
   const { approval } = useWords();
   return (
-    <CommandDialog<'draft-opinion', DecideReview>
+    <CommandDialog<'draft-opinion', Written>
       {...props}
       name="draft-opinion"
       title={approval.draftReviewTitle}
@@ -40,32 +43,42 @@ export function DraftReviewDialog(props: DialogProps) {
       submitWords={approval.handUp}
       width={760}
       initial={firstWords(props.matter)}
-      toInput={inputOf}
+      toInput={(values) => inputOf(values, props.matter)}
     >
-      {(form) => <OpinionFields form={form} />}
+      {(form) => <OpinionFields form={form} matter={props.matter} />}
     </CommandDialog>
   );
 }
 
-function firstWords(matter: MatterView): Partial<DecideReview> {
+/** As written; outcomes in the order of the claims. */
+interface Written extends Omit<DecideReview, 'outcomes'> {
+  readonly outcomes?: readonly (Outcome | undefined)[];
+}
+
+function firstWords(matter: MatterView): Partial<Written> {
   const draft = currentDraft(matter);
   if (draft === undefined) return { claimText: openProceeding(matter)?.reasons ?? '' };
-  const { claimText, facts, opinion, basis, outcome, redoBy } = draft;
+  const { claimText, facts, opinion, basis, outcome, outcomes, redoBy } = draft;
   return {
     claimText,
     facts,
     opinion,
     basis,
     ...(outcome === null ? {} : { outcome }),
+    ...(outcomes === null ? {} : { outcomes: outcomesInOrder(matter, outcomes) }),
     ...(redoBy === null ? {} : { redoBy }),
   };
 }
 
-function inputOf({ redoBy, ...values }: DecideReview): DecideReview {
-  return { ...values, ...(values.outcome === 'redo' && redoBy !== undefined ? { redoBy } : {}) };
+function inputOf({ redoBy, outcomes = [], ...values }: Written, matter: MatterView): DecideReview {
+  return {
+    ...values,
+    ...(values.outcome === 'redo' && redoBy !== undefined ? { redoBy } : {}),
+    ...(values.outcome === 'change' ? { outcomes: outcomesByClaim(matter, outcomes) } : {}),
+  };
 }
 
-function OpinionFields({ form }: { form: FormInstance<DecideReview> }) {
+function OpinionFields({ form, matter }: { form: FormInstance<Written>; matter: MatterView }) {
   const { app, review } = useWords();
   const outcomes = Object.keys(review.outcome) as ReviewOutcome[];
   return (
@@ -77,6 +90,7 @@ function OpinionFields({ form }: { form: FormInstance<DecideReview> }) {
       >
         <Radio.Group options={outcomes.map((value) => ({ value, label: review.outcome[value] }))} />
       </Form.Item>
+      <ChangedOutcomes form={form} matter={matter} />
       <RedoField form={form} />
       <ProseField name="claimText" label={review.claimText} most={5000} rows={3} />
       <ProseField name="facts" label={review.facts} most={20_000} rows={5} />
@@ -86,7 +100,19 @@ function OpinionFields({ form }: { form: FormInstance<DecideReview> }) {
   );
 }
 
-function RedoField({ form }: { form: FormInstance<DecideReview> }) {
+/** What each claim has from now on, where the former opinion is changed. */
+function ChangedOutcomes({ form, matter }: { form: FormInstance<Written>; matter: MatterView }) {
+  const { review } = useWords();
+  if (Form.useWatch('outcome', form) !== 'change') return null;
+  return (
+    <>
+      <h3 className="gap-below">{review.changedOutcomes}</h3>
+      <OutcomeFields matter={matter} />
+    </>
+  );
+}
+
+function RedoField({ form }: { form: FormInstance<Written> }) {
   const { app, review } = useWords();
   if (Form.useWatch('outcome', form) !== 'redo') return null;
   return (

@@ -79,7 +79,7 @@ function Admission({ proceeding: { admission } }: { proceeding: ProceedingView }
 }
 
 function Opinion({ proceeding: { opinion } }: { proceeding: ProceedingView }) {
-  const { matter: t, review, words } = useWords();
+  const { app, matter: t, review, words } = useWords();
   if (opinion === null) return null;
   const { outcome, issuedOn, redoBy, servedOn, servedWay } = opinion;
   const parts = [
@@ -103,6 +103,18 @@ function Opinion({ proceeding: { opinion } }: { proceeding: ProceedingView }) {
           </span>
         </dd>
       </div>
+      {opinion.outcomes !== null && (
+        <div>
+          <dt>{review.changedOutcomes}</dt>
+          <dd>
+            <ul>
+              {opinion.outcomes.map((one) => (
+                <li key={one.claimId}>{app.labelled(t.claim(one.claimId), words.outcome[one.outcome])}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
       {parts.map(([term, text]) => (
         <div key={term}>
           <dt>{term}</dt>

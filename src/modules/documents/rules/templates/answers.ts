@@ -41,7 +41,7 @@ export function opinionLetter(facts: FactsByKind['opinionLetter'], issue: Issue)
       ...paragraphs(facts.facts),
       heading('三、处理意见'),
       ...paragraphs(facts.opinion),
-      ...outcomes(facts.outcomes, { ...REPLIES, ...OPINIONS }),
+      ...outcomes(facts.outcomes),
       heading('四、法律法规依据'),
       ...paragraphs(facts.legalBasis),
       heading('五、救济途径'),
@@ -147,9 +147,9 @@ export function remedy({ unit, days, ifReceivedOnIssue }: RemedyFacts, step: str
 }
 
 /** Among the claims of an appeal there may be a suggestion, and of an accusation an appeal: each is told in its own words. */
-function outcomes(
+export function outcomes(
   claims: readonly ClaimOutcome<OpinionOutcome | ReplyOutcome>[],
-  words: Readonly<Record<OpinionOutcome | ReplyOutcome, string>>,
+  words: Readonly<Record<OpinionOutcome | ReplyOutcome, string>> = { ...REPLIES, ...OPINIONS },
 ): readonly Block[] {
   return claims.map(({ claim, outcome }, place) =>
     paragraph(`诉求${claims.length === 1 ? '' : place + 1}“${claim}”：${words[outcome]}。`),

@@ -14,7 +14,7 @@ import {
   type Issue,
   type Laid,
 } from '../paper.ts';
-import { remedy } from './answers.ts';
+import { outcomes, remedy } from './answers.ts';
 
 type Step = '复查' | '复核';
 
@@ -108,6 +108,7 @@ function opinion(step: Step, facts: FactsByKind['reReviewOpinion'], issue: Issue
       heading(`四、${step}意见`),
       ...paragraphs(facts.opinion),
       paragraph(`${step}结论：${OUTCOMES[facts.outcome]}。${redo(facts)}`),
+      ...outcomes(facts.outcomes ?? []),
       heading('五、法律法规依据'),
       ...paragraphs(facts.legalBasis),
       heading('六、后续途径'),

@@ -12,13 +12,21 @@ export function isExecutionOwed(state: MatterState): boolean {
 }
 
 /**
- * The day of the opinion that supports a claim and counts now; null where there is none, or what supported it was to be decided
- * anew. Ledgers do not tell whether what they report was carried out, so their answers are not among these.
+ * The day of the opinion that supports a claim and counts now, be it of the answer or of a review that changed it; null where
+ * there is none, or what supported it was revoked or is decided anew. Ledgers do not tell whether what they report was carried out, so their answers are not among these.
  */
 export function supportedOn(state: MatterState): PlainDate | null {
-  const last = state.answers.at(-1);
+  const last = changedBy(state) ?? state.answers.at(-1);
   const supports = last?.outcomes?.some(({ outcome }) => outcome === 'supported') === true;
   return supports && state.answeredOn !== null ? (last?.issuedOn ?? null) : null;
+}
+
+/** The last opinion of a review that changed or revoked what the last answer decided. */
+function changedBy({ proceedings = [], answers }: MatterState) {
+  const last = proceedings.findLast(
+    (one) => one.answers === answers.length && one.opinion?.outcomes !== undefined,
+  );
+  return last?.opinion ?? undefined;
 }
 
 /** The day on which what was supported was reported as carried out; null while it is not. */

@@ -5,7 +5,7 @@ import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { MatterAction } from '../../contract.ts';
 import type { AdmitReview, DecideReview, RequestReview, ServeReview } from '../review.contract.ts';
 import { endClocks, meetClocks, runningByKey, runningRights } from '../../rules/clock-changes.ts';
-import { checkDay } from '../../handling/rules/decide-handling.ts';
+import { checkClaims, checkDay, checkOutcomes } from '../../handling/rules/decide-handling.ts';
 import type { ClockChange, MatterEvent } from '../../rules/events.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
 import type { ProceedingState } from './proceeding-state.ts';
@@ -124,6 +124,8 @@ export function decideReview(
   if (admission === null) return refuse(notNow('review-not-admitted', state, 'decideReview'));
   const redo = checkRedo(input, today);
   if (!redo.ok) return redo;
+  const outcomes = outcomesOf(state, input);
+  if (!outcomes.ok) return outcomes;
   const waiting = state.hearings?.find(
     (one) => one.proceedingId === proceedingId && one.held === null && one.cancelled === null,
   );
@@ -152,6 +154,7 @@ export function decideReview(
         factsText: words.ids.facts,
         opinionText: words.ids.opinion,
         basisText: words.ids.basis,
+        ...(outcomes.value === undefined ? {} : { outcomes: outcomes.value }),
         redoBy: redo.value,
         redoClock: clock?.clockId ?? null,
       },
@@ -209,6 +212,20 @@ function notNow(code: string, state: MatterState, action: MatterAction): Refusal
   return { code, kind: 'conflict', text };
 }
 
+/** What the claims have from now on: of each where the opinion is changed, of none where it is revoked. */
+function outcomesOf(
+  state: MatterState,
+  { outcome, outcomes }: DecideReview,
+): Result<DecideReview['outcomes']> {
+  if (outcome !== 'change') {
+    if (outcomes !== undefined && outcomes.length > 0) return refuse(outcomesStay());
+    return succeed(outcome === 'revoke' ? [] : undefined);
+  }
+  const given = outcomes ?? [];
+  const fault = checkClaims(state, 'outcomes', given) ?? checkOutcomes(state, { outcomes: given });
+  return fault === undefined ? succeed(given) : refuse(fault);
+}
+
 function checkRedo({ outcome, redoBy }: DecideReview, today: PlainDate): Result<PlainDate | null> {
   if (outcome !== 'redo') return succeed(null);
   return redoBy === undefined || redoBy <= today ? refuse(redoNeedsPeriod()) : succeed(redoBy);
@@ -245,6 +262,18 @@ function notLate(): Refusal {
     text: {
       zh: '该申请在期限内提出，或者答复没有送达记录、期限没有起算，不能以逾期为由不予受理。请受理，或者选择其他理由。',
       en: 'The request is in time, or no service is recorded and the period never began; it cannot be declined as late. Take it up, or choose another ground.',
+    },
+  };
+}
+
+function outcomesStay(): Refusal {
+  return {
+    code: 'outcomes-stay',
+    kind: 'invalid',
+    field: 'outcomes',
+    text: {
+      zh: '只有变更原意见时，才逐项写明各诉求变更后的结果；维持、撤销、责令重作的，请不要填写。',
+      en: 'Only an opinion that changes the former one gives each claim an outcome; leave them out here.',
     },
   };
 }

@@ -1,7 +1,7 @@
 // Folds what happens in proceedings and hearings into the state of their matter.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { MatterEvent } from '../../rules/events.ts';
-import type { HearingState, ProceedingState } from './proceeding-state.ts';
+import type { HearingState, ProceedingState, ReviewOpinionState } from './proceeding-state.ts';
 import type { MatterState } from '../../rules/state.ts';
 
 type ProceedingEvent = Extract<MatterEvent, { type: `review.${string}` | `hearing.${string}` }>;
@@ -44,6 +44,8 @@ function requested(
 function decided(state: MatterState, event: Extract<MatterEvent, { type: 'review.decided' }>): MatterState {
   const opinion = { ...event.data.opinion, servedOn: null, servedWay: null };
   const after = withProceeding(state, event.data.proceedingId, { opinion });
+  const { outcomes } = opinion;
+  if (outcomes !== undefined) return withOutcomesOf(after, outcomes);
   if (opinion.outcome !== 'redo') return after;
   // The handling unit has the matter before it again as on the day it accepted it; what was answered stays on record.
   const { execution: _reported, ...rest } = after;
@@ -56,6 +58,18 @@ function decided(state: MatterState, event: Extract<MatterEvent, { type: 'review
     closedOn: null,
     ratingUntil: null,
     claims: state.claims.map((claim) => ({ ...claim, outcome: null })),
+  };
+}
+
+/** What was carried out of the former opinion does not count for the one that takes its place. */
+function withOutcomesOf(
+  { execution: _reported, ...state }: MatterState,
+  outcomes: NonNullable<ReviewOpinionState['outcomes']>,
+): MatterState {
+  const given = new Map(outcomes.map(({ claimId, outcome }) => [claimId, outcome]));
+  return {
+    ...state,
+    claims: state.claims.map((claim) => ({ ...claim, outcome: given.get(claim.claimId) ?? null })),
   };
 }
 

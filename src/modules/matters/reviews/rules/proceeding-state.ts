@@ -7,6 +7,7 @@ import type {
   ReviewOutcome,
   ServiceWay,
 } from '../review.contract.ts';
+import type { Outcome } from '../../words.contract.ts';
 
 /** Days that a hearing took, both included. */
 export interface HearingDays {
@@ -52,6 +53,8 @@ export interface ReviewOpinionState {
   readonly factsText: number;
   readonly opinionText: number;
   readonly basisText: number;
+  /** What each claim has from now on: as changed, nothing after a revoked opinion. Not told before this was recorded. */
+  readonly outcomes?: readonly { readonly claimId: number; readonly outcome: Outcome }[];
   /** Until when the handling unit must decide anew; null unless that was ordered. */
   readonly redoBy: PlainDate | null;
   /** The clock of that order. */

@@ -8,6 +8,8 @@ import { admitReview, decideReview, requestReview, serveReview } from './decide-
 import { evolve } from '../../rules/evolve.ts';
 import { nextRemedy } from './remedy.ts';
 import { nextClock, runningClocks, type MatterState } from '../../rules/state.ts';
+import { isExecutionOwed, supportedOn } from '../../record/rules/execution.ts';
+import type { DecideReview } from '../review.contract.ts';
 
 const WORDS = {
   states: [],
@@ -141,6 +143,48 @@ describe('the opinion of a review', () => {
     const state = underReview('decided', 'redo');
     expect(state).toMatchObject({ stage: 'accepted', holderUnit: 'unit', answeredOn: null, closedOn: null });
     expect(nextClock(state)).toMatchObject({ holderUnit: 'unit', rawOn: '2026-05-10' });
+  });
+});
+
+describe('an opinion that takes the place of the former one', () => {
+  const today = office('2026-04-10');
+  const decide = (state: MatterState, input: Omit<DecideReview, keyof typeof OPINION>) =>
+    decideReview(state, { ...OPINION, ...input }, WORDS, today);
+  const carriedOut: MatterState = {
+    ...underReview('admitted'),
+    execution: [{ unitId: 'unit', on: plainDate('2026-04-02'), text: 1, isDone: true }],
+  };
+  const changedTo = (outcome: 'supported' | 'notSupported') =>
+    apply(carriedOut, must(decide(carriedOut, { outcome: 'change', outcomes: [{ claimId: 1, outcome }] })));
+
+  test('gives each claim an outcome that fits it, and only such an opinion does', () => {
+    const claim = [{ claimId: 1, outcome: 'notSupported' as const }];
+    expect(refusalOf(decide(carriedOut, { outcome: 'change' }))).toBe('every-claim-once');
+    expect(
+      refusalOf(decide(carriedOut, { outcome: 'change', outcomes: [{ claimId: 1, outcome: 'adopted' }] })),
+    ).toBe('outcome-does-not-fit');
+    expect(refusalOf(decide(carriedOut, { outcome: 'uphold', outcomes: claim }))).toBe('outcomes-stay');
+  });
+
+  test('has to be carried out where it supports, whatever was reported of the former one', () => {
+    expect(isExecutionOwed(carriedOut)).toBe(false);
+    expect(isExecutionOwed(changedTo('supported'))).toBe(true);
+    expect(supportedOn(changedTo('supported'))).toBe('2026-04-10');
+  });
+
+  test('leaves nothing to carry out where it no longer supports, or revokes', () => {
+    const revoked = apply(carriedOut, must(decide(carriedOut, { outcome: 'revoke' })));
+    for (const state of [changedTo('notSupported'), revoked]) {
+      expect(isExecutionOwed(state)).toBe(false);
+      expect(supportedOn(state)).toBeNull();
+    }
+    expect(revoked.claims).toMatchObject([{ outcome: null }]);
+  });
+
+  test('is none that upholds: the answer stays as it is', () => {
+    const upheld = apply(carriedOut, must(decide(carriedOut, { outcome: 'uphold' })));
+    expect(supportedOn(upheld)).toBe(carriedOut.answers.at(-1)?.issuedOn);
+    expect(upheld.execution).toEqual(carriedOut.execution);
   });
 });
 
