@@ -3,9 +3,9 @@ import { saysWhatToDo } from '../support/refusal-words.ts';
 import { namedByHand, sentencesIn } from './refusal-sentences.ts';
 import { sources } from './sources.ts';
 
-const RULES = sources('src/modules/{matters,supervision,intake}/**/rules/*.ts').filter(
+const RULES = sources('src/modules/{matters,supervision,intake}/**/*.ts').filter(
   // What history and pages tell is no refusal.
-  ({ path }) => !/\/rules\/(describe|evolve)[^/]*\.ts$/.test(path),
+  ({ path }) => !/\/(describe|evolve)[^/]*\.ts$/.test(path),
 );
 
 /** What only one of the two Regulations can bring about, or what is about the other one; everything else goes by the matter's. */
@@ -15,6 +15,7 @@ const OF_ONE_REGULATION: Readonly<Record<string, string>> = {
   DISPUTES: 'said to whoever raises or decides one, under 2022 alone',
   DECIDING_ACCEPTANCE_2005: 'what 2005 has instead',
   GROUNDS: 'grounds of routings after an objection, no refusals',
+  opinionLetter: 'claims have tracks under 2022 alone: isOnDuty asks for that',
   TO_OTHER_BODIES: 'own rules are of 2022 alone: goesByOwnRules asks the law first',
   'no-own-rules-under-2005': 'what 2005 has instead',
   'no-tracks-under-2005': 'what 2005 has instead',

@@ -234,7 +234,11 @@ describe.each(LIVES)(
         body: { code: 'request-in-time' },
       });
       await office.step('clerk', matterId, 'admit-review', { admitted: true, ...NOTICE });
-      await office.step('director', matterId, 'decide-review', { outcome: 'change', ...ANSWER });
+      await office.step('director', matterId, 'decide-review', {
+        outcome: 'change',
+        outcomes: [{ claimId: 1, outcome: 'supported' }],
+        ...ANSWER,
+      });
       await office.step('clerk', matterId, 'serve-review', { way: 'post' });
       expect(await view('clerk', matterId)).toMatchObject({
         proceedings: [{ opinion: { outcome: 'change' } }],

@@ -178,12 +178,12 @@ function whyNotEnded({ state, unitId }: Case, ending: EndingState['ending'], not
 }
 
 const NOT_DECLINED: Text = {
-  zh: '本单位没有作出不予受理决定。',
-  en: 'Your unit has not declined the matter.',
+  zh: '本单位没有作出不予受理决定；请先作出决定。',
+  en: 'Your unit has not declined the matter; decline it first.',
 };
 const NOT_REFUSED_AGAIN: Text = {
-  zh: '本单位没有作出不再受理决定。',
-  en: 'Your unit has not refused to accept the matter again.',
+  zh: '本单位没有作出不再受理决定；请先作出决定。',
+  en: 'Your unit has not refused to accept the matter again; do so first.',
 };
 const NO_OTHER_TRACK: ByRegulation<Text> = {
   '2022': {
@@ -196,6 +196,6 @@ const NO_OTHER_TRACK: ByRegulation<Text> = {
   },
 };
 const SEVERAL_TRACKS: Text = {
-  zh: '各项诉求的途径不同，告知书随受理逐一出具。',
-  en: 'Its claims go by several procedures; a notice of each is issued with the acceptance.',
+  zh: '各项诉求的途径不同，告知书随受理逐一出具；请查看已出具的文书。',
+  en: 'Its claims go by several procedures, and a notice of each is issued with the acceptance; see the documents that were issued.',
 };

@@ -43,7 +43,10 @@ export function documentsOfObjection(assignment: AssignmentState | null): Owed {
 export const destinationNotice: Offer = {
   whyNot: (of) => {
     if (sentElsewhere(of) === undefined)
-      return { zh: '本单位没有转送、交办该事项。', en: 'Your unit has not sent the matter elsewhere.' };
+      return {
+        zh: '本单位没有转送、交办该事项；请先转送或者交办。',
+        en: 'Your unit has not sent the matter elsewhere; route it first.',
+      };
     return whyNotReached(of.state);
   },
   parts: () => [part('contact', CONTACT, FOLLOW_IT, 'optional')],
@@ -64,7 +67,7 @@ export const destinationNotice: Offer = {
 export const objection: Offer = {
   whyNot: (of) =>
     raisedBy(of) === undefined
-      ? { zh: '本单位没有提出异议。', en: 'Your unit has not objected.' }
+      ? { zh: '本单位没有提出异议；请先提出异议。', en: 'Your unit has not objected; object first.' }
       : undefined,
   parts: (of) => [
     part('reasons', REASONS, of.objectionReasons.get(raisedBy(of)?.objectionId ?? 0)?.reason ?? ''),
@@ -89,7 +92,10 @@ export const objection: Offer = {
 export const objectionDecision: Offer = {
   whyNot: (of) =>
     decidedBy(of) === undefined
-      ? { zh: '本单位没有决定过异议。', en: 'Your unit has decided no objection.' }
+      ? {
+          zh: '本单位没有决定过异议；请先作出决定。',
+          en: 'Your unit has decided no objection; decide on it first.',
+        }
       : undefined,
   parts: (of) => [
     part('reasons', REASONS, of.objectionReasons.get(decidedBy(of)?.objectionId ?? 0)?.decisionReason ?? ''),
