@@ -1,7 +1,9 @@
 // What is said where a recommendation cannot be made, with the article of the Regulation that it would be made under.
 import type { Refusal } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
-import type { Regime } from './recommendation.ts';
+
+/** As in recommendation.ts, which refuses by these. */
+type Regime = '2005' | '2022';
 
 const OFFICES: Readonly<Record<Regime, Text>> = {
   '2005': { zh: '《信访条例》第三十六条至第三十八条', en: '2005 art. 36–38' },
