@@ -355,6 +355,7 @@ export const LISTS: Readonly<Record<string, (planted: { readonly number: string 
       url: `/matters${encodeURI(query)}`,
     })),
   'GET /tray/counts': () => [{ url: '/tray/counts' }],
+  'GET /citations': () => [{ url: '/citations' }],
   'GET /supervisions': () =>
     ['', '?box=office', '?limit=200'].map((query) => ({ url: `/supervisions${query}` })),
   'GET /supervisions/counts': () => [{ url: '/supervisions/counts' }],

@@ -43,6 +43,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /matters':                                     ['signIn', 'list', 'list', 'list', 'no',   'no',   'no'],
   'GET /tray/counts':                                 ['signIn', 'list', 'list', 'list', 'no',   'no',   'no'],
   'GET /matters/{matterId}':                          ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
+  'GET /citations':                                   ['signIn', 'list', 'list', 'list', 'no',   'no',   'no'],
   'GET /matters/{matterId}/readings':                 ['signIn', 'own',  'asks', 'own',  'no',   'no',   'no'],
   'POST /matters/{matterId}/prints':                  ['signIn', 'own',  'own',  'own',  'no',   'no',   'no'],
   'POST /submissions':                                ['signIn', 'yes',  'yes',  'no',   'no',   'no',   'no'],

@@ -138,6 +138,11 @@ describe('one matter, from the portal to a rated answer', () => {
       处理意见: '责令建设单位三十日内修复，由我局复查。',
       法律依据: '《建设工程质量管理条例》第四十条、第四十一条。',
     });
+    await answer.cite('第三十二条', () => look(page, 'journey-citing'));
+    const basis = page.getByLabel('法律依据');
+    await expect
+      .poll(() => basis.inputValue())
+      .toMatch(/^《建设工程质量管理条例》第四十条、第四十一条。\n《信访工作条例》第三十二条/u);
     await look(page, 'journey-answer');
     await answer.decide('予以支持');
     await answer.issue();

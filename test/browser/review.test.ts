@@ -93,6 +93,10 @@ describe('a review', () => {
     await head.goto(matterPage());
     await head.getByRole('button', { name: '出具复查（复核）意见' }).press('Enter');
     const dialog = openDialog(head);
+    await dialog.getByLabel('变更').check();
+    await dialog.getByText('变更后各项诉求的办理结果').waitFor();
+    await dialog.getByLabel('部分采纳').or(dialog.getByLabel('予以支持')).first().waitFor();
+    await look(head, 'review-change');
     await dialog.getByLabel('责令重作').check();
     await typeDay(dialog.getByLabel('重新办理期限'), '2026-05-10');
     await dialog.getByLabel('查明的事实').fill('原办理单位未核实屋面保修期。');

@@ -5,6 +5,8 @@ import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import { officerWho } from '#modules/access/index.ts';
 import { EntryPage } from '#modules/audit/contract.ts';
 import { MatterView } from './contract.ts';
+import { CitedBefore } from './handling/citing.contract.ts';
+import { viewCitedBefore } from './handling/citing.view.ts';
 import { ListMatters, MatterPage, ReadingsQuery, TrayCounts } from './list.contract.ts';
 import { listMatters, viewMatter, viewTrayCounts } from './matter.views.ts';
 import { MatterId, TAG } from './on-matter.ts';
@@ -76,6 +78,19 @@ export function readingRoutes(clock: Clock): Route[] {
       read: async (tx, actor, { params }) => {
         const officer = officerWho(actor, 'readMatter');
         return officer.ok ? viewMatter(tx, officer.value, params.matterId, clock) : officer;
+      },
+    }),
+    queryRoute({
+      url: '/api/v1/citations',
+      operation: 'listCitedBefore',
+      summary: { zh: '本单位引用过的条文', en: 'Articles that the unit cited before' },
+      tag: TAG,
+      permission: 'listMatters',
+      answer: CitedBefore,
+      records: { nothing: 'names of articles with how often they were cited, without matters' },
+      read: async (tx, actor) => {
+        const officer = officerWho(actor, 'listMatters');
+        return officer.ok ? succeed(await viewCitedBefore(tx, officer.value)) : officer;
       },
     }),
     queryRoute({

@@ -63,6 +63,17 @@ export class AnswerPage {
     for (const [label, text] of Object.entries(parts)) await this.page.getByLabel(label).fill(text);
   }
 
+  /** Chooses the first article found among those offered, by keyboard alone. */
+  async cite(typed: string, whileOpen: () => Promise<void>): Promise<void> {
+    const picker = this.page.getByRole('combobox', { name: '引用条文' });
+    await picker.focus();
+    await picker.press('ArrowDown');
+    await picker.pressSequentially(typed);
+    await this.page.locator('.citable-words').first().waitFor();
+    await whileOpen();
+    await picker.press('Enter');
+  }
+
   async decide(outcome: string): Promise<void> {
     await this.page.getByLabel(outcome, { exact: true }).check();
   }

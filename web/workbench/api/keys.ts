@@ -54,6 +54,7 @@ export const keys = {
   ledger: (ledgerId: string) => ['ledger', ledgerId],
   ledgerFaults: (ledgerId: string) => ['ledger-faults', ledgerId],
   auditEntries: (query: NarrowEntries) => ['audit', query],
+  citableLaw: (matterId: string) => ['citable-law', matterId],
   readings: (matterId: string) => ['readings', matterId],
   dryRun: (ledgerId: string) => ['dry-run', ledgerId],
 } as const;

@@ -21,6 +21,7 @@ import type {
   RouteMatter,
   ServeAnswer,
 } from '#modules/matters/handling/handling.contract.ts';
+import type { CitableLaw } from '#modules/matters/handling/citing.contract.ts';
 import type { DecideDraft, DraftOpinion } from '#modules/matters/approval/draft.contract.ts';
 import type {
   EndMatter,
@@ -68,6 +69,11 @@ export function listMatters(query: ListMatters, signal?: AbortSignal): Promise<M
 
 export function getMatter(matterId: string, signal?: AbortSignal): Promise<MatterView> {
   return request('GET', pathOf(matterId), withSignal(signal));
+}
+
+/** The articles that an opinion may cite. */
+export function getCitableLaw(matterId: string, signal?: AbortSignal): Promise<CitableLaw> {
+  return request('GET', `${pathOf(matterId)}/citations`, withSignal(signal));
 }
 
 /** A party in full, for one view; the reason goes on record. */

@@ -13,19 +13,21 @@ import { currentDraft } from './approval/drafts.ts';
 import { CommandProblem } from './commands/CommandProblem.tsx';
 import { ProseField } from './commands/fields.tsx';
 import { useCommand } from './commands/use-command.ts';
+import { BasisField } from './BasisField.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { OutcomeFields } from './OutcomeFields.tsx';
 import { outcomesByClaim } from './outcomes.ts';
 import { isRedoOwed } from './review/proceedings.ts';
 import { useOpinionDraft, type OpinionDraft } from './use-opinion-draft.ts';
 
-/** The four parts of an opinion letter and how long each may be. */
+/** The parts of an opinion letter before its legal basis and how long each may be. */
 const PARTS = [
   { name: 'claimText', label: 'answerClaim', most: 5000, rows: 3 },
   { name: 'facts', label: 'answerFacts', most: 20_000, rows: 8 },
   { name: 'opinion', label: 'answerOpinion', most: 20_000, rows: 6 },
-  { name: 'basis', label: 'answerBasis', most: 5000, rows: 3 },
 ] as const;
+
+const MOST_BASIS = 5000;
 
 interface AnswerFormProps {
   readonly matter: MatterView;
@@ -35,7 +37,7 @@ interface AnswerFormProps {
 
 /** Writes the answer and issues it, or hands it up; kept on this computer until then. */
 export function AnswerForm({ matter, step }: AnswerFormProps) {
-  const { commands, app, approval, review } = useWords();
+  const { commands, app, approval, matter: t, review } = useWords();
   const handsUp = step === 'draft-opinion';
   const submitWords = handsUp ? approval.handUp : commands.answerIssue;
   const { modal } = App.useApp();
@@ -80,6 +82,14 @@ export function AnswerForm({ matter, step }: AnswerFormProps) {
         {PARTS.map((part) => (
           <OpinionPart key={part.name} {...part} />
         ))}
+        <BasisField
+          matterId={matter.matterId}
+          label={t.answerBasis}
+          most={MOST_BASIS}
+          rows={3}
+          className="counted-item"
+          showCount={{ formatter: ({ count }) => commands.words(count, MOST_BASIS) }}
+        />
         <h3 className="gap-below">{commands.answerOutcomes}</h3>
         <OutcomeFields matter={matter} />
         {isRedoOwed(matter) && (

@@ -9,6 +9,7 @@ import { DayField } from '../../ui/DayField.tsx';
 import { currentDraft } from '../approval/drafts.ts';
 import { CommandDialog, type DialogProps } from '../commands/CommandDialog.tsx';
 import { ProseField } from '../commands/fields.tsx';
+import { BasisField } from '../BasisField.tsx';
 import { OutcomeFields } from '../OutcomeFields.tsx';
 import { outcomesByClaim, outcomesInOrder } from '../outcomes.ts';
 import { openProceeding } from './proceedings.ts';
@@ -95,7 +96,7 @@ function OpinionFields({ form, matter }: { form: FormInstance<Written>; matter: 
       <ProseField name="claimText" label={review.claimText} most={5000} rows={3} />
       <ProseField name="facts" label={review.facts} most={20_000} rows={5} />
       <ProseField name="opinion" label={review.opinion} most={20_000} rows={4} />
-      <ProseField name="basis" label={review.basis} most={5000} rows={2} />
+      <BasisField matterId={matter.matterId} label={review.basis} most={5000} rows={2} />
     </>
   );
 }
