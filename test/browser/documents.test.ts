@@ -54,7 +54,7 @@ test('a document is drafted, issued, had as a file, and corrected', async () => 
   const documents = page.getByRole('region', { name: '文书' });
   await documents.getByText('还没有出具文书。').waitFor();
   await documents.getByText('暂不能出具的文书').press('Enter');
-  await documents.getByText('本单位没有转送该事项。').waitFor();
+  await documents.getByText('本单位没有转送该事项；请先转送。').waitFor();
   await look(page, 'documents-none');
 
   await documents.getByRole('button', { name: '出具接收告知书' }).press('Enter');

@@ -221,7 +221,11 @@ const WORDS = {
 };
 
 /** A served matter of `unit` whose review by `office` has come to a step; `outcome` is what it decides. */
-export function underReview(step: ReviewStep, outcome: ReviewOutcome = 'uphold'): MatterState {
+export function underReview(
+  step: ReviewStep,
+  outcome: ReviewOutcome = 'uphold',
+  changes: Partial<Opening> = {},
+): MatterState {
   const reviewer = circumstances('office', '2026-04-10');
   const opinion = { outcome, claimText: 'a', facts: 'b', opinion: 'c', basis: 'd' };
   const steps: Record<ReviewStep, (state: MatterState) => Result<MatterEvent>> = {
@@ -255,7 +259,7 @@ export function underReview(step: ReviewStep, outcome: ReviewOutcome = 'uphold')
       ),
     served: (state) => serveReview(state, { way: 'post' }, circumstances('office', '2026-04-12')),
   };
-  let state = matterAt('served');
+  let state = matterAt('served', changes);
   for (const name of Object.keys(steps) as ReviewStep[]) {
     if (name === 'called' && step !== 'called') continue;
     state = evolve(state, must(steps[name](state)), state.matterId);

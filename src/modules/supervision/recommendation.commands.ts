@@ -59,13 +59,13 @@ export async function makeRecommendation(
   const named = await findNumbered(tx, officer.value, numbers);
   const whose = input.whose?.trim();
   const toUnit = activeUnit(network, input.toUnit, today);
+  const { regime, rule, dueOn } = owedBy(input.kind, today);
   const not = whyNotRecommend({
-    ...{ kind: input.kind, office, toUnit, whose },
+    ...{ kind: input.kind, regime, office, toUnit, whose },
     unknown: numbers.filter((number) => !named.some((one) => one.number === number)),
     keptApart: named.filter(({ apart }) => apart).map(({ number }) => number),
   });
   if (not !== undefined || toUnit === undefined) return refuse(not ?? RECOMMENDATION_UNKNOWN);
-  const { regime, rule, dueOn } = owedBy(input.kind, today);
   const words = {
     problem: input.problem.trim(),
     recommendation: input.recommendation.trim(),

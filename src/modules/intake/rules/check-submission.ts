@@ -1,19 +1,26 @@
 // Decides whether a submission can be registered as typed. The duty to register is absolute (2022 art. 22, 23;
 // 2005 art. 21, 22), so nothing about the petitioner or the matter itself is ever a reason to refuse:
 // only contradictions in the form are.
+import type { Citation } from '#kernel/citation.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Fault, Result } from '#kernel/result.ts';
 import { refuse, succeed } from '#kernel/result.ts';
 import { MOST_REPRESENTATIVES, type RegisterSubmission } from '../contract.ts';
 
-const REPRESENTATIVES = {
-  instrument: '《信访工作条例》',
-  article: '第二十条第三款',
-  words: '多人采用走访形式提出共同的信访事项的，应当推选代表，代表人数不得超过5人。',
-} as const;
+const AT_MOST_FIVE = '多人采用走访形式提出共同的信访事项的，应当推选代表，代表人数不得超过5人。';
 
-/** Checks a submission against the day of registration; answers every fault at once. */
-export function checkSubmission(input: RegisterSubmission, today: PlainDate): Result<RegisterSubmission> {
+/** Both Regulations say it in the same words. */
+const REPRESENTATIVES: Readonly<Record<'2005' | '2022', Citation>> = {
+  '2005': { instrument: '《信访条例》', article: '第十八条第二款', words: AT_MOST_FIVE },
+  '2022': { instrument: '《信访工作条例》', article: '第二十条第三款', words: AT_MOST_FIVE },
+};
+
+/** Checks a submission against the day of registration, by the Regulation of the day it came; answers every fault at once. */
+export function checkSubmission(
+  input: RegisterSubmission,
+  today: PlainDate,
+  regime: '2005' | '2022',
+): Result<RegisterSubmission> {
   const faults = [
     ...checkDay(input, today),
     ...checkNumbers(input),
@@ -31,7 +38,7 @@ export function checkSubmission(input: RegisterSubmission, today: PlainDate): Re
       en: 'Some entries need correcting. Change them as noted and submit again.',
     },
     faults,
-    ...(tooMany ? { citation: REPRESENTATIVES } : {}),
+    ...(tooMany ? { citation: REPRESENTATIVES[regime] } : {}),
   });
 }
 
@@ -41,8 +48,8 @@ function checkDay(input: RegisterSubmission, today: PlainDate): Fault[] {
     {
       field: 'receivedOn',
       text: {
-        zh: `收到日期不能晚于今天（${today}）。`,
-        en: `The received day cannot be after today (${today}).`,
+        zh: `收到日期不能晚于今天（${today}），请更正。`,
+        en: `The received day cannot be after today (${today}); correct it.`,
       },
     },
   ];
@@ -55,8 +62,8 @@ function checkNumbers(input: RegisterSubmission): Fault[] {
     {
       field: 'peopleAffected',
       text: {
-        zh: `涉及人数不能少于信访人数（${input.participants}）。`,
-        en: `People affected cannot be fewer than participants (${input.participants}).`,
+        zh: `涉及人数不能少于信访人数（${input.participants}），请更正。`,
+        en: `People affected cannot be fewer than participants (${input.participants}); correct one of them.`,
       },
     },
   ];
@@ -91,7 +98,10 @@ function checkOrigin(input: RegisterSubmission): Fault[] {
   if (input.receivedByLeader !== undefined && input.channel !== 'visit') {
     faults.push({
       field: 'receivedByLeader',
-      text: { zh: '只有来访才填写接访领导。', en: 'Only visits are received by a leader.' },
+      text: {
+        zh: '只有来访才填写接访领导；请删去，或者把来源改为来访。',
+        en: 'Only visits are received by a leader; leave it out, or make the channel a visit.',
+      },
     });
   }
   if (input.channel === 'superior' && input.upstreamLevel === undefined) {

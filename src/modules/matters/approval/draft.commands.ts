@@ -96,5 +96,8 @@ const NOT_NEEDED: Refusal = { code: 'approval-not-needed', kind: 'conflict', tex
 const OFFICERS_ONLY: Refusal = {
   code: 'officers-only',
   kind: 'forbidden',
-  text: { zh: '意见由工作人员起草和审批。', en: 'Officers draft opinions and decide on drafts.' },
+  text: {
+    zh: '意见由工作人员起草和审批，请登录后办理。',
+    en: 'Officers draft opinions and decide on drafts; sign in first.',
+  },
 };

@@ -199,8 +199,8 @@ const NOT_YOURS_TO_CORRECT: Refusal = {
   kind: 'conflict',
   field: 'corrects',
   text: {
-    zh: '只能由出具单位以同种文书更正。',
-    en: 'A document is corrected by the unit that issued it, with one of the same kind.',
+    zh: '文书由出具单位以同种文书更正，请告知出具单位办理。',
+    en: 'A document is corrected by the unit that issued it, with one of the same kind; ask that unit.',
   },
 };
 

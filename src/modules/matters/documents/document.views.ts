@@ -155,7 +155,7 @@ const DOCUMENT_DESTROYED: Refusal = {
   code: 'document-destroyed',
   kind: 'conflict',
   text: {
-    zh: '保管期满，文书内容已随事项材料按销毁清单销毁。',
-    en: 'What the document said was destroyed with the matter, by a destruction list.',
+    zh: '保管期满，文书内容已随事项材料按销毁清单销毁；需要的，请向持有原件的单位或者信访人查阅。',
+    en: 'What the document said was destroyed with the matter, by a destruction list; ask whoever has it on paper.',
   },
 };

@@ -14,11 +14,23 @@ import {
   type Offer,
   type Owed,
 } from './document-offer.ts';
+import type { ByRegulation } from '../rules/articles.ts';
 import type { AnswerState, AssignmentState, DocumentState, MatterState } from '../rules/state.ts';
 
 const NOT_ANSWERED: Text = {
   zh: '本单位尚未作出答复，请先答复。',
   en: 'Your unit has not answered yet; answer it first.',
+};
+
+const NOT_ON_DUTY: ByRegulation<Text> = {
+  '2022': {
+    zh: '只有全部诉求按履职途径办理的事项出具履职答复（《信访工作条例》第三十一条第五项）；其他途径的，请出具该途径的文书。',
+    en: 'Only what is handled as a duty has an answer on duty (2022 art. 31(5)); issue the document of its own track.',
+  },
+  '2005': {
+    zh: '2005年《信访条例》不分办理途径，没有履职答复；请书面答复信访人（第三十二条第一款）。',
+    en: 'The Regulation of 2005 knows no tracks, hence no answer on duty; answer the petitioner in writing (art. 32(1)).',
+  },
 };
 
 /**
@@ -65,8 +77,8 @@ export const opinionLetter: Offer = {
     }
     if (isOnDuty(of.state)) {
       return {
-        zh: '按履职途径办理的事项出具履职答复，不出具处理意见书（《信访工作条例》第三十一条第五项）。',
-        en: 'What is handled as a duty has an answer on duty, not an opinion letter (2022 art. 31(5)).',
+        zh: '按履职途径办理的事项不出具处理意见书，请出具履职答复（《信访工作条例》第三十一条第五项）。',
+        en: 'What is handled as a duty has no opinion letter; issue the answer on duty (2022 art. 31(5)).',
       };
     }
     return answerOf(of) === undefined ? NOT_ANSWERED : undefined;
@@ -96,7 +108,10 @@ export const reply: Offer = {
   whyNot: (of) => {
     if (directly(of)) return undefined;
     if (of.state.kind !== 'suggestion') {
-      return { zh: '只有建议意见类事项出具此答复。', en: 'Only suggestions have this reply.' };
+      return {
+        zh: '只有建议意见类事项出具此答复；其他类别的，请出具该类别的文书。',
+        en: 'Only suggestions have this reply; issue the document of its own kind.',
+      };
     }
     return answerOf(of) === undefined ? NOT_ANSWERED : undefined;
   },
@@ -122,10 +137,7 @@ export const reply: Offer = {
 export const dutyAnswer: Offer = {
   whyNot: (of) => {
     if (!isOnDuty(of.state)) {
-      return {
-        zh: '只有全部诉求按履职途径办理的事项出具履职答复（《信访工作条例》第三十一条第五项）。',
-        en: 'Only what is handled as a duty has an answer on duty (2022 art. 31(5)).',
-      };
+      return NOT_ON_DUTY[of.state.regime];
     }
     return answerOf(of) === undefined ? NOT_ANSWERED : undefined;
   },
@@ -155,7 +167,10 @@ export const dutyAnswer: Offer = {
 export const accusationAnswer: Offer = {
   whyNot: (of) => {
     if (of.state.kind !== 'accusation') {
-      return { zh: '只有检举控告类事项出具此告知书。', en: 'Only accusations have this answer.' };
+      return {
+        zh: '只有检举控告类事项出具此告知书；其他类别的，请出具该类别的文书。',
+        en: 'Only accusations have this answer; issue the document of its own kind.',
+      };
     }
     return answerOf(of) === undefined ? NOT_ANSWERED : undefined;
   },
@@ -180,8 +195,8 @@ export const closingReport: Offer = {
   whyNot: (of) => {
     if (assignedTo(of) === undefined) {
       return {
-        zh: '该事项不是交办本单位的，无需提交办结报告。',
-        en: 'The matter was not assigned to your unit; no closing report is owed.',
+        zh: '该事项不是交办本单位的，无需提交办结报告；请直接办结。',
+        en: 'The matter was not assigned to your unit, so no closing report is owed; close it without.',
       };
     }
     return answerOf(of) === undefined ? NOT_ANSWERED : undefined;

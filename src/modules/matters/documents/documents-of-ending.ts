@@ -16,6 +16,7 @@ import {
 import { reply } from './documents-of-answer.ts';
 import type { AcceptMatter } from '../handling/handling.contract.ts';
 import type { Track } from '../words.contract.ts';
+import type { ByRegulation } from '../rules/articles.ts';
 import type { EndingState, GroundOfEnding } from '../endings/rules/ending-state.ts';
 import type { MatterState } from '../rules/state.ts';
 
@@ -85,11 +86,12 @@ export const noLongerAcceptNotice: Offer = {
 
 export const trackNotice: Offer = {
   whyNot: (of) => {
-    if (of.state.holderUnit !== of.unitId) return NO_OTHER_TRACK;
-    if (whyNotEnded(of, 'ledToOtherProcedure', NO_OTHER_TRACK) === undefined) return undefined;
+    const notLed = NO_OTHER_TRACK[of.state.regime];
+    if (of.state.holderUnit !== of.unitId) return notLed;
+    if (whyNotEnded(of, 'ledToOtherProcedure', notLed) === undefined) return undefined;
     const others = otherTracksOf(of);
     if (others.length > 1) return pathToCorrect(of) === undefined ? SEVERAL_TRACKS : undefined;
-    return others.length === 0 ? NO_OTHER_TRACK : undefined;
+    return others.length === 0 ? notLed : undefined;
   },
   parts: (of) => partsOfTrack(of, trackOf(of)),
   content: (of, written) => ({
@@ -191,18 +193,24 @@ function whyNotEnded({ state, unitId }: Case, ending: EndingState['ending'], not
 }
 
 const NOT_DECLINED: Text = {
-  zh: '本单位没有作出不予受理决定。',
-  en: 'Your unit has not declined the matter.',
+  zh: '本单位没有作出不予受理决定；请先作出决定。',
+  en: 'Your unit has not declined the matter; decline it first.',
 };
 const NOT_REFUSED_AGAIN: Text = {
-  zh: '本单位没有作出不再受理决定。',
-  en: 'Your unit has not refused to accept the matter again.',
+  zh: '本单位没有作出不再受理决定；请先作出决定。',
+  en: 'Your unit has not refused to accept the matter again; do so first.',
 };
-const NO_OTHER_TRACK: Text = {
-  zh: '该事项没有由本单位导入其他法定途径（《信访工作条例》第三十一条第一项至第五项）。',
-  en: 'Your unit has led no claim of the matter into another procedure (2022 art. 31(1)–(5)).',
+const NO_OTHER_TRACK: ByRegulation<Text> = {
+  '2022': {
+    zh: '该事项没有由本单位导入其他法定途径（《信访工作条例》第三十一条第一项至第五项）；请先导入该程序。',
+    en: 'Your unit has led no claim of the matter into another procedure (2022 art. 31(1)–(5)); lead it there first.',
+  },
+  '2005': {
+    zh: '2005年《信访条例》不分办理途径：应当通过其他法定途径解决的，请办理“不予受理”（第二十一条第一款第一项）。',
+    en: 'The Regulation of 2005 knows no tracks: what belongs to another procedure is declined; do that instead (art. 21(1)(1)).',
+  },
 };
 const SEVERAL_TRACKS: Text = {
   zh: '各项诉求的途径不同，告知书随受理逐一出具；内容有误的，在该告知书处更正。',
-  en: 'Its claims go by several procedures; a notice of each is issued with the acceptance. Correct the one that is wrong.',
+  en: 'Its claims go by several procedures, and a notice of each is issued with the acceptance. Correct the one that is wrong.',
 };

@@ -28,7 +28,7 @@ export function documentsOfAgreement(kind: AgreementKind): Owed {
 export const hearingNotice: Offer = {
   whyNot: (of) =>
     lastHearing(of) === undefined
-      ? { zh: '本单位没有通知听证。', en: 'Your unit has called no hearing.' }
+      ? { zh: '本单位没有通知听证；请先通知听证。', en: 'Your unit has called no hearing; call one first.' }
       : undefined,
   parts: (of) => [
     part(
@@ -55,7 +55,10 @@ export const hearingNotice: Offer = {
 export const hearingRecord: Offer = {
   whyNot: (of) =>
     lastHearing(of)?.held == null
-      ? { zh: '本单位没有举行听证。', en: 'Your unit has held no hearing.' }
+      ? {
+          zh: '本单位没有举行听证；请先登记听证情况。',
+          en: 'Your unit has held no hearing; record it first.',
+        }
       : undefined,
   parts: (of) => [
     part(
@@ -100,7 +103,10 @@ function agreement(kind: AgreementKind, as: (of: Case, facts: AgreementFacts) =>
   return {
     whyNot: (of) =>
       lastAgreement(of, kind) === undefined
-        ? { zh: '本单位没有登记该类协议。', en: 'Your unit has recorded no such agreement.' }
+        ? {
+            zh: '本单位没有登记该类协议；请先登记。',
+            en: 'Your unit has recorded no such agreement; record it first.',
+          }
         : undefined,
     parts: (of) => [
       part('parties', { zh: '双方', en: 'the two sides' }, textOf(of, lastAgreement(of, kind)?.partiesText)),

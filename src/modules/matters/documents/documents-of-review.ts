@@ -59,8 +59,8 @@ function acceptance(kind: ProceedingKind, document: 'reviewAcceptance' | 'reRevi
       admitted(of, kind)?.admission.admitted === true
         ? undefined
         : {
-            zh: `本单位没有受理${NAMES[kind].zh}申请。`,
-            en: `Your unit has not taken up a request for ${NAMES[kind].en}.`,
+            zh: `本单位没有受理${NAMES[kind].zh}申请；请先受理。`,
+            en: `Your unit has not taken up a request for ${NAMES[kind].en}; take it up first.`,
           },
     parts: () => [],
     content: (of) => {
@@ -83,8 +83,8 @@ function refusal(kind: ProceedingKind, document: 'reviewRefusal' | 'reReviewRefu
       admitted(of, kind)?.admission.admitted === false
         ? undefined
         : {
-            zh: `本单位没有作出不予受理${NAMES[kind].zh}申请的决定。`,
-            en: `Your unit has not declined a request for ${NAMES[kind].en}.`,
+            zh: `本单位没有作出不予受理${NAMES[kind].zh}申请的决定；请先作出决定。`,
+            en: `Your unit has not declined a request for ${NAMES[kind].en}; decide on it first.`,
           },
     parts: (of) => {
       const admission = admitted(of, kind)?.admission;
@@ -119,8 +119,8 @@ function opinion(kind: ProceedingKind, of: (matter: Case, facts: OpinionFacts) =
     whyNot: (matter) =>
       decided(matter, kind) === undefined
         ? {
-            zh: `本单位没有作出${NAMES[kind].zh}意见。`,
-            en: `Your unit has issued no opinion of a ${NAMES[kind].en}.`,
+            zh: `本单位没有作出${NAMES[kind].zh}意见；请先作出意见。`,
+            en: `Your unit has issued no opinion of a ${NAMES[kind].en}; issue it first.`,
           }
         : undefined,
     parts: () => [],

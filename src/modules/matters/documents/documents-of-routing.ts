@@ -1,4 +1,5 @@
 // Documents of a routing and of objections to it: 去向告知书, 异议书, 异议处理决定.
+import { whyNotReached } from './rules/why-not-reached.ts';
 import { assignmentLetter } from './documents-on-the-way.ts';
 import {
   FOLLOW_IT,
@@ -42,13 +43,11 @@ export function documentsOfObjection(assignment: AssignmentState | null): Owed {
 export const destinationNotice: Offer = {
   whyNot: (of) => {
     if (sentElsewhere(of) === undefined)
-      return { zh: '本单位没有转送、交办该事项。', en: 'Your unit has not sent the matter elsewhere.' };
-    return of.state.reachable
-      ? undefined
-      : {
-          zh: '信访人姓名、地址不清，无法书面告知（《信访工作条例》第二十三条）。',
-          en: 'Name or address of the petitioner are unclear, so no notice can reach them (2022 art. 23).',
-        };
+      return {
+        zh: '本单位没有转送、交办该事项；请先转送或者交办。',
+        en: 'Your unit has not sent the matter elsewhere; route it first.',
+      };
+    return whyNotReached(of.state);
   },
   parts: () => [part('contact', CONTACT, FOLLOW_IT, 'optional')],
   content: (of, written) => {
@@ -68,7 +67,7 @@ export const destinationNotice: Offer = {
 export const objection: Offer = {
   whyNot: (of) =>
     raisedBy(of) === undefined
-      ? { zh: '本单位没有提出异议。', en: 'Your unit has not objected.' }
+      ? { zh: '本单位没有提出异议；请先提出异议。', en: 'Your unit has not objected; object first.' }
       : undefined,
   parts: (of) => [
     part('reasons', REASONS, of.objectionReasons.get(raisedBy(of)?.objectionId ?? 0)?.reason ?? ''),
@@ -93,7 +92,10 @@ export const objection: Offer = {
 export const objectionDecision: Offer = {
   whyNot: (of) =>
     decidedBy(of) === undefined
-      ? { zh: '本单位没有决定过异议。', en: 'Your unit has decided no objection.' }
+      ? {
+          zh: '本单位没有决定过异议；请先作出决定。',
+          en: 'Your unit has decided no objection; decide on it first.',
+        }
       : undefined,
   parts: (of) => [
     part('reasons', REASONS, of.objectionReasons.get(decidedBy(of)?.objectionId ?? 0)?.decisionReason ?? ''),

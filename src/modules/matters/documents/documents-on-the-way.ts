@@ -1,5 +1,6 @@
 // Documents from registration to the answer: 登记表, 转送函, 交办函, 接收告知书, 受理告知书, 延期办理告知书.
 import type { PlainDate } from '#kernel/plain-date.ts';
+import { whyNotReached } from './rules/why-not-reached.ts';
 import {
   claimsOf,
   FOLLOW_IT,
@@ -21,7 +22,7 @@ export const registrationForm: Offer = {
   whyNot: ({ state, unitId }) =>
     unitId === state.registeredUnit
       ? undefined
-      : { zh: '登记表由登记单位出具。', en: 'The unit that registered the matter issues it.' },
+      : { zh: '登记表由登记单位出具。', en: 'The unit that registered the matter has to issue it.' },
   parts: () => [part('proposal', { zh: '拟办意见', en: 'what is proposed' }, '', 'optional')],
   content: (of, written) => ({
     kind: 'registrationForm',
@@ -43,7 +44,10 @@ export const registrationForm: Offer = {
 export const transferLetter: Offer = {
   whyNot: (of) =>
     sentBy(of, 'transfer') === undefined
-      ? { zh: '本单位没有转送该事项。', en: 'Your unit has not transferred the matter.' }
+      ? {
+          zh: '本单位没有转送该事项；请先转送。',
+          en: 'Your unit has not transferred the matter; transfer it first.',
+        }
       : undefined,
   parts: () => [part('requirement', REQUIREMENT, '请依法按程序办理，并在规定期限内书面答复信访人。')],
   content: (of, written) => {
@@ -63,7 +67,10 @@ export const transferLetter: Offer = {
 export const assignmentLetter: Offer = {
   whyNot: (of) =>
     sentBy(of, 'assign')?.periodEndsOn == null
-      ? { zh: '本单位没有交办该事项。', en: 'Your unit has not assigned the matter.' }
+      ? {
+          zh: '本单位没有交办该事项；请先交办。',
+          en: 'Your unit has not assigned the matter; assign it first.',
+        }
       : undefined,
   parts: () => [part('requirement', REQUIREMENT, '请查明事实，依法提出处理意见，并书面答复信访人。')],
   content: (of, written) => {
@@ -86,14 +93,9 @@ export const receiptNotice: Offer = {
     if (unitId !== state.registeredUnit && unitId !== state.holderUnit)
       return {
         zh: '接收告知书由登记单位或者承办单位出具。',
-        en: 'The unit that registered or has it issues it.',
+        en: 'The unit that registered the matter, or has it now, has to issue it.',
       };
-    return state.reachable
-      ? undefined
-      : {
-          zh: '信访人姓名、地址不清，无法书面告知（《信访工作条例》第二十三条）。',
-          en: 'Name or address of the petitioner are unclear, so no notice can reach them (2022 art. 23).',
-        };
+    return whyNotReached(state);
   },
   parts: (of) => [
     part('path', { zh: '处理途径、程序', en: 'path and procedure' }, noticeText(of, ['receipt']) || PATH),

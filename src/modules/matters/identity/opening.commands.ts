@@ -85,5 +85,8 @@ export function officerNow(
 const OFFICERS_ONLY: Refusal = {
   code: 'officers-only',
   kind: 'forbidden',
-  text: { zh: '启封由工作人员请求和批准。', en: 'Officers ask for openings and decide on them.' },
+  text: {
+    zh: '启封由工作人员请求和批准，请登录后办理。',
+    en: 'Officers ask for openings and decide on them; sign in first.',
+  },
 };

@@ -71,5 +71,8 @@ export async function askConfidentialityAgain(
 const OFFICERS_ONLY: Refusal = {
   code: 'officers-only',
   kind: 'forbidden',
-  text: { zh: '放弃保密由工作人员登记和核对。', en: 'Officers record waivers and decide on them.' },
+  text: {
+    zh: '放弃保密由工作人员登记和核对，请登录后办理。',
+    en: 'Officers record waivers and decide on them; sign in first.',
+  },
 };

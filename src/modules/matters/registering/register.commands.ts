@@ -59,7 +59,9 @@ export async function registerSubmission(
   input: RegisterSubmission,
   clock: Clock,
 ): Promise<Result<Receipt>> {
-  const checked = checkSubmission(input, clock.today());
+  const circumstances = await circumstancesOf(tx, actor, clock);
+  const regime = circumstances.law.regimeOn(input.receivedOn);
+  const checked = checkSubmission(input, clock.today(), regime);
   if (!checked.ok) return checked;
   const network = await loadNetwork(tx);
   const unknown = checkReferences(network, input);
@@ -74,7 +76,6 @@ export async function registerSubmission(
   const at = clock.now();
   const origin = actor.kind === 'public' ? 'portal' : 'desk';
   const prepared = await prepareSubmissions(tx, [input], { unitId, at, origin });
-  const circumstances = await circumstancesOf(tx, actor, clock);
   const applied = prepared.map((one) => {
     const opening = openingOf(network, input, one, unitId, accused.value);
     const event = openMatter(opening, circumstances);

@@ -1,6 +1,7 @@
 import type { Text } from '#kernel/text.ts';
 import type { MatterAction } from '../contract.ts';
 import type { MatterStage } from '../words.contract.ts';
+import type { ByRegulation } from './articles.ts';
 
 /** When and by whom something may be done to a matter. */
 export interface ActionRule {
@@ -13,7 +14,7 @@ export interface ActionRule {
    */
   readonly by: 'holder' | 'registrar' | 'decider' | 'reviewer' | 'hearer' | 'supervision' | 'anybody';
   /** What to do instead where the stage does not fit. */
-  readonly instead: Text;
+  readonly instead: Text | ByRegulation<Text>;
 }
 
 /** Some of the actions, by name: each room of this module says its own. */

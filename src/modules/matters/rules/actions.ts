@@ -15,6 +15,8 @@ import { SIMPLE_ACTIONS } from '../simple/rules/actions.ts';
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction } from '../contract.ts';
 import type { ActionRule } from './action-rule.ts';
+import { nothingToExtend } from '../handling/rules/extension-refusals.ts';
+import { saidUnder, type ByRegulation } from './articles.ts';
 import { whyNotWithdrawn } from '../endings/rules/decide-withdrawal.ts';
 import { whyNotDrafted } from '../approval/rules/why-not-drafted.ts';
 import { whyNotRecorded } from '../record/rules/execution.ts';
@@ -61,17 +63,18 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
   }
   if (!rule.stages.includes(state.stage)) {
     const now = STAGE_NAMES[state.stage];
+    const instead = saidUnder(state.regime, rule.instead);
     return {
-      zh: `事项现为“${now.zh}”，不能${rule.name.zh}。${rule.instead.zh}`,
-      en: `The matter is ${now.en}; it cannot be taken to “${rule.name.en}”. ${rule.instead.en}`,
+      zh: `事项现为“${now.zh}”，不能${rule.name.zh}。${instead.zh}`,
+      en: `The matter is ${now.en}; it cannot be taken to “${rule.name.en}”. ${instead.en}`,
     };
   }
   if (rule.by === 'supervision') return whyNotSupervised(state, action, unitId);
-  if (rule.by === 'decider') return whyNotDecide(state, unitId, rule.instead);
+  if (rule.by === 'decider') return whyNotDecide(state, unitId, saidUnder(state.regime, rule.instead));
   const proceeding = proceedingFor(state, action);
   if (rule.by === 'reviewer' || (rule.by === 'hearer' && proceeding !== undefined)) {
     if (proceeding === undefined) return NO_PROCEEDING[action];
-    return whyNotReviewer(proceeding, unitId, rule.name) ?? whyNotYet(state, action);
+    return whyNotReviewer(state, proceeding, { unitId, name: rule.name }) ?? whyNotYet(state, action);
   }
   const holds =
     rule.by === 'anybody' ||
@@ -97,21 +100,30 @@ const WAITS_FOR_DECISION: ReadonlySet<MatterAction> = new Set([
   'leadElsewhere',
 ]);
 
+const OBJECTION_WAITS: ByRegulation<Text> = {
+  '2022': {
+    zh: '该单位已提出异议（《信访工作条例》第二十三条第三款），决定之前不能受理，也不能转作其他处理。请先决定异议。',
+    en: 'The unit has objected (2022 art. 23(3)); until that is decided the matter is neither accepted nor taken elsewhere. Decide on the objection first.',
+  },
+  // Raised before it was moved: the Regulation of 2005 knows the dispute, not the objection.
+  '2005': {
+    zh: '该单位对受理有争议（《信访条例》第二十四条），决定之前不能受理，也不能转作其他处理。请先决定异议。',
+    en: 'The unit disputes that it has to accept the matter (2005 art. 24); until that is decided it is neither accepted nor taken elsewhere. Decide on the objection first.',
+  },
+};
+
 function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
   if (action === 'object') return whyNotObject(state);
   if (action === 'withdraw') return whyNotWithdrawn(state);
   // What ended without an opinion leaves nothing to disagree with; it can be brought again.
-  if (action === 'requestReview' && state.ending !== undefined) return NOT_DECIDED;
+  if (action === 'requestReview' && state.ending !== undefined) return saidUnder(state.regime, NOT_DECIDED);
   if (WAITS_FOR_DECISION.has(action) && openObjection(state) !== undefined) {
-    return {
-      zh: '该单位已提出异议（《信访工作条例》第二十三条第三款），决定之前不能受理，也不能转作其他处理。请先决定异议。',
-      en: 'The unit has objected (Regulation art. 23(3)); until that is decided the matter is neither accepted nor taken elsewhere. Decide on the objection first.',
-    };
+    return OBJECTION_WAITS[state.regime];
   }
   if (action === 'nameAccused' && state.kind !== 'accusation') {
     return {
-      zh: '只有检举控告类事项才登记被反映人。',
-      en: 'Accused are named for accusations only.',
+      zh: '只有检举控告类事项才登记被反映人；信访人另有检举控告的，请另行登记。',
+      en: 'Accused are named for accusations only. Where the petitioner accuses somebody as well, register that as a matter of its own.',
     };
   }
   if (action === 'close' && state.stage === 'answered' && state.reachable) {
@@ -124,10 +136,7 @@ function whyNotYet(state: MatterState, action: MatterAction): Text | undefined {
     action === 'extend' &&
     !state.clocks.some((clock) => clock.state === 'running' && isHandling(clock.ruleId))
   ) {
-    return {
-      zh: '该事项没有正在计算的六十日办理期限（《信访工作条例》第三十四条，《信访条例》第三十三条），无需延期。其他途径的期限依其程序延长；交办的，请交办机关另行指定。',
-      en: 'No sixty-day period (2022 art. 34, 2005 art. 33) runs for this matter, so there is nothing to extend. Other procedures have rules of their own; for an assigned matter, ask the assigning body for another day.',
-    };
+    return nothingToExtend(state).text;
   }
   return whyNotRecorded(state, action) ?? whyNotDrafted(state, action) ?? whyNotReviewed(state, action);
 }

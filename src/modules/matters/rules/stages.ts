@@ -1,6 +1,7 @@
 // The stages of a matter, and what is said where an action does not fit one.
 import type { Text } from '#kernel/text.ts';
 import type { MatterStage } from '../words.contract.ts';
+import { citing } from './articles.ts';
 
 /** Names of the stages for sentences. */
 export const STAGE_NAMES: Readonly<Record<MatterStage, Text>> = {
@@ -27,7 +28,7 @@ export const ANSWER_IT: Text = {
 /** What can be reviewed was decided. */
 export const DECIDED = ['answered', 'served', 'closed'] as const satisfies readonly MatterStage[];
 /** What is said where nothing was decided yet. */
-export const NOT_DECIDED: Text = {
-  zh: '作出处理意见之后，信访人不服的才能请求复查（《信访工作条例》第三十五条，《信访条例》第三十四条）。',
-  en: 'Review can be asked for once there is an opinion to disagree with (2022 art. 35, 2005 art. 34).',
-};
+export const NOT_DECIDED = citing('review', ({ zh, en }) => ({
+  zh: `作出处理意见之后，信访人不服的才能请求复查（${zh}）；请先作出处理意见，不再作出的，有新的事实可以另行提出。`,
+  en: `Review can be asked for once there is an opinion to disagree with (${en}). Answer the matter first; where no opinion will come, it can be raised again on new facts.`,
+}));

@@ -71,7 +71,7 @@ export function whyNotByNetwork(
   may: MaySupervise,
 ): Text | undefined {
   if (action !== 'urge' && action !== 'supervise') return undefined;
-  return unitsToSupervise(state).some(may) ? undefined : notBelow().text;
+  return unitsToSupervise(state).some(may) ? undefined : notBelow(state.regime).text;
 }
 
 function choiceOf({ key, name, citation }: GroundOfSupervision): GroundChoice {

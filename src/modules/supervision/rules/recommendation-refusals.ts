@@ -1,12 +1,31 @@
+// What is said where a recommendation cannot be made, with the article of the Regulation that it would be made under.
 import type { Refusal } from '#kernel/result.ts';
+import type { Text } from '#kernel/text.ts';
 
-export function notAnOffice(): Refusal {
+/** As in recommendation.ts, which refuses by these. */
+type Regime = '2005' | '2022';
+
+const OFFICES: Readonly<Record<Regime, Text>> = {
+  '2005': { zh: '《信访条例》第三十六条至第三十八条', en: '2005 art. 36–38' },
+  '2022': { zh: '《信访工作条例》第十四条、第四十条', en: '2022 art. 14, 40' },
+};
+const ACCOUNTABILITY: Readonly<Record<Regime, Text>> = {
+  '2005': { zh: '《信访条例》第三十八条', en: '2005 art. 38' },
+  '2022': { zh: '《信访工作条例》第四十条第三款', en: '2022 art. 40(3)' },
+};
+const KEPT_FROM_ACCUSED: Readonly<Record<Regime, Text>> = {
+  '2005': { zh: '《信访条例》第二十三条', en: '2005 art. 23' },
+  '2022': { zh: '《信访工作条例》第三十条第三款', en: '2022 art. 30(3)' },
+};
+
+export function notAnOffice(regime: Regime): Refusal {
+  const at = OFFICES[regime];
   return {
     code: 'only-petition-offices-recommend',
     kind: 'forbidden',
     text: {
-      zh: '三项建议由信访部门提出（《信访工作条例》第十四条、第四十条，《信访条例》第三十六条至第三十八条）。请将情况报告本级信访部门。',
-      en: 'Petition offices make recommendations (2022 art. 14, 40; 2005 art. 36 to 38). Report to the petition office of your level.',
+      zh: `三项建议由信访部门提出（${at.zh}）。请将情况报告本级信访部门。`,
+      en: `Petition offices make recommendations (${at.en}). Report to the petition office of your level.`,
     },
   };
 }
@@ -35,14 +54,15 @@ export function toOneself(): Refusal {
   };
 }
 
-export function whoseMissing(): Refusal {
+export function whoseMissing(regime: Regime): Refusal {
+  const at = ACCOUNTABILITY[regime];
   return {
     code: 'whose-responsibility-missing',
     kind: 'invalid',
     field: 'whose',
     text: {
-      zh: '追究责任的建议应写明建议追究责任的单位、人员（《信访工作条例》第四十条第三款，《信访条例》第三十八条）。',
-      en: 'Say whose responsibility is to be pursued (2022 art. 40(3), 2005 art. 38).',
+      zh: `追究责任的建议应写明建议追究责任的单位、人员（${at.zh}），请填写。`,
+      en: `Say whose responsibility is to be pursued (${at.en}).`,
     },
   };
 }
@@ -71,14 +91,15 @@ export function matterUnknown(numbers: readonly string[]): Refusal {
   };
 }
 
-export function matterKeptApart(numbers: readonly string[]): Refusal {
+export function matterKeptApart(regime: Regime, numbers: readonly string[]): Refusal {
+  const at = KEPT_FROM_ACCUSED[regime];
   return {
     code: 'matters-kept-apart',
     kind: 'invalid',
     field: 'matters',
     text: {
-      zh: `${numbers.join('、')}是检举控告类事项或者设有隔离，不能在建议书中写明（《信访工作条例》第三十条第三款，《信访条例》第二十三条）。请删去编号，只写存在的问题。`,
-      en: `${numbers.join(', ')} is an accusation or has a wall and is not named in a recommendation (2022 art. 30(3), 2005 art. 23). Leave the number out and write of the problem alone.`,
+      zh: `${numbers.join('、')}是检举控告类事项或者设有隔离，不能在建议书中写明（${at.zh}）。请删去编号，只写存在的问题。`,
+      en: `${numbers.join(', ')} is an accusation or has a wall and is not named in a recommendation (${at.en}). Leave the number out and write of the problem alone.`,
     },
   };
 }

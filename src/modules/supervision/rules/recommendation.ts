@@ -47,6 +47,7 @@ interface Addressed {
 /** What is proposed, with what commands found out. */
 export interface Proposed {
   readonly kind: RecommendationKind;
+  readonly regime: Regime;
   readonly office: Addressed;
   /** Undefined where there is no such unit, or it has ended. */
   readonly toUnit: Addressed | undefined;
@@ -59,14 +60,14 @@ export interface Proposed {
 
 /** Why it cannot be made; undefined where it can. */
 export function whyNotRecommend(proposed: Proposed): ReturnType<typeof no.notAnOffice> | undefined {
-  const { kind, office, toUnit, whose, unknown, keptApart } = proposed;
-  if (office.kind !== 'petitionOffice') return no.notAnOffice();
+  const { kind, regime, office, toUnit, whose, unknown, keptApart } = proposed;
+  if (office.kind !== 'petitionOffice') return no.notAnOffice(regime);
   if (toUnit === undefined) return no.unitUnknown();
   if (toUnit.unitId === office.unitId) return no.toOneself();
-  if (kind === 'accountability' && whose === undefined) return no.whoseMissing();
+  if (kind === 'accountability' && whose === undefined) return no.whoseMissing(regime);
   if (kind !== 'accountability' && whose !== undefined) return no.whoseNotAsked();
   if (unknown.length > 0) return no.matterUnknown(unknown);
-  if (keptApart.length > 0) return no.matterKeptApart(keptApart);
+  if (keptApart.length > 0) return no.matterKeptApart(regime, keptApart);
   return undefined;
 }
 

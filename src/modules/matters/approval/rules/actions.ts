@@ -9,14 +9,17 @@ export const APPROVAL_ACTIONS = {
     stages: ['accepted', ...DECIDED],
     by: 'hearer',
     instead: {
-      zh: '受理之后、作出意见之前才起草意见。',
-      en: 'An opinion is drafted once the matter is accepted.',
+      zh: '受理之后、作出意见之前起草意见；请先受理。',
+      en: 'An opinion is drafted once the matter is accepted; accept it first.',
     },
   },
   decideDraft: {
     name: { zh: '审批意见', en: 'decide on a draft' },
     stages: ['accepted', ...DECIDED],
     by: 'hearer',
-    instead: { zh: '没有等待审批的意见。', en: 'No draft waits for approval.' },
+    instead: {
+      zh: '没有等待审批的意见；请先受理，再起草报批。',
+      en: 'No draft waits for approval; accept the matter, then draft one.',
+    },
   },
 } as const satisfies ActionRules;

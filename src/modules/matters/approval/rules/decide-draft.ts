@@ -146,7 +146,7 @@ const NOT_DRAFTED: Text = {
   en: 'Opinions of your unit are issued once its head, or whoever acts in their post, has approved them. Draft it first.',
 };
 const WAITS_FOR_HEAD: Text = {
-  zh: '意见正在等待本单位负责人（或者代行其岗位的人）审批，批准后才能出具。',
+  zh: '请等待本单位负责人（或者代行其岗位的人）审批意见，批准后再出具。',
   en: 'The draft waits for the head of your unit, or whoever acts in their post; it is issued once approved.',
 };
 const RETURNED: Text = {
@@ -167,8 +167,8 @@ const NOTHING_TO_DRAFT: Refusal = {
   code: 'nothing-to-draft',
   kind: 'conflict',
   text: {
-    zh: '现在没有需要由本单位作出的意见。',
-    en: 'No opinion is due from your unit now.',
+    zh: '现在没有需要由本单位作出的意见；由承办单位或者负责复查（复核）的单位起草。',
+    en: 'No opinion is due from your unit now; the unit that handles or reviews the matter drafts it.',
   },
 };
 
@@ -194,7 +194,7 @@ const OTHER_UNIT: Refusal = {
   kind: 'forbidden',
   text: {
     zh: '意见由起草单位的负责人审批。',
-    en: 'A draft is decided on by the head of the unit that drafted it.',
+    en: 'The head of the unit that drafted it has to decide on the draft.',
   },
 };
 

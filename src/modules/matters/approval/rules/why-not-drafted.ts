@@ -7,7 +7,7 @@ import type { MatterState } from '../../rules/state.ts';
 
 /** Said where no draft waits. */
 const NOTHING_WAITS: Text = {
-  zh: '没有等待审批的意见。承办人起草并报批之后才能审批。',
+  zh: '没有等待审批的意见。请承办人先起草并报批。',
   en: 'No draft waits for approval; one is drafted first.',
 };
 const WAITS_ALREADY: Text = {
@@ -15,8 +15,8 @@ const WAITS_ALREADY: Text = {
   en: 'A draft waits for approval already. Have the head return it to change it.',
 };
 const NO_OPINION_DUE: Text = {
-  zh: '处理意见已经作出，也没有待办的复查（复核）申请，现在没有需要起草的意见。',
-  en: 'The opinion was issued and no review is pending; there is nothing to draft.',
+  zh: '处理意见已经作出，也没有待办的复查（复核）申请，现在没有需要起草的意见。信访人请求复查（复核）的，请受理申请之后再起草。',
+  en: 'The opinion was issued and no review is pending, so there is nothing to draft. Once a request for review is taken up, draft its opinion.',
 };
 const NOT_ADMITTED: Text = {
   zh: '请先决定是否受理该申请并告知信访人，再起草意见。',

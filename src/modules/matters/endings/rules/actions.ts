@@ -26,8 +26,8 @@ export const ENDINGS_ACTIONS = {
     stages: ['registered', 'routed', 'accepted'],
     by: 'holder',
     instead: {
-      zh: '已经答复或者结束的事项，不再导入其他程序。',
-      en: 'What was answered or has ended is not led elsewhere.',
+      zh: '已经答复或者结束的事项，不再导入其他程序；信访人不服处理意见的，可以请求复查。',
+      en: 'What was answered or has ended is not led elsewhere; who disagrees with an answer asks for review.',
     },
   },
   withdraw: {
@@ -35,8 +35,8 @@ export const ENDINGS_ACTIONS = {
     stages: ['registered', 'routed', 'accepted'],
     by: 'registrar',
     instead: {
-      zh: '答复之前才能撤回；不服处理意见的，信访人可以请求复查。',
-      en: 'It can be withdrawn before it is answered; who disagrees with an answer asks for review.',
+      zh: '答复之前才能撤回；不服处理意见的，信访人可以请求复查，已并入的请先撤销并入。',
+      en: 'It can be withdrawn before it is answered; who disagrees with an answer asks for review. Where it was joined, undo that first.',
     },
   },
 } as const satisfies ActionRules;

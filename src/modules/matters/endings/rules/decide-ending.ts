@@ -5,6 +5,7 @@ import type { RateMatter, ServeAnswer } from '../../handling/handling.contract.t
 import type { RatingTarget } from '../../words.contract.ts';
 import { clocksByKey, endClocks, meetClocks } from '../../rules/clock-changes.ts';
 import { checkDay } from '../../handling/rules/decide-handling.ts';
+import { ASSIGNING } from '../../handling/rules/decide-routing.ts';
 import type { MatterEvent } from '../../rules/events.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
 import { isReviewable } from '../../reviews/rules/remedy.ts';
@@ -59,14 +60,10 @@ export function closeMatter(
       kind: 'invalid',
       field: 'closingReport',
       text: {
-        zh: '交办事项须提交办结报告后才能办结。',
-        en: 'An assigned matter can be closed only with its closing report.',
+        zh: '交办事项须提交办结报告后才能办结，请填写办结报告。',
+        en: 'An assigned matter can be closed only with its closing report; write it.',
       },
-      citation: {
-        instrument: '《信访工作条例》',
-        article: '第二十二条第一款第三项',
-        words: '可以交由有权处理的机关、单位办理，要求其在指定办理期限内反馈结果，提交办结报告。',
-      },
+      citation: ASSIGNING[state.regime],
     });
   }
   const reports = clocksByKey(state, ['reportAssigned']);
@@ -130,9 +127,18 @@ function notRatable(state: MatterState, today: PlainDate): Refusal {
   const until = state.ratingUntil;
   const text =
     until === null
-      ? { zh: '答复送达之后才能评价。', en: 'You can rate once the answer has been served.' }
+      ? {
+          zh: '答复送达之后才能评价，请届时再评。',
+          en: 'You can rate once the answer has been served; come back then.',
+        }
       : today > until
-        ? { zh: `评价期限已于${until}届满。`, en: `The time for rating ended on ${until}.` }
-        : { zh: '您已评价过，每个单位只评价一次。', en: 'You have rated already; each unit is rated once.' };
+        ? {
+            zh: `评价期限已于${until}届满，不能再评价；仍有意见、建议的，可以另行提出信访事项。`,
+            en: `The time for rating ended on ${until}; you can raise what you still want to say as a new matter.`,
+          }
+        : {
+            zh: '您已评价过，每个单位只评价一次；仍有意见、建议的，可以另行提出信访事项。',
+            en: 'You have rated already, and each unit is rated once; you can raise what you still want to say as a new matter.',
+          };
   return { code: 'not-ratable', kind: 'conflict', text };
 }

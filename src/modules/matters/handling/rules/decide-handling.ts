@@ -5,6 +5,7 @@ import type { Outcome, Track } from '../../words.contract.ts';
 import type { AcceptMatter, AnswerMatter, ExtendDeadline, GiveNotice } from '../handling.contract.ts';
 import { clocksByKey, meetClocks } from '../../rules/clock-changes.ts';
 import type { MatterEvent } from '../../rules/events.ts';
+import { extendedAlready, nothingToExtend, tooLateToExtend } from './extension-refusals.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
 import { redoOwed } from '../../reviews/rules/remedy.ts';
 import { runningClocks, type Kind, type MatterState, type NoticeState } from '../../rules/state.ts';
@@ -76,9 +77,9 @@ export function extendDeadline(
   { today, unitId, law }: Circumstances,
 ): Result<MatterEvent> {
   const [clock] = clocksByKey(state, ['handle']);
-  if (clock === undefined) return refuse(nothingToExtend());
-  if (clock.extensionDays > 0) return refuse(extendedAlready(clock.extensionDays));
-  if (today > clock.dueOn) return refuse(tooLateToExtend(clock.dueOn));
+  if (clock === undefined) return refuse(nothingToExtend(state));
+  if (clock.extensionDays > 0) return refuse(extendedAlready(state, clock));
+  if (today > clock.dueOn) return refuse(tooLateToExtend(state, clock.dueOn));
   const dates = law.extended(clock, input.days);
   if (!dates.ok) return dates;
   return succeed({
@@ -187,8 +188,8 @@ export function checkOutcomes(
     kind: 'invalid',
     field: 'outcomes',
     text: {
-      zh: `第${wrong.claimId}项诉求的办理结果与诉求类别不符：建议意见类答复采纳情况，申诉求决类答复支持、解释说明或不予支持。`,
-      en: `The outcome of claim ${wrong.claimId} does not fit its kind: suggestions are adopted or not, appeals supported, explained or not supported.`,
+      zh: `第${wrong.claimId}项诉求的办理结果与诉求类别不符：请对建议意见类答复采纳情况，对申诉求决类答复支持、解释说明或不予支持。`,
+      en: `The outcome of claim ${wrong.claimId} does not fit its kind. Choose one that does: suggestions are adopted or not, appeals supported, explained or not supported.`,
     },
   };
 }
@@ -235,7 +236,7 @@ export function checkDay(
     kind: 'invalid',
     field,
     text: {
-      zh: `日期应在${from}至${to}之间。`,
+      zh: `日期应在${from}至${to}之间，请更正。`,
       en: `The day must lie between ${from} and ${to}.`,
     },
   };
@@ -254,37 +255,4 @@ export function noticeOf(
 ): NoticeState {
   const { kind, on, way, textDigest, unitId } = notice;
   return { noticeId: state.notices.length + 1, kind, unitId, issuedOn: on, way, textDigest };
-}
-
-function nothingToExtend(): Refusal {
-  return {
-    code: 'nothing-to-extend',
-    kind: 'conflict',
-    text: {
-      zh: '该事项没有正在计算的六十日办理期限（《信访工作条例》第三十四条，《信访条例》第三十三条），无需延期。其他途径的期限依其程序延长；交办的，请交办机关另行指定。',
-      en: 'No sixty-day period (2022 art. 34, 2005 art. 33) runs for this matter, so there is nothing to extend. Other procedures have rules of their own; for an assigned matter, ask the assigning body for another day.',
-    },
-  };
-}
-
-function extendedAlready(days: number): Refusal {
-  return {
-    code: 'extended-already',
-    kind: 'conflict',
-    text: {
-      zh: `办理期限已延长${days}日；条文规定的是一次延长的上限（《信访工作条例》第三十四条，《信访条例》第三十三条），不能再次延长。请在期限内答复。`,
-      en: `The handling period has been extended by ${days} days already; the article gives one ceiling (2022 art. 34, 2005 art. 33), so it is not extended again. Answer within it.`,
-    },
-  };
-}
-
-function tooLateToExtend(dueOn: PlainDate): Refusal {
-  return {
-    code: 'deadline-passed',
-    kind: 'conflict',
-    text: {
-      zh: `办理期限已于${dueOn}届满，期满后不能延期；请尽快答复并说明逾期原因。`,
-      en: `The period ended on ${dueOn} and cannot be extended any more; answer as soon as possible and say why it is late.`,
-    },
-  };
 }

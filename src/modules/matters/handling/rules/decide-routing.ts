@@ -1,8 +1,10 @@
 // Decides transfers, assignments and own handling (2022 art. 22–23; 2005 art. 21).
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Citation } from '#kernel/citation.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { RouteMatter } from '../handling.contract.ts';
 import { clocksByKey } from '../../rules/clock-changes.ts';
+import type { ByRegulation } from '../../rules/articles.ts';
 import type { ClockChange, EventOf } from '../../rules/events.ts';
 import { goesByOwnRules } from '../../rules/own-rules.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
@@ -10,18 +12,35 @@ import { meetRouting } from '../../rules/routing-clock.ts';
 import type { MatterState, RoutingGround } from '../../rules/state.ts';
 import { accusedUnit } from '../../walls/rules/wall-refusals.ts';
 
-const ASSIGNING = {
-  instrument: '《信访工作条例》',
-  article: '第二十二条第一款第三项',
-  words:
-    '对转送信访事项中的重要情况需要反馈办理结果的，可以交由有权处理的机关、单位办理，要求其在指定办理期限内反馈结果，提交办结报告。',
-} as const;
+/** An assigned matter has a period, and ends with a report. */
+export const ASSIGNING: ByRegulation<Citation> = {
+  '2005': {
+    instrument: '《信访条例》',
+    article: '第二十一条第一款第四项',
+    words:
+      '对转送信访事项中的重要情况需要反馈办理结果的，可以直接交由有权处理的行政机关办理，要求其在指定办理期限内反馈结果，提交办结报告。',
+  },
+  '2022': {
+    instrument: '《信访工作条例》',
+    article: '第二十二条第一款第三项',
+    words:
+      '对转送信访事项中的重要情况需要反馈办理结果的，可以交由有权处理的机关、单位办理，要求其在指定办理期限内反馈结果，提交办结报告。',
+  },
+};
 
-const COMPETENT_ONLY = {
-  instrument: '《信访工作条例》',
-  article: '第二十三条第三款',
-  words: '…经转送、交办的信访部门或者上级机关、单位核实同意后，交还相关材料。',
-} as const;
+/** Under 2005 an objection was raised before the matter was moved; that Regulation knows the dispute. */
+const COMPETENT_ONLY: ByRegulation<Citation> = {
+  '2005': {
+    instrument: '《信访条例》',
+    article: '第二十四条',
+    words: '…受理有争议的，由其共同的上一级行政机关决定受理机关。',
+  },
+  '2022': {
+    instrument: '《信访工作条例》',
+    article: '第二十三条第三款',
+    words: '…经转送、交办的信访部门或者上级机关、单位核实同意后，交还相关材料。',
+  },
+};
 
 /**
  * Routes a matter to a unit of a kind; the routing clock is met, the unit's notice clock starts on the same day, unless it goes
@@ -107,7 +126,7 @@ export function checkRouting(
         zh: '交办须指定办理期限，且期限应晚于今天。',
         en: 'An assignment needs a period, which must end after today.',
       },
-      citation: ASSIGNING,
+      citation: ASSIGNING[state.regime],
     });
   }
   if (state.walledFrom.includes(input.toUnit)) return refuse(accusedUnit('toUnit', state.regime));
@@ -120,7 +139,7 @@ export function checkRouting(
         zh: '该单位对此件的异议已经核实同意，不再转给它。请另选单位。',
         en: 'This unit’s objection to the matter was agreed to; it is not given it again. Choose another unit.',
       },
-      citation: COMPETENT_ONLY,
+      citation: COMPETENT_ONLY[state.regime],
     });
   }
   if ((input.way === 'own') !== (input.toUnit === state.holderUnit)) {

@@ -132,8 +132,8 @@ const DECIDED_ALREADY: Refusal = {
   kind: 'conflict',
   field: 'openingId',
   text: {
-    zh: '这次启封请求已经批复，或者已由请求人撤回。',
-    en: 'This opening has been decided, or was taken back by whoever asked.',
+    zh: '这次启封请求已经批复，或者已由请求人撤回。请刷新页面查看。',
+    en: 'This opening has been decided, or was taken back by whoever asked. Reload the page to see.',
   },
 };
 
@@ -181,5 +181,8 @@ const OVER_ALREADY: Refusal = {
   code: 'opening-over-already',
   kind: 'conflict',
   field: 'openingId',
-  text: { zh: '这次启封已经结束。', en: 'This opening is over already.' },
+  text: {
+    zh: '这次启封已经结束；仍需查看的，请重新请求启封。',
+    en: 'This opening is over already; ask for another one if you still need it.',
+  },
 };

@@ -78,8 +78,8 @@ const NOT_SEALED: Refusal = {
   code: 'identity-not-sealed',
   kind: 'conflict',
   text: {
-    zh: '该事项没有对信访人身份保密，无需登记放弃保密。',
-    en: 'The identity of the petitioner is not sealed; there is nothing to give up.',
+    zh: '该事项没有对信访人身份保密，无需登记放弃保密，可以直接查看完整信息。',
+    en: 'The identity of the petitioner is not sealed, so there is nothing to give up; show it in full instead.',
   },
 };
 
@@ -127,8 +127,8 @@ const DECIDED_ALREADY: Refusal = {
   kind: 'conflict',
   field: 'waiverId',
   text: {
-    zh: '这次登记已经核对，或者信访人已重新要求保密。',
-    en: 'This waiver has been decided, or the petitioner has asked for confidentiality again.',
+    zh: '这次登记已经核对，或者信访人已重新要求保密。请刷新页面查看。',
+    en: 'This waiver has been decided, or the petitioner has asked for confidentiality again. Reload the page to see.',
   },
 };
 
@@ -156,7 +156,7 @@ const NOTHING_GIVEN_UP: Refusal = {
   code: 'confidentiality-not-given-up',
   kind: 'conflict',
   text: {
-    zh: '您的身份现在没有登记放弃保密，无需重新要求。',
-    en: 'Confidentiality is not given up here now; there is nothing to ask for again.',
+    zh: '您的身份现在没有登记放弃保密，无需重新要求。对保密有疑问的，请向登记机构询问。',
+    en: 'Confidentiality is not given up here now, so there is nothing to ask for again. Ask the registering office if you are in doubt.',
   },
 };

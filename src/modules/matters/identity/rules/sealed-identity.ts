@@ -131,13 +131,13 @@ export const SEALED_FROM_CHECK: Text = {
 };
 
 const NOT_SEALED: Text = {
-  zh: '该事项没有对信访人身份保密，无需启封。',
-  en: 'The identity of the petitioner is not sealed; there is nothing to open.',
+  zh: '该事项没有对信访人身份保密，无需启封，可以直接查看完整信息。',
+  en: 'The identity of the petitioner is not sealed, so there is nothing to open; show it in full instead.',
 };
 
 const ASKED_ALREADY: Text = {
-  zh: '您已经请求启封，或者正在启封期内。',
-  en: 'You have asked for an opening already, or have one now.',
+  zh: '您已经请求启封，或者正在启封期内；需要更改的，请先撤回或者结束原来的启封。',
+  en: 'You have asked for an opening already, or have one now; end that one first if you need another.',
 };
 
 const NOTHING_TO_DECIDE: Text = {
@@ -146,18 +146,18 @@ const NOTHING_TO_DECIDE: Text = {
 };
 
 const NOTHING_TO_END: Text = {
-  zh: '没有由您请求或者批准、尚未结束的启封。',
-  en: 'There is no opening that you asked for or allowed and that has not ended.',
+  zh: '没有由您请求或者批准、尚未结束的启封；需要查看的，请先请求启封。',
+  en: 'There is no opening that you asked for or allowed and that has not ended; ask for one if you need it.',
 };
 
 const NOTHING_TO_GIVE_UP: Text = {
-  zh: '该事项没有对信访人身份保密，无需登记放弃保密。',
-  en: 'The identity of the petitioner is not sealed; there is nothing to give up.',
+  zh: '该事项没有对信访人身份保密，无需登记放弃保密，可以直接查看完整信息。',
+  en: 'The identity of the petitioner is not sealed, so there is nothing to give up; show it in full instead.',
 };
 
 const WAIVER_WAITS: Text = {
-  zh: '已经登记放弃保密，等待负责人核对。',
-  en: 'A waiver is recorded already and waits for a leader.',
+  zh: '已经登记放弃保密，请等待负责人核对。',
+  en: 'A waiver is recorded already; wait until a leader has compared it with the paper.',
 };
 
 const NO_WAIVER_TO_DECIDE: Text = {

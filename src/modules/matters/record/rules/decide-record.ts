@@ -1,10 +1,10 @@
 // Decides notes of the handling, agreements (2022 art. 33) and reports of execution (2022 art. 32(2), 2005 art. 32(2)).
-import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
+import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { AddNote, RecordAgreement, ReportExecution } from '../record.contract.ts';
 import { checkDay } from '../../handling/rules/decide-handling.ts';
 import type { MatterEvent } from '../../rules/events.ts';
 import type { Circumstances } from '../../rules/law-port.ts';
-import { isExecutionOwed } from './execution.ts';
+import { isExecutionOwed, nothingToExecute } from './execution.ts';
 import type { MatterState } from '../../rules/state.ts';
 import type { Worded } from '../../rules/text-state.ts';
 
@@ -65,7 +65,9 @@ export function reportExecution(
   words: Worded<'report'>,
   { today, unitId }: Circumstances,
 ): Result<MatterEvent> {
-  if (!isExecutionOwed(state)) return refuse(nothingToExecute());
+  if (!isExecutionOwed(state)) {
+    return refuse({ code: 'nothing-to-execute', kind: 'conflict', text: nothingToExecute(state) });
+  }
   const on = input.doneOn ?? today;
   const fault = checkDay('doneOn', on, { from: state.answeredOn ?? state.receivedOn, to: today });
   if (fault !== undefined) return refuse(fault);
@@ -78,15 +80,4 @@ export function reportExecution(
       clocks: [],
     },
   });
-}
-
-function nothingToExecute(): Refusal {
-  return {
-    code: 'nothing-to-execute',
-    kind: 'conflict',
-    text: {
-      zh: '没有待执行的支持意见：未作出支持信访请求的意见，或者已登记执行完毕。后来的情况请记录在办理情况中。',
-      en: 'Nothing waits to be carried out: no claim was supported, or it has been reported as done. Keep what came since as a note.',
-    },
-  };
 }

@@ -1,7 +1,8 @@
-// Whether what was supported still has to be carried out (2022 art. 32(2): the unit sees to it that it is).
+// Whether what was supported still has to be carried out (2022 and 2005 art. 32(2): the unit sees to it that it is).
 import type { Text } from '#kernel/text.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { MatterAction } from '../../contract.ts';
+import { articleOf } from '../../rules/articles.ts';
 import type { MatterState } from '../../rules/state.ts';
 
 /** Whether an opinion supports a claim and nobody has reported yet that it was carried out. */
@@ -37,16 +38,23 @@ export function executedOn(state: MatterState): PlainDate | null {
 /** Why a step of the record cannot be taken; undefined where it can. */
 export function whyNotRecorded(state: MatterState, action: MatterAction): Text | undefined {
   if (action === 'reportExecution' && !isExecutionOwed(state)) {
-    return {
-      zh: '没有待执行的支持意见（《信访工作条例》第三十二条第二款，《信访条例》第三十二条第二款）。作出支持信访请求的意见之后再登记；已登记执行完毕的，无需重复登记。',
-      en: 'No supported opinion waits to be carried out (2022 art. 32(2), 2005 art. 32(2)). Report once a claim was supported; what was reported as done needs no other report.',
-    };
+    return nothingToExecute(state);
   }
   if (action === 'recordAgreement' && state.kind !== 'appeal') {
+    const { zh, en } = articleOf(state.regime, 'mediation');
     return {
-      zh: '调解、和解适用于申诉求决类事项（《信访工作条例》第三十三条，《信访条例》第十三条第二款）；建议意见、检举控告依其程序答复。',
-      en: 'Mediation and settlement are for appeals (2022 art. 33, 2005 art. 13(2)); suggestions and accusations are answered by their own procedure.',
+      zh: `调解、和解适用于申诉求决类事项（${zh}）；建议意见、检举控告请依其程序答复。`,
+      en: `Mediation and settlement are for appeals (${en}); answer suggestions and accusations by their own procedure.`,
     };
   }
   return undefined;
+}
+
+/** Nothing was supported, or it was carried out. */
+export function nothingToExecute({ regime }: MatterState): Text {
+  const { zh, en } = articleOf(regime, 'execution');
+  return {
+    zh: `没有待执行的支持意见（${zh}）：未作出支持信访请求的意见，或者已登记执行完毕。之后的情况，请记入办理情况。`,
+    en: `No supported opinion waits to be carried out (${en}): no claim was supported, or it was reported as done. Keep a note of what came since.`,
+  };
 }

@@ -6,6 +6,7 @@ import { endClocks } from '../../rules/clock-changes.ts';
 import { whyCannotName } from '../../endings/rules/decide-exhausted.ts';
 import type { MatterEvent } from '../../rules/events.ts';
 import type { Circumstances } from '../../rules/law-port.ts';
+import { articleOf } from '../../rules/articles.ts';
 import { runningClocks, type MatterState } from '../../rules/state.ts';
 import type { Worded } from '../../rules/text-state.ts';
 
@@ -50,7 +51,7 @@ export function whyNotSplit(
   state: MatterState,
   { claimIds }: Pick<SplitMatter, 'claimIds'>,
 ): Refusal | undefined {
-  if (state.kind === 'accusation') return ACCUSATION_STAYS_WHOLE;
+  if (state.kind === 'accusation') return accusationStaysWhole(state);
   const unknown = claimIds.find((id) => !state.claims.some(({ claimId }) => claimId === id));
   if (unknown !== undefined) return claimUnknown(unknown);
   const staying = state.claims.filter(({ claimId }) => !claimIds.includes(claimId));
@@ -146,19 +147,22 @@ const LINKED_ALREADY: Refusal = {
   kind: 'conflict',
   field: 'earlierNumber',
   text: {
-    zh: '两件已经关联，无需重复登记。',
-    en: 'These two are linked already.',
+    zh: '两件已经关联，无需重复登记。请继续办理本件。',
+    en: 'These two are linked already; go on with this one.',
   },
 };
 
-const ACCUSATION_STAYS_WHOLE: Refusal = {
-  code: 'accusation-stays-whole',
-  kind: 'conflict',
-  text: {
-    zh: '检举控告类事项的材料不得分给其他办理单位（《信访工作条例》第三十条第三款，《信访条例》第二十三条），不分立。其他诉求请由信访人另行提出并单独登记。',
-    en: 'The papers of an accusation are not given to others (2022 art. 30(3), 2005 art. 23), so it is not split. Register the other claims as the petitioner brings them.',
-  },
-};
+function accusationStaysWhole({ regime }: MatterState): Refusal {
+  const { zh, en } = articleOf(regime, 'keptFromAccused');
+  return {
+    code: 'accusation-stays-whole',
+    kind: 'conflict',
+    text: {
+      zh: `检举控告类事项的材料不得分给其他办理单位（${zh}），不分立。其他诉求请由信访人另行提出并单独登记。`,
+      en: `The papers of an accusation are not given to others (${en}), so it is not split. Register the other claims as the petitioner brings them.`,
+    },
+  };
+}
 
 const NOTHING_STAYS: Refusal = {
   code: 'nothing-stays',

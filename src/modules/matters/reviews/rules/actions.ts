@@ -1,6 +1,12 @@
 // Review, re-review and hearings: in which stage, and by whom of those who hold the matter.
 import type { ActionRules } from '../../rules/action-rule.ts';
+import { citing } from '../../rules/articles.ts';
 import { DECIDED, NOT_DECIDED } from '../../rules/stages.ts';
+
+const NOT_ACCEPTED = citing('hearing', ({ zh, en }) => ({
+  zh: `受理之后才能举行听证（${zh}）；请先受理，已并入的请在原信访事项上举行。`,
+  en: `A hearing can be held once the matter is accepted (${en}). Accept it first; where it was joined, hold it in the earlier matter.`,
+}));
 
 export const REVIEWS_ACTIONS = {
   // Whoever has the petitioner before them registers it, the unit that is to decide among them.
@@ -33,18 +39,18 @@ export const REVIEWS_ACTIONS = {
     name: { zh: '通知听证', en: 'call a hearing' },
     stages: ['accepted', ...DECIDED],
     by: 'hearer',
-    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+    instead: NOT_ACCEPTED,
   },
   recordHearing: {
     name: { zh: '登记听证情况', en: 'record a hearing' },
     stages: ['accepted', ...DECIDED],
     by: 'hearer',
-    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+    instead: NOT_ACCEPTED,
   },
   cancelHearing: {
     name: { zh: '取消听证', en: 'cancel a hearing' },
     stages: ['accepted', ...DECIDED],
     by: 'hearer',
-    instead: { zh: '受理之后才能举行听证。', en: 'A hearing can be held once the matter is accepted.' },
+    instead: NOT_ACCEPTED,
   },
 } as const satisfies ActionRules;

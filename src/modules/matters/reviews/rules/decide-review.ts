@@ -260,8 +260,8 @@ function notLate(): Refusal {
     kind: 'invalid',
     field: 'ground',
     text: {
-      zh: '该申请在期限内提出，或者答复没有送达记录、期限没有起算，不能以逾期为由不予受理。',
-      en: 'The request is in time, or no service is recorded and the period never began; it cannot be declined as late.',
+      zh: '该申请在期限内提出，或者答复没有送达记录、期限没有起算，不能以逾期为由不予受理。请受理，或者选择其他理由。',
+      en: 'The request is in time, or no service is recorded and the period never began; it cannot be declined as late. Take it up, or choose another ground.',
     },
   };
 }

@@ -5,6 +5,7 @@ import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { ProceedingKind } from '../review.contract.ts';
 import type { ClockKey } from '../../rules/law-port.ts';
 import type { HearingState, ProceedingState, ReviewOpinionState } from './proceeding-state.ts';
+import { articleOf } from '../../rules/articles.ts';
 import type { MatterState } from '../../rules/state.ts';
 
 /** A right to have a decision looked at one level up. */
@@ -80,18 +81,14 @@ export function nextRemedy(state: MatterState): Result<Remedy> {
   return succeed({ kind: 'reReview', againstUnit: last.unitId, issuedOn, servedOn });
 }
 
-function instrument({ regime }: MatterState): string {
-  return regime === '2022' ? '《信访工作条例》' : '《信访条例》';
-}
-
 function notReviewable(state: MatterState): Refusal {
-  const article = state.regime === '2022' ? '第三十五条' : '第三十四条';
+  const { zh, en } = articleOf(state.regime, 'review');
   return {
     code: 'review-not-provided',
     kind: 'conflict',
     text: {
-      zh: `${instrument(state)}${article}的复查只针对申诉求决类事项按信访程序作出的处理意见。其他途径的，请按该途径告知书载明的救济方式提出；建议意见、检举控告可以另行提出。`,
-      en: `Review under ${article} is open against opinions on appeals by the petition procedure only. Use the remedy of the procedure named in the notice; suggestions and accusations can be raised again.`,
+      zh: `${zh}的复查只针对申诉求决类事项按信访程序作出的处理意见。其他途径的，请按该途径告知书载明的救济方式提出；建议意见、检举控告可以另行提出。`,
+      en: `Review under ${en} is open against opinions on appeals by the petition procedure only. Use the remedy of the procedure named in the notice; suggestions and accusations can be raised again.`,
     },
   };
 }
@@ -123,24 +120,25 @@ function decidedAnewFirst(state: MatterState): Refusal {
 }
 
 function nothingDecided(state: MatterState): Refusal {
+  const { zh, en } = articleOf(state.regime, 'review');
   return {
     code: 'nothing-to-review',
     kind: 'conflict',
     text: {
-      zh: `尚未作出处理意见，没有可以复查的内容（${instrument(state)}）。办理逾期的，可以请求督办。`,
-      en: 'No opinion has been issued yet, so there is nothing to review. If it is overdue, supervision can be asked for.',
+      zh: `尚未作出处理意见，没有可以复查的内容（${zh}）。办理逾期的，可以请求督办。`,
+      en: `No opinion has been issued yet, so there is nothing to review (${en}). If it is overdue, supervision can be asked for.`,
     },
   };
 }
 
 function finallyDecided(state: MatterState): Refusal {
-  const article = state.regime === '2022' ? '第三十六条第三款' : '第三十五条第三款';
+  const { zh, en } = articleOf(state.regime, 'exhausted');
   return {
     code: 'review-exhausted',
     kind: 'conflict',
     text: {
-      zh: `复核意见已经作出。依${instrument(state)}${article}，以同一事实和理由提出的投诉请求不再受理；有新的事实和理由的，请登记为新的信访事项。`,
-      en: `The re-review opinion has been issued. By ${article} the same facts and reasons are no longer accepted; register new facts as a new matter.`,
+      zh: `复核意见已经作出。依${zh}，以同一事实和理由提出的投诉请求不再受理；有新的事实和理由的，请登记为新的信访事项。`,
+      en: `The re-review opinion has been issued. By ${en} the same facts and reasons are no longer accepted; register new facts as a new matter.`,
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Text } from '#kernel/text.ts';
 import type { MatterAction } from '../../contract.ts';
 import type { ProceedingState } from './proceeding-state.ts';
 import { nextRemedy, openProceeding, unservedProceeding, waitingHearing } from './remedy.ts';
+import { articleOf } from '../../rules/articles.ts';
 import type { MatterState } from '../../rules/state.ts';
 
 const NO_REVIEW: Text = {
@@ -20,9 +21,14 @@ export const NO_PROCEEDING: Readonly<Partial<Record<MatterAction, Text>>> = {
   },
 };
 
+const NO_HEARING: Text = {
+  zh: '没有已通知而未举行的听证；请先通知听证。',
+  en: 'No hearing is called and not yet held; call one first.',
+};
+
 const OPINION_ISSUED: Text = {
-  zh: '处理意见已经作出；复查、复核期间由负责的单位举行听证。',
-  en: 'The opinion has been issued; a hearing is held by the unit that reviews it.',
+  zh: '处理意见已经作出，办理中不再举行听证；信访人请求复查、复核的，由负责的单位决定是否举行。',
+  en: 'The opinion has been issued, so no hearing is held in the handling; once review is asked for, the unit that reviews it decides on one.',
 };
 
 /** The proceeding that an action is about. */
@@ -30,16 +36,17 @@ export function proceedingFor(state: MatterState, action: MatterAction): Proceed
   return action === 'serveReview' ? unservedProceeding(state) : openProceeding(state);
 }
 
-/** Why an officer of another unit than the reviewing one may not take the step (2022 art. 35, 36). */
+/** Why an officer of another unit than the reviewing one may not take the step (2022 art. 35, 36; 2005 art. 34, 35). */
 export function whyNotReviewer(
+  { regime }: MatterState,
   { unitId: reviewer }: ProceedingState,
-  unitId: string,
-  name: Text,
+  { unitId, name }: { readonly unitId: string; readonly name: Text },
 ): Text | undefined {
   if (unitId === reviewer) return undefined;
+  const at = articleOf(regime, 'reviewAndReReview');
   return {
-    zh: `${name.zh}由负责复查（复核）的单位进行，原办理单位不能自己复查（《信访工作条例》第三十五条、第三十六条，《信访条例》第三十四条、第三十五条）。`,
-    en: `Only the unit that reviews the matter can ${name.en}; no unit reviews its own decision (2022 art. 35, 36; 2005 art. 34, 35).`,
+    zh: `${name.zh}由负责复查（复核）的单位进行，原办理单位不能自己复查（${at.zh}）。`,
+    en: `Only the unit that reviews the matter can ${name.en}; no unit reviews its own decision (${at.en}).`,
   };
 }
 
@@ -62,9 +69,7 @@ export function whyNotReviewed(state: MatterState, action: MatterAction): Text |
       return state.stage === 'accepted' ? whyHearingWaits(state) : OPINION_ISSUED;
     case 'recordHearing':
     case 'cancelHearing':
-      return waitingHearing(state) === undefined
-        ? { zh: '没有已通知而未举行的听证。', en: 'No hearing is called and not yet held.' }
-        : undefined;
+      return waitingHearing(state) === undefined ? NO_HEARING : undefined;
     default:
       return undefined;
   }

@@ -12,8 +12,8 @@ export const MOVE_ACTIONS = {
     stages: ['attached'],
     by: 'registrar',
     instead: {
-      zh: '只有并案办理的事项，才送达主办事项的处理意见。',
-      en: 'The answer of a lead matter is served on those joined to it.',
+      zh: '只有并案办理的事项，才送达主办事项的处理意见；其他事项请送达自己的答复。',
+      en: 'The answer of a lead matter is served on those joined to it; serve this one its own.',
     },
   },
   linkEarlier: {
@@ -21,8 +21,8 @@ export const MOVE_ACTIONS = {
     stages: ['registered', 'routed'],
     by: 'registrar',
     instead: {
-      zh: '受理之前登记与原信访事项的关系；已受理的按新的信访事项办理。',
-      en: 'It is linked before it is accepted; an accepted matter is handled as a new one anyway.',
+      zh: '受理之前登记与原信访事项的关系；已受理的，请按新的信访事项继续办理。',
+      en: 'It is linked before it is accepted; an accepted matter is handled as a new one anyway, so go on with it.',
     },
   },
   split: {
@@ -39,8 +39,8 @@ export const MOVE_ACTIONS = {
     stages: ['registered'],
     by: 'holder',
     instead: {
-      zh: '分出的事项已经转办或者办理，不能再并回。',
-      en: 'Something was done with the part already; it is handled on its own.',
+      zh: '分出的事项已经转办或者办理，不能再并回；请单独办理并答复。',
+      en: 'Something was done with the part already; handle and answer it on its own.',
     },
   },
   moveRegulation: {
@@ -48,8 +48,8 @@ export const MOVE_ACTIONS = {
     stages: ['registered', 'routed', 'accepted', 'answered', 'served'],
     by: 'anybody',
     instead: {
-      zh: '已办结或者已并入的事项，不再变更适用的条例。',
-      en: 'A matter that is closed or joined to another keeps its Regulation.',
+      zh: '已办结或者已并入的事项，不再变更适用的条例；已并入的，请在原信访事项上变更。',
+      en: 'A matter that is closed or joined to another keeps its Regulation; where it was joined, move the earlier one.',
     },
   },
 } as const satisfies Partial<Record<MatterAction, ActionRule>>;
@@ -75,20 +75,20 @@ export function whyNotMoved(state: MatterState, action: MatterAction, unitId: st
 }
 
 const NOT_MERGED: Text = {
-  zh: '只有并案办理的事项才另行送达；该事项是重复信访，由原信访事项的答复送达。',
-  en: 'It is a repeat: the answer of the earlier matter is served there.',
+  zh: '只有并案办理的事项才另行送达；该事项是重复信访，请在原信访事项上送达答复。',
+  en: 'It is a repeat: serve the answer in the earlier matter.',
 };
 const TAKEN_BACK: Text = {
   zh: '该事项已经撤销分立并回原事项；需要单独办理的，请在原事项上重新分立。',
   en: 'It was split off and taken back; split the claim off again where it is to go its own way.',
 };
 const ONE_CLAIM: Text = {
-  zh: '只有一项诉求，无需分立。',
-  en: 'It has one claim only; there is nothing to split.',
+  zh: '只有一项诉求，无需分立；请直接转办或者办理。',
+  en: 'It has one claim only, so there is nothing to split; route or handle it as it is.',
 };
 const NO_PART: Text = {
-  zh: '该事项没有分立关系，无需撤销。',
-  en: 'It was not split from another matter.',
+  zh: '该事项没有分立关系，无需撤销；请直接转办或者办理。',
+  en: 'It was not split from another matter; route or handle it as it is.',
 };
 const NOT_BY_HOLDER: Text = {
   zh: '承办单位不能自行变更适用的条例；请由登记单位或者上级单位的负责人办理。',

@@ -159,8 +159,8 @@ function alreadyUnder(regime: Regime): Refusal {
     kind: 'conflict',
     field: 'to',
     text: {
-      zh: `该事项已经适用${regime === '2022' ? '《信访工作条例》（2022年）' : '《信访条例》（2005年）'}，无需变更。`,
-      en: `The matter is handled under the Regulation of ${regime} already.`,
+      zh: `该事项已经适用${regime === '2022' ? '《信访工作条例》（2022年）' : '《信访条例》（2005年）'}，无需变更。请按该条例继续办理。`,
+      en: `The matter is handled under the Regulation of ${regime} already; go on under it.`,
     },
   };
 }
@@ -187,8 +187,8 @@ const NOT_YET_IN_FORCE: Refusal = {
   kind: 'conflict',
   field: 'to',
   text: {
-    zh: '《信访工作条例》自2022年5月1日起施行，在此之前不能改按其办理。',
-    en: 'The Regulation of 2022 is in force from 2022-05-01; no matter is handled under it before.',
+    zh: '《信访工作条例》自2022年5月1日起施行，在此之前不能改按其办理；请按《信访条例》继续办理。',
+    en: 'The Regulation of 2022 is in force from 2022-05-01; no matter is handled under it before. Go on under that of 2005.',
   },
   citation: IN_FORCE,
 };

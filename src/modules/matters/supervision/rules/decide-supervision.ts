@@ -82,7 +82,7 @@ function issue(
   const { kind, toUnit, answerBy } = letter;
   if (toUnit === unitId) return refuse(no.ownUnit());
   if (!unitsToSupervise(state).includes(toUnit)) return refuse(no.noPart());
-  if (!may(toUnit)) return refuse(no.notBelow());
+  if (!may(toUnit)) return refuse(no.notBelow(state.regime));
   if (answerBy <= today) return refuse(no.answerByPassed());
   const mine = openSupervisions(state).filter((one) => one.officeUnit === unitId && one.toUnit === toUnit);
   if (mine.some((one) => one.kind === kind || one.kind === 'order')) return refuse(no.openAlready());

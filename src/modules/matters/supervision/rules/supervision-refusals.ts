@@ -2,7 +2,9 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Refusal } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
+import { articleOf } from '../../rules/articles.ts';
 import type { GroundOfSupervision } from '../../rules/law-port.ts';
+import type { Regime } from '../../rules/state.ts';
 
 export function ownUnit(): Refusal {
   return {
@@ -28,14 +30,15 @@ export function noPart(): Refusal {
   };
 }
 
-export function notBelow(): Refusal {
+export function notBelow(regime: Regime): Refusal {
+  const at = articleOf(regime, 'supervision');
   return {
     code: 'unit-not-below',
     kind: 'invalid',
     field: 'toUnit',
     text: {
-      zh: '信访部门督办同级部门和下级机关、单位（《信访工作条例》第四十条第一款，《信访条例》第三十六条第一款）；对该单位，请提请上级信访部门督办。',
-      en: 'A petition office supervises departments of its level and units below (2022 art. 40(1), 2005 art. 36(1)); ask the office above to supervise this one.',
+      zh: `信访部门督办同级部门和下级机关、单位（${at.zh}）；对该单位，请提请上级信访部门督办。`,
+      en: `A petition office supervises departments of its level and units below (${at.en}); ask the office above to supervise this one.`,
     },
   };
 }
@@ -97,8 +100,8 @@ export function repliedAlready(): Refusal {
     code: 'supervision-replied-already',
     kind: 'conflict',
     text: {
-      zh: '已经书面回复，等待督办单位认可或者再次督办。',
-      en: 'It was replied to already and waits for the office.',
+      zh: '已经书面回复，请等待督办单位认可或者再次督办。',
+      en: 'It was replied to already; wait until the office accepts the reply or orders again.',
     },
   };
 }
@@ -108,7 +111,7 @@ export function replyNotDue(answerBy: PlainDate): Refusal {
     code: 'reply-not-due',
     kind: 'conflict',
     text: {
-      zh: `该单位尚未回复，回复期限至${answerBy}。期限届满或者收到回复后才能再次督办。`,
+      zh: `该单位尚未回复，回复期限至${answerBy}。请在期限届满或者收到回复后再次督办。`,
       en: `The unit has until ${answerBy} to reply. Order again once that has passed or a reply came in.`,
     },
   };

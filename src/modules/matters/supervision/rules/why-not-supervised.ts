@@ -7,24 +7,24 @@ import { openAlready } from './supervision-refusals.ts';
 import type { SupervisionState } from './supervision-state.ts';
 
 const NOBODY_TO_SUPERVISE: Text = {
-  zh: '没有可以督办的其他单位：事项在本单位办理，不能督办自己。',
-  en: 'There is no other unit to supervise: yours has the matter, and no unit supervises itself.',
+  zh: '没有可以督办的其他单位：事项在本单位办理，不能督办自己。本单位逾期的，由上级信访部门督办。',
+  en: 'There is no other unit to supervise: yours has the matter, and no unit supervises itself. If it is late, the office above supervises it.',
 };
 const NOTHING_SUPERVISED: Text = {
   zh: '本单位在该事项中没有未结束的催办、督办。请先催办或者督办。',
   en: 'Your unit has no open urging or order in this matter. Urge or supervise first.',
 };
 const NO_REPLY: Text = {
-  zh: '没有等待认可的回复：被督办单位尚未书面回复。',
-  en: 'No reply waits to be accepted: the supervised unit has not replied in writing.',
+  zh: '没有等待认可的回复：被督办单位尚未书面回复。逾期未回复的，请再次督办。',
+  en: 'No reply waits to be accepted: the supervised unit has not replied in writing. If its day has passed, order again.',
 };
 const NOT_SUPERVISED: Text = {
-  zh: '本单位没有待回复的催办、督办。',
-  en: 'Your unit owes no reply to an urging or an order.',
+  zh: '本单位没有待回复的催办、督办；另有情况需要说明的，请记入办理情况。',
+  en: 'Your unit owes no reply to an urging or an order; keep a note of what else there is to say.',
 };
 const NOTHING_PROPOSED: Text = {
-  zh: '没有按规则向本单位提请、等待决定的督办。',
-  en: 'No supervision that a rule proposed to your unit waits to be decided.',
+  zh: '没有按规则向本单位提请、等待决定的督办。需要督办的，可以直接催办或者督办。',
+  en: 'No supervision that a rule proposed to your unit waits to be decided. Urge or supervise without it if that is needed.',
 };
 
 /** Why not; undefined where the matter itself allows it. */

@@ -1,5 +1,6 @@
 // Who has part in a matter, and who has none: in which stage, and by whom of those who hold the matter.
 import type { ActionRules } from '../../rules/action-rule.ts';
+import { citing } from '../../rules/articles.ts';
 
 export const WALLS_ACTIONS = {
   nameAccused: {
@@ -16,14 +17,17 @@ export const WALLS_ACTIONS = {
     stages: ['registered', 'routed', 'accepted', 'answered', 'served'],
     by: 'registrar',
     instead: {
-      zh: '事项已办结或已并入，不再增加单位。',
-      en: 'It is closed or joined to another matter; no unit is added any more.',
+      zh: '事项已办结或已并入，不再增加单位；已并入的，请在原信访事项上增加。',
+      en: 'It is closed or joined to another matter, so no unit is added any more; where it was joined, add it in the earlier one.',
     },
   },
   recuse: {
     name: { zh: '回避', en: 'recuse' },
     stages: ['registered', 'routed', 'accepted', 'answered', 'served', 'attached'],
     by: 'anybody',
-    instead: { zh: '已办结的事项无需回避。', en: 'A closed matter needs no recusal.' },
+    instead: citing('recusal', ({ zh, en }) => ({
+      zh: `已办结的事项无需回避（${zh}）；因复查重新办理的，请届时回避。`,
+      en: `A closed matter needs no recusal (${en}); should a review open it again, recuse the officer then.`,
+    })),
   },
 } as const satisfies ActionRules;

@@ -1,6 +1,8 @@
 // Decides what naming an accused and recusing an officer do to a matter (2022 art. 28, 30(3), 46(5)).
+import type { Citation } from '#kernel/citation.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import { endClocks } from '../../rules/clock-changes.ts';
+import type { ByRegulation } from '../../rules/articles.ts';
 import type { ClockChange, MatterEvent } from '../../rules/events.ts';
 import type { Circumstances } from '../../rules/law-port.ts';
 import { startRouting } from '../../rules/routing-clock.ts';
@@ -79,7 +81,7 @@ export function involveUnit(
   if (parts.some(({ capacity }) => capacity === involved.capacity)) return refuse(involvedAlready());
   const apart =
     involved.capacity === 'reviews' ? parts.length > 0 : parts.some(({ capacity }) => capacity === 'reviews');
-  if (apart) return refuse(reviewerApart());
+  if (apart) return refuse(reviewerApart(state));
   return succeed({ type: 'unit.involved', occurredOn: today, data: { involved, clocks: [] } });
 }
 
@@ -88,11 +90,14 @@ function involvedAlready(): Refusal {
     code: 'involved-already',
     kind: 'conflict',
     field: 'unitId',
-    text: { zh: '该单位已参与此件。', en: 'This unit takes part already.' },
+    text: {
+      zh: '该单位已参与此件，请选择其他单位。',
+      en: 'This unit takes part already; choose another one.',
+    },
   };
 }
 
-function reviewerApart(): Refusal {
+function reviewerApart({ regime }: MatterState): Refusal {
   return {
     code: 'reviewer-apart',
     kind: 'invalid',
@@ -101,14 +106,24 @@ function reviewerApart(): Refusal {
       zh: '参与登记、办理、协办或督办的单位不能负责复查、复核，反之亦然。请另选单位。',
       en: 'A unit that registered, handled, supported or supervised it cannot review it, nor the other way about. Choose another one.',
     },
-    citation: {
-      instrument: '《信访工作条例》',
-      article: '第三十五条',
-      words:
-        '信访人对信访处理意见不服的，可以自收到书面答复之日起30日内请求原办理机关、单位的上一级机关、单位复查。',
-    },
+    citation: ONE_LEVEL_UP[regime],
   };
 }
+
+const ONE_LEVEL_UP: ByRegulation<Citation> = {
+  '2005': {
+    instrument: '《信访条例》',
+    article: '第三十四条',
+    words:
+      '信访人对行政机关作出的信访事项处理意见不服的，可以自收到书面答复之日起30日内请求原办理行政机关的上一级行政机关复查。',
+  },
+  '2022': {
+    instrument: '《信访工作条例》',
+    article: '第三十五条',
+    words:
+      '信访人对信访处理意见不服的，可以自收到书面答复之日起30日内请求原办理机关、单位的上一级机关、单位复查。',
+  },
+};
 
 /** Keeps an officer with an interest from the matter. Refuses to do it twice. */
 export function recuseOfficer(
@@ -121,7 +136,10 @@ export function recuseOfficer(
       code: 'recused-already',
       kind: 'conflict',
       field: 'officerId',
-      text: { zh: '该工作人员已经回避。', en: 'This officer has been recused already.' },
+      text: {
+        zh: '该工作人员已经回避，无需重复登记；请由其他人员办理。',
+        en: 'This officer has been recused already; somebody else handles the matter.',
+      },
     });
   }
   return succeed({ type: 'officer.recused', occurredOn: today, data: { ...recused, clocks: [] } });

@@ -1,9 +1,10 @@
 // Why something is not given to a unit inside a wall, or not kept at all: said alike wherever it comes up.
 import type { Citation } from '#kernel/citation.ts';
 import type { Refusal } from '#kernel/result.ts';
+import type { ByRegulation } from '../../rules/articles.ts';
 import type { Regime } from '../../rules/state.ts';
 
-const NOT_TO_THE_ACCUSED: Readonly<Record<Regime, Citation>> = {
+const NOT_TO_THE_ACCUSED: ByRegulation<Citation> = {
   '2005': {
     instrument: '《信访条例》',
     article: '第二十三条',
