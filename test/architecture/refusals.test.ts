@@ -17,6 +17,7 @@ const OF_ONE_REGULATION: Readonly<Record<string, string>> = {
   GROUNDS: 'grounds of routings after an objection, no refusals',
   opinionLetter: 'claims have tracks under 2022 alone: isOnDuty asks for that',
   TO_OTHER_BODIES: 'own rules are of 2022 alone: goesByOwnRules asks the law first',
+  'not-simple-under-2005': 'the method is for matters under 2022 alone',
   'no-own-rules-under-2005': 'what 2005 has instead',
   'no-tracks-under-2005': 'what 2005 has instead',
   IN_FORCE: 'says since when the other one is in force',

@@ -211,6 +211,6 @@ const NO_OTHER_TRACK: ByRegulation<Text> = {
   },
 };
 const SEVERAL_TRACKS: Text = {
-  zh: '各项诉求的途径不同，告知书随受理逐一出具；内容有误的，在该告知书处更正。',
+  zh: '各项诉求的途径不同，告知书随受理逐一出具；内容有误的，请在该告知书处更正。',
   en: 'Its claims go by several procedures, and a notice of each is issued with the acceptance. Correct the one that is wrong.',
 };

@@ -9,8 +9,8 @@ export const SIMPLE_ACTIONS = {
     stages: BEFORE_THE_ANSWER,
     by: 'holder',
     instead: {
-      zh: '答复之前才能选用简易办理。',
-      en: 'It is chosen before the answer only.',
+      zh: '答复之前才能选用简易办理；请按普通程序继续。',
+      en: 'It is chosen before the answer only; go on in the ordinary procedure.',
     },
   },
   returnToOrdinary: {
@@ -18,8 +18,8 @@ export const SIMPLE_ACTIONS = {
     stages: BEFORE_THE_ANSWER,
     by: 'registrar',
     instead: {
-      zh: '简易办理至答复为止，之后无需再转。',
-      en: 'Simplified handling ends with the answer; there is nothing to return from.',
+      zh: '简易办理至答复为止，之后无需再转；请按普通程序继续。',
+      en: 'Simplified handling ends with the answer; there is nothing to return from. Go on in the ordinary procedure.',
     },
   },
 } as const satisfies ActionRules;

@@ -157,14 +157,14 @@ const NOT_IN_FORCE: Refusal = {
 };
 
 const MARKED_ALREADY: Text = {
-  zh: '该事项已经按简易办理。',
-  en: 'The matter is handled simply already.',
+  zh: '该事项已经按简易办理，请按承诺的时限继续。',
+  en: 'The matter is handled simply already; go on within what was promised.',
 };
 const RETURNED_ALREADY: Text = {
   zh: '该事项已经转为普通程序，不能再按简易办理。请按普通程序继续。',
   en: 'The matter went back to the ordinary procedure and stays in it. Go on there.',
 };
 const NEVER_SIMPLE: Text = {
-  zh: '该事项没有按简易办理，无需转为普通程序。',
-  en: 'The matter is in the ordinary procedure already.',
+  zh: '该事项没有按简易办理，无需转为普通程序；请继续办理。',
+  en: 'The matter is in the ordinary procedure already; go on there.',
 };
