@@ -1,7 +1,14 @@
 // The worked examples of docs/golden-cases.json, and the page that shows them to a reader without code.
 import { readFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { findRuleById, getRegulation, listRules, type Regime, type Rule } from '#modules/law/index.ts';
+import {
+  findAnyRule,
+  getRegulation,
+  listAddedRules,
+  listRules,
+  type Regime,
+  type Rule,
+} from '#modules/law/index.ts';
 
 /** One worked example; its dates were worked out by hand. */
 export interface GoldenCase {
@@ -37,13 +44,17 @@ export function readGoldenCases(): readonly GoldenCase[] {
 /** docs/golden-cases.md: the examples by rule, each rule with its article's own words. */
 export async function goldenCasesPage(cases: readonly GoldenCase[]): Promise<string> {
   const ofRule = (id: string) => cases.filter(({ ruleId }) => ruleId === id);
-  const others = cases.filter(({ ruleId }) => findRuleById(ruleId) === undefined);
+  const others = cases.filter(({ ruleId }) => findAnyRule(ruleId) === undefined || ruleId.startsWith('L-'));
   const parts = (['2022', '2005'] as const).flatMap((regime) => [
     `## ${getRegulation(regime).name.zh} ${getRegulation(regime).name.en}`,
     ...listRules(regime).flatMap((rule) => [heading(rule), table(ofRule(rule.id))]),
   ]);
+  const added = [
+    '## 默认不启用 Off by default',
+    ...listAddedRules().flatMap((rule) => [heading(rule), table(ofRule(rule.id))]),
+  ];
   const rest = others.length === 0 ? [] : ['## 其他 Others', table(others)];
-  return format([HEAD, ...parts, ...rest].join('\n\n'), { parser: 'markdown', printWidth: 110 });
+  return format([HEAD, ...parts, ...added, ...rest].join('\n\n'), { parser: 'markdown', printWidth: 110 });
 }
 
 const HEAD = `# 期限实例 Worked due dates
@@ -54,8 +65,10 @@ const HEAD = `# 期限实例 Worked due dates
 Each date was worked out by hand and can be checked against the article and a calendar; the tests read the same examples.
 The bare day is the last one counted, the due day the last one in time after rest days.`;
 
-function heading({ id, name, citation }: Rule): string {
+function heading({ id, name, citation, confidence }: Rule): string {
   const { instrument, article, words } = citation;
+  if (confidence !== undefined)
+    return `### ${id} ${name.zh}\n\n${name.en}. ${instrument}：凭记忆录入，未见原文（把握中等） from memory, no text at hand (confidence: ${confidence}).`;
   return `### ${id} ${name.zh}\n\n${name.en}. ${instrument}${article}：\n\n> ${words}`;
 }
 

@@ -338,6 +338,7 @@ create table clocks (
   is_right boolean default false not null,
   calendar_version integer default 0 not null,
   local_rule text,
+  is_promise boolean default false not null,
   constraint clocks_pkey PRIMARY KEY (matter_id, clock_id),
   constraint clocks_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint clocks_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matters(matter_id),
@@ -805,11 +806,13 @@ create table matters (
   approving_unit text,
   supported_on date,
   executed_on date,
+  redrafting_unit text,
   constraint matters_pkey PRIMARY KEY (matter_id),
   constraint matters_approving_unit_fkey FOREIGN KEY (approving_unit) REFERENCES units(unit_id),
   constraint matters_decider_unit_fkey FOREIGN KEY (decider_unit) REFERENCES units(unit_id),
   constraint matters_holder_unit_fkey FOREIGN KEY (holder_unit) REFERENCES units(unit_id),
   constraint matters_place_id_fkey FOREIGN KEY (place_id) REFERENCES places(place_id),
+  constraint matters_redrafting_unit_fkey FOREIGN KEY (redrafting_unit) REFERENCES units(unit_id),
   constraint matters_registered_unit_fkey FOREIGN KEY (registered_unit) REFERENCES units(unit_id),
   constraint matters_responsible_unit_fkey FOREIGN KEY (responsible_unit) REFERENCES units(unit_id),
   constraint matters_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topics(topic_id),
@@ -832,6 +835,7 @@ CREATE INDEX matters_in_tray ON public.matters USING btree (holder_unit, COALESC
 CREATE INDEX matters_to_approve ON public.matters USING btree (approving_unit, matter_id) WHERE (approving_unit IS NOT NULL);
 CREATE INDEX matters_to_decide ON public.matters USING btree (decider_unit, matter_id) WHERE (decider_unit IS NOT NULL);
 CREATE INDEX matters_to_execute ON public.matters USING btree (holder_unit, supported_on) WHERE ((supported_on IS NOT NULL) AND (executed_on IS NULL));
+CREATE INDEX matters_to_redraft ON public.matters USING btree (redrafting_unit, matter_id) WHERE (redrafting_unit IS NOT NULL);
 CREATE INDEX matters_with_walls ON public.matters USING gin (walled_from) WHERE (walled_from <> '{}'::text[]);
 alter table matters enable row level security;
 create policy changed_within_reach on matters for update using (((( SELECT true

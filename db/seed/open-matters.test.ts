@@ -7,6 +7,29 @@ import { units } from './city.ts';
 import { openMatters, type OpenMatter } from './open-matters.ts';
 
 const TODAY = plainDate('2026-11-23');
+/** With what each longer life ends today. */
+const LAST_STEPS = {
+  objected: 'object',
+  disputed: 'object',
+  split: 'route',
+  lead: 'accept',
+  merged: 'attach',
+  'hearing-called': 'callHearing',
+  'hearing-held': 'recordHearing',
+  executing: 'reportExecution',
+  executed: 'reportExecution',
+  'review-requested': 'requestReview',
+  'review-admitted': 'admitReview',
+  'review-decided': 'decideReview',
+  'review-upheld': 'serveReview',
+  'review-changed': 'serveReview',
+  'review-redo': 'serveReview',
+  're-review-admitted': 'admitReview',
+  're-review-hearing-called': 'callHearing',
+  're-review-hearing-held': 'recordHearing',
+  're-review-upheld': 'serveReview',
+};
+
 const matters = openMatters(TODAY);
 const byKey = new Map(matters.map((matter) => [matter.key, matter]));
 
@@ -47,6 +70,21 @@ describe('the open matters', () => {
     for (let day = TODAY; day < '2026-12-07'; day = addDays(day, 1))
       for (const matter of openMatters(day).filter(({ light }) => light !== null))
         expect(dueLight(nextClockOf(matter), day), `${day} ${matter.key} ${matter.stage}`).toBe(matter.light);
+  });
+
+  it('show each step of the longer lives, whose steps are as they say on any day', () => {
+    for (let day = TODAY; day < '2027-03-01'; day = addDays(day, 5)) {
+      const lives = openMatters(day).filter(({ life }) => life !== null);
+      const last = new Map(lives.map(({ life, steps }) => [life, steps.at(-1)]));
+      expect(Object.fromEntries([...last].map(([life, step]) => [life, step?.command]))).toEqual(LAST_STEPS);
+      for (const { life, steps } of lives) {
+        const called = steps.find(({ command }) => command === 'callHearing');
+        const held = steps.find(({ command }) => command === 'recordHearing');
+        if (called?.command === 'callHearing')
+          expect(called.input.opensOn > called.on, `${day} ${life}`).toBe(true);
+        if (held?.command === 'recordHearing') expect(held.input.from, `${day} ${life}`).toBe(held.on);
+      }
+    }
   });
 
   it('act through units that exist; accusations go to discipline bodies only', () => {

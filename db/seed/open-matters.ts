@@ -2,8 +2,9 @@
 // The same for the same day; on another day the same matters, moved along.
 import { addDays, daysBetween, startOfDay, type PlainDate } from '#kernel/plain-date.ts';
 import { chanceOf, type Chance } from './chance.ts';
-import { compose, composeAgain, type Composed } from './open/compose.ts';
+import { compose, composeAgain, composeBeside, withClaim, type Composed } from './open/compose.ts';
 import { coursesOf, type Course } from './open/courses.ts';
+import { LIVES, type Life } from './open/lives.ts';
 import type { OpenMatter, OpenStep } from './open/script.ts';
 import { stepsOf } from './open/steps.ts';
 import type { Telling } from './open/subjects/index.ts';
@@ -14,18 +15,25 @@ interface Draft {
   readonly course: Course;
   readonly composed: Composed;
   readonly steps: readonly OpenStep[];
+  /** The matter that it raises again, or that it is handled with. */
   readonly earlier: Draft | undefined;
+  readonly life?: Life;
 }
 
 const RAISED_AGAIN = 14;
 /** Of those, joined to the earlier matter already. */
 const JOINED = 4;
+/** The phones of those who live longer lives. */
+const FIRST_LIFE = 260;
 
 /** The scripts in the order of days received; run from the first to the last, each only refers to earlier ones. */
 export function openMatters(today: PlainDate): OpenMatter[] {
   const chance = chanceOf('open matters');
-  const drafts = firstRaised(chance, today);
-  const all = [...drafts, ...raisedAgain(chance, drafts, today)].toSorted((left, right) =>
+  const used = new Set<Telling>();
+  const drafts = firstRaised(chance, today, used);
+  const again = raisedAgain(chance, drafts, today);
+  const longer = livesOf(today, used);
+  const all = [...drafts, ...again, ...longer].toSorted((left, right) =>
     startedAt(left) < startedAt(right) ? -1 : 1,
   );
   const keys = new Map(all.map((draft, at) => [draft, `open-${String(at + 1).padStart(3, '0')}`]));
@@ -33,14 +41,34 @@ export function openMatters(today: PlainDate): OpenMatter[] {
   return all.map((draft) => scriptOf(draft, keyOf, today));
 }
 
-function firstRaised(chance: Chance, today: PlainDate): Draft[] {
-  const used = new Set<Telling>();
+function firstRaised(chance: Chance, today: PlainDate, used: Set<Telling>): Draft[] {
   return coursesOf(chance).map((course, serial) => {
     const composed = compose(chance, course, { serial, today, used });
     used.add(composed.telling);
     const steps = stepsOf(chance, course, composed, today);
     return { course, composed: receivedWith(composed, steps), steps, earlier: undefined };
   });
+}
+
+/** Each by a chance of its own, so that a life that is added last leaves the others as they are. */
+function livesOf(today: PlainDate, used: Set<Telling>): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const [at, life] of LIVES.entries()) {
+    const { course } = life;
+    const chance = chanceOf(`life ${life.name}`);
+    const serial = FIRST_LIFE + at;
+    const earlier = drafts.get(life.joins ?? '');
+    const composed =
+      earlier === undefined
+        ? compose(chance, course, { serial, today, used })
+        : composeBeside(chance, earlier.composed, { serial, receivedOn: addDays(today, -course.received) });
+    used.add(composed.telling);
+    const asked = life.alsoAsks === undefined ? composed : withClaim(composed, life.alsoAsks);
+    const after = life.after({ chance, composed: asked, today });
+    const steps = stepsOf(chance, course, asked, today, after);
+    drafts.set(life.name, { course, composed: receivedWith(asked, steps), steps, earlier, life });
+  }
+  return [...drafts.values()];
 }
 
 function raisedAgain(chance: Chance, drafts: readonly Draft[], today: PlainDate): Draft[] {
@@ -76,19 +104,45 @@ function receivedWith(composed: Composed, steps: readonly OpenStep[]): Composed 
 }
 
 function scriptOf(draft: Draft, keyOf: (draft: Draft) => string, today: PlainDate): OpenMatter {
-  const { course, composed, steps, earlier } = draft;
+  const { course, composed, steps, earlier, life } = draft;
   const joined = course.stage === 'attached' && earlier !== undefined;
+  const beside = life?.joins !== undefined;
   return {
     key: keyOf(draft),
     stage: course.stage,
     light: course.light,
     submission: composed.submission,
-    steps: joined ? [...steps, joining(steps, keyOf(earlier), composed.registeredUnit, today)] : steps,
-    repeats: earlier === undefined ? null : keyOf(earlier),
+    steps: joined
+      ? [
+          ...steps,
+          joining(steps, composed.registeredUnit, today, {
+            toKey: keyOf(earlier),
+            ...WHY_JOINED[beside ? 'merged' : 'repeat'],
+          }),
+        ]
+      : steps,
+    repeats: earlier === undefined || beside ? null : keyOf(earlier),
+    life: life?.name ?? null,
   };
 }
 
-function joining(steps: readonly OpenStep[], toKey: string, unitId: string, today: PlainDate): OpenStep {
+const WHY_JOINED = {
+  repeat: {
+    as: 'repeat',
+    reason: '同一信访人就同一事项再次提出，原事项正在办理期限内，并入原事项一并答复。',
+  },
+  merged: {
+    as: 'merged',
+    reason: '不同信访人反映同一问题，并案办理，分别送达。',
+  },
+} as const;
+
+function joining(
+  steps: readonly OpenStep[],
+  unitId: string,
+  today: PlainDate,
+  to: { readonly toKey: string; readonly as: 'repeat' | 'merged'; readonly reason: string },
+): OpenStep {
   const on = addDays(steps[0]?.on ?? today, 1);
   return {
     command: 'attach',
@@ -96,8 +150,7 @@ function joining(steps: readonly OpenStep[], toKey: string, unitId: string, toda
     on,
     at: new Date(startOfDay(on).getTime() + 10 * 3_600_000),
     by: { kind: 'officer', unitId, role: 'clerk' },
-    toKey,
-    reason: '同一信访人就同一事项再次提出，原事项正在办理期限内，并入原事项一并答复。',
+    ...to,
   };
 }
 

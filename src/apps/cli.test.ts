@@ -120,6 +120,8 @@ interface ListedRule {
   readonly effectiveFrom: string;
   readonly effectiveTo: string | null;
   readonly length: { readonly unit: string };
+  readonly confidence?: string;
+  readonly offByDefault?: boolean;
 }
 
 async function listed(...words: string[]): Promise<ListedRule[]> {
@@ -131,16 +133,33 @@ describe('dengwen law', () => {
     { regime: '2005', count: 12, from: '2005-05-01', to: '2022-05-01' },
     { regime: '2022', count: 18, from: '2022-05-01', to: null },
   ])('lists the $count rules of $regime with article, words and dates of force', async (of) => {
-    const rules = await listed('--regime', of.regime);
+    const rules = (await listed('--regime', of.regime)).filter(({ offByDefault }) => offByDefault !== true);
     expect(rules.length).toBe(of.count);
     for (const rule of rules) {
       expect([rule.effectiveFrom, rule.effectiveTo]).toEqual([of.from, of.to]);
       expect(rule.article).toMatch(/^第.+条/);
       expect(rule.text.length).toBeGreaterThan(15);
     }
-    expect((await run('law', 'list', '--regime', of.regime)).out.trim().split('\n').length).toBe(
-      of.count + 1,
+    const { out } = await run('law', 'list', '--regime', of.regime);
+    expect(out.split('\n').filter((line) => line.startsWith('P')).length).toBe(of.count);
+  });
+
+  test('lists what an office may promise, off by default, with its confidence and without words that nobody saw', async () => {
+    const added = (await listed('--regime', '2022')).filter(({ offByDefault }) => offByDefault === true);
+    expect(added.map(({ id, text, confidence }) => [id, text, confidence])).toEqual(
+      ['SIM-01', 'SIM-02', 'SIM-03'].map((id) => [id, '…', 'medium']),
     );
+    expect((await run('law', 'list', '--regime', '2022')).out).toMatch(
+      /SIM-01, SIM-02, SIM-03：默认不启用；凭记忆录入，未见原文（把握中等）/,
+    );
+    expect((await listed('--regime', '2005')).some(({ offByDefault }) => offByDefault === true)).toBe(false);
+    const asked = ['explain-deadline', '--regime', '2022', '--rule', 'SIM-01', '--trigger', '2024-09-27'];
+    const { out } = await run(...asked);
+    expect(out).toContain('到期日：2024-10-08');
+    expect(out).toContain('默认不启用');
+    expect(JSON.parse((await run(...asked, '--json')).out)).toMatchObject({
+      caveat: { zh: expect.stringContaining('未见原文') as string },
+    });
   });
 
   test.each(['2005', '2022'])('explains each rule of %s that it lists', async (regime) => {

@@ -84,6 +84,8 @@ export const LEAVES: readonly Leave[] = [
       'notices',
       'answers',
       'ratings',
+      'proceedings',
+      'hearings',
       'supervisions',
       'recommendations',
       'units',

@@ -6,11 +6,8 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Role } from '#kernel/actor.ts';
 import { plainDate } from '#kernel/plain-date.ts';
 import type { Database } from '#platform/db/database.ts';
-import { createHttpServer } from '#platform/http/server.ts';
-import { authenticator } from '#modules/access/index.ts';
-import { recorder } from '#modules/audit/index.ts';
 import { enterLedgerMatters } from '#modules/matters/index.ts';
-import { listRoutes } from '../../src/apps/routes.ts';
+import { serveWhole } from '../support/fresh-installation.ts';
 import { givenOfficer, submission, UNITS } from '../support/given.ts';
 import { codeOf, letCodesCountAgain, letSignIn, PASSWORD } from '../support/sign-in.ts';
 import { openWholeServer, ROLES, type WholeServer } from '../support/whole-server.ts';
@@ -61,15 +58,7 @@ async function withoutPolicies({ installation }: WholeServer) {
   const own: Database = installation.database;
   const database: Database = { ...own, transactionAs: (_actor, work) => own.transaction(work) };
   const unbound = { ...installation, database };
-  const app = await createHttpServer({
-    installation: unbound,
-    authenticate: authenticator(installation.clock),
-    record: recorder(installation.clock),
-    routes: listRoutes(unbound),
-    version: '0',
-  });
-  await app.ready();
-  return app;
+  return serveWhole(unbound);
 }
 
 /** The office; see `openAuthorizationOffice`. */

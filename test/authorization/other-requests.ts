@@ -50,6 +50,7 @@ const SETTING_UP: Readonly<Record<string, Example>> = {
     const { version } = seen.json<{ version: number }>();
     return { url: '/calendar/changes', payload: { ...holiday(), basedOn: version, reason: '省政府通知' } };
   },
+  'GET /law/citations': at('/law/citations?regime=2022'),
   'GET /law/overlays': at('/law/overlays'),
   'POST /law/overlays': async (office) => {
     const seen = await office.ask('GET', { url: '/law/overlays' }, { who: administrator(office) });
@@ -289,6 +290,9 @@ const HANDING_IN: Readonly<Record<string, Example>> = {
   }),
   'GET /supervision-proposals': at('/supervision-proposals'),
   'GET /executions': at('/executions'),
+  'GET /supervision-proposals/export.xlsx': at('/supervision-proposals/export.xlsx'),
+  'GET /executions/export.xlsx': at('/executions/export.xlsx'),
+  'GET /recommendations/export.xlsx': at('/recommendations/export.xlsx'),
   'GET /recommendations/counts': at('/recommendations/counts'),
   'POST /recommendations': at('/recommendations', { ...RECOMMENDATION, toUnit: UNITS.county }),
   'GET /reports/measures': at('/reports/measures'),

@@ -52,4 +52,8 @@ export const RECOMMENDATION = {
   recommendation: '建议在窗口公示所需材料。',
 };
 /** How a hearing is called. */
-export const HEARING = { opensOn: '2026-03-20', notice: '定于三月二十日举行听证。' };
+export const HEARING = {
+  opensOn: '2026-03-20',
+  participants: '主持人：王琳',
+  notice: '定于三月二十日举行听证。',
+};

@@ -30,6 +30,8 @@ const ENDING = {
   noticeText: '您反映的事项请向有关单位提出。',
 };
 
+const SIMPLE = { grounds: ['clearAndEasy'] };
+
 const SPLIT = { claimIds: [2], reason: '两项诉求由不同单位办理' };
 
 type Body = Omit<Asked, 'url'>;
@@ -134,6 +136,18 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
     noticeWay: 'post',
     noticeText: '您的信访事项改按《信访工作条例》办理。',
   }),
+  'POST /matters/{matterId}/mark-simple': {
+    ...step('registered', SIMPLE),
+    first: putSimplifiedInForce,
+  },
+  'POST /matters/{matterId}/return-to-ordinary': {
+    ...step('registered', { reason: '需要多个单位协调办理' }),
+    first: async (office, { matterId }) => {
+      await putSimplifiedInForce(office);
+      await office.done(office.asker('clerk', 'own'), 'POST', `/matters/${matterId}/mark-simple`, SIMPLE);
+      return {};
+    },
+  },
   'POST /matters/{matterId}/reply-directly': step('registered', { ...ENDING, ground: 'toldAtOnce' }),
   'POST /matters/{matterId}/lead-elsewhere': step('registered', { ...ENDING, ground: 'arbitrationTrack' }),
   'POST /matters/{matterId}/withdraw': {
@@ -227,6 +241,7 @@ export const ON_A_MATTER: Readonly<Record<string, OnAMatter>> = {
       hearingId: 1,
       from: '2026-03-02',
       to: '2026-03-02',
+      participants: '双方到场',
       record: '双方到场陈述。',
       opinion: '事实清楚。',
     }),
@@ -296,6 +311,22 @@ function callHearing(office: AuthorizationOffice, { matterId }: Target): Promise
   return office.done(office.asker('handler', 'own'), 'POST', `/matters/${matterId}/call-hearing`, HEARING);
 }
 
+/** Simplified handling is off until an administrator puts it in force; it stays so. */
+async function putSimplifiedInForce(office: AuthorizationOffice): Promise<object> {
+  const setting = {
+    code: 'simplified-handling',
+    inForce: true,
+    fromOn: '2022-05-01',
+    reason: '市信访局决定',
+  };
+  await office.ask(
+    'POST',
+    { url: '/law/overlays', payload: setting },
+    { who: office.asker('administrator', 'own') },
+  );
+  return {};
+}
+
 function step(at: Stage, payload: object): OnAMatter {
   return { at, body: () => ({ payload }) };
 }
@@ -358,6 +389,7 @@ export const LISTS: Readonly<Record<string, (planted: { readonly number: string 
   'GET /citations': () => [{ url: '/citations' }],
   'GET /supervisions': () =>
     ['', '?box=office', '?limit=200'].map((query) => ({ url: `/supervisions${query}` })),
+  'GET /supervisions/export.xlsx': () => [{ url: '/supervisions/export.xlsx?box=office' }],
   'GET /supervisions/counts': () => [{ url: '/supervisions/counts' }],
   'POST /repeats/check': () => [
     { url: '/repeats/check', payload: { title: PLANTED.title, body: PLANTED.body } },

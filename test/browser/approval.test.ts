@@ -90,7 +90,15 @@ test('an opinion is drafted, returned, approved and issued', async () => {
   await judged.submit();
   await judged.section('意见审批').getByText('请写明由谁验收。').waitFor();
 
-  await drafting.page.reload();
+  await drafting.page.goto(`${office.url}/workbench/`);
+  const drafts = drafting.page.getByRole('group', { name: '意见审批' });
+  const cameBack = drafts.getByRole('button', { name: '退回修改 1' });
+  await press(cameBack);
+  const list = new MatterListPage(drafting.page);
+  await list.row(TITLE).getByText('由您起草。程克俭于2026-03-10退回，要求修改：请写明由谁验收。').waitFor();
+  await look(drafting.page, 'approval-returned');
+  expect(await foreignWords(drafting.page)).toEqual([]);
+  await list.open(TITLE);
   await drafting.matter.section('下一步').getByRole('link', { name: '起草意见报批' }).click();
   await drafting.page.getByText('程克俭退回，要求修改：请写明由谁验收。').waitFor();
   const facts = drafting.page.getByLabel('查明的事实和理由');
@@ -98,6 +106,11 @@ test('an opinion is drafted, returned, approved and issued', async () => {
   await answer.write({ 处理意见: '责令限期维修，由质监站验收。' });
   await handUp(drafting.page);
   await drafting.matter.section('意见审批').getByText('等待负责人审批').waitFor();
+
+  await drafting.page.goto(`${office.url}/workbench/?waits=changes`);
+  await drafting.page.getByText('没有退回修改的意见').waitFor();
+  await list.page.getByRole('button', { name: '清除筛选' }).first().click();
+  await list.open(TITLE);
 
   await deciding.reload();
   const again = await judged.begin('审批意见');

@@ -45,7 +45,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Words that are no Chinese and stand in the Chinese screens all the same. */
-const KNOWN = /^(English|Excel|Ctrl|Enter|xlsx|csv|MB|PDF|Word)$/;
+const KNOWN = /^(English|Excel|Ctrl|Enter|xlsx|csv|MB|PDF|Word|SIM)$/;
 
 /** The words of a Chinese screen, seen or spoken, that were left in another language. */
 export async function foreignWords(page: Page): Promise<string[]> {

@@ -8,15 +8,12 @@ import type { OfficerActor, Role } from '#kernel/actor.ts';
 import { clockAt, type Clock } from '#kernel/clock.ts';
 import { seededEntropy } from '#platform/crypto/entropy.ts';
 import type { Database } from '#platform/db/database.ts';
-import { openInstallation, type Installation } from '#platform/installation.ts';
-import { createLog } from '#platform/log/log.ts';
+import type { Installation } from '#platform/installation.ts';
 import { appointToPost, createOfficer, loadNetwork } from '#modules/network/index.ts';
-import { jobs } from '../../src/apps/jobs.ts';
 import { startServer } from '../../src/apps/server.ts';
+import { openFreshInstallation } from '../support/fresh-installation.ts';
 import { must, on } from '../support/given.ts';
 import { letSignIn, PASSWORD } from '../support/sign-in.ts';
-import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
-import { testConfig } from '../support/test-installation.ts';
 import type { TestBrowser } from './harness.ts';
 import { watchPage } from './look.ts';
 import { ensureWorkbench } from './workbench-build.ts';
@@ -48,19 +45,12 @@ export async function openOffice(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<TestOffice> {
   ensureWorkbench();
-  const { address, drop } = await freshDatabase();
   const directory = mkdtempSync(join(tmpdir(), 'office-'));
   let today = on(day);
   const clock: Clock = { now: () => today.now(), today: () => today.today() };
-  const config = {
-    ...testConfig({ PORT: '0', DENGWEN_DATA: directory, ...environment }),
-    address,
-    masterKey: TEST_MASTER_KEY,
-  };
+  const settings = { DENGWEN_DATA: directory, ...environment };
   const entropy = seededEntropy('browser');
-  const opened = await openInstallation(config, { clock, entropy, jobs, log: createLog('silent') });
-  if (!opened.ok) throw new Error(opened.reason.text.en);
-  const installation = opened.value;
+  const { installation, drop } = await openFreshInstallation({ clock, settings, entropy });
   await fill(installation);
   const server = await startServer(installation);
   return {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type TestBrowser } from './harness.ts';
 import { foreignWords, look } from './look.ts';
-import { faultOf, openDialog, press, typeDay } from './pages/fields.ts';
+import { faultOf, openDialog, press, typeDay, typeToChoose } from './pages/fields.ts';
 import { PortalPage } from './pages/portal.ts';
 import { openReviewOffice, type ReviewOffice } from './pages/review-office.ts';
 import { signedIn } from './pages/sign-in.ts';
@@ -63,6 +63,10 @@ describe('a review', () => {
 
     await page.getByRole('button', { name: '通知听证' }).press('Enter');
     await typeDay(openDialog(page).getByLabel('举行日期'), '2026-04-08');
+    await press(openDialog(page).getByRole('button', { name: '提交' }));
+    const participants = openDialog(page).getByLabel('主持人、参加人');
+    await faultOf(participants, '请填写主持人、参加人').waitFor();
+    await participants.fill('主持人高峰，信访人，市住建局');
     await openDialog(page)
       .getByRole('textbox', { name: '听证通知' })
       .fill('定于四月八日上午九时举行听证，可以申请回避。');
@@ -101,7 +105,12 @@ describe('a review', () => {
     await typeDay(dialog.getByLabel('重新办理期限'), '2026-05-10');
     await dialog.getByLabel('查明的事实').fill('原办理单位未核实屋面保修期。');
     await dialog.locator('#command-decide-review_opinion').fill('责令原办理单位重新核实后作出处理意见。');
-    await dialog.locator('#command-decide-review_basis').fill('《信访工作条例》第三十五条。');
+    await dialog.locator('#command-decide-review_basis').fill('《建设工程质量管理条例》第四十条。');
+    await dialog.getByRole('combobox', { name: '引用条文' }).press('ArrowDown');
+    await typeToChoose(head, '第三十五条');
+    await expect
+      .poll(() => dialog.locator('#command-decide-review_basis').inputValue())
+      .toMatch(/^《建设工程质量管理条例》第四十条。\n《信访工作条例》第三十五条：“.+”$/);
     await look(head, 'review-decide');
     await press(dialog.getByRole('button', { name: '提交' }));
     await head.getByRole('region', { name: '复查、复核' }).getByText('重新办理期限至2026-05-10').waitFor();

@@ -45,6 +45,12 @@ async function openList(page: Page, tab: string): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
 }
 
+async function fetchesWorkbook(page: Page, name: RegExp): Promise<void> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: '导出 Excel' }).click();
+  expect((await saved).suggestedFilename()).toMatch(name);
+}
+
 async function atTheMatter(page: Page): Promise<MatterPage> {
   await page.getByRole('link', { name: TITLE }).click();
   const matter = new MatterPage(page);
@@ -57,6 +63,7 @@ test('what a rule found is supervised, replied to and accepted', async () => {
   await openList(desk, '按规则提请');
   await desk.getByText('P22-04').waitFor();
   await look(desk, 'supervision-proposals');
+  await fetchesWorkbook(desk, /^proposals-.*\.xlsx$/);
   const matter = await atTheMatter(desk);
   const dialog = await matter.begin('督办');
   await dialog.getByLabel('有关情况').fill('收到转送一个多月，没有受理，也没有告知信访人。');
@@ -117,6 +124,8 @@ test('a recommendation is made, answered and listed', async () => {
   await press(answer.getByRole('button', { name: '反馈采纳情况' }));
   await unit.getByText('已在窗口公示。').last().waitFor();
   await look(unit, 'recommendation-answered');
+  await unit.getByRole('link', { name: /^三项建议/ }).click();
+  await fetchesWorkbook(unit, /^recommendations-.*\.xlsx$/);
   expect(await foreignWords(unit)).toEqual([]);
   await unit.context().close();
 });

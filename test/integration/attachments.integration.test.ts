@@ -1,18 +1,16 @@
 // Attachments from the desk and from the portal, over HTTP, with a scanner that answers.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
-import type { Role } from '#kernel/actor.ts';
-import { openInstallation, type Installation } from '#platform/installation.ts';
-import { createLog } from '#platform/log/log.ts';
+import type { Installation } from '#platform/installation.ts';
 import type { AttachmentView } from '#modules/attachments/contract.ts';
 import { verifyAttachments } from '#modules/attachments/index.ts';
 import { verifyMatters } from '#modules/matters/index.ts';
 import { jobsFor } from '../../src/apps/jobs.ts';
 import { startServer, type RunningServer } from '../../src/apps/server.ts';
 import { EICAR, startFakeClamd, type FakeClamd } from '../support/fake-clamd.ts';
-import { buildNetwork, givenOfficer, on, submission, UNITS } from '../support/given.ts';
-import { letSignIn, sessionCookie } from '../support/sign-in.ts';
-import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
+import { hireStaff, openFreshInstallation, type Staff } from '../support/fresh-installation.ts';
+import { buildNetwork, on, submission, UNITS } from '../support/given.ts';
+import { sessionCookie } from '../support/sign-in.ts';
 import { testConfig } from '../support/test-installation.ts';
 
 const TODAY = on('2026-03-02');
@@ -20,7 +18,7 @@ const STAFF = {
   clerk: [UNITS.office, 'clerk'],
   head: [UNITS.office, 'leader'],
   stranger: [UNITS.labour, 'handler'],
-} as const satisfies Record<string, readonly [string, Role]>;
+} as const satisfies Staff<string>;
 type Who = keyof typeof STAFF;
 
 let clamd: FakeClamd;
@@ -31,25 +29,16 @@ const cookies = new Map<Who, string>();
 
 beforeAll(async () => {
   clamd = await startFakeClamd();
-  const fresh = await freshDatabase();
-  drop = fresh.drop;
   const settings = {
-    PORT: '0',
     DENGWEN_CLAMD: clamd.address,
     DENGWEN_SCAN: 'required',
     DENGWEN_ATTACHMENT_MB: '1',
     DENGWEN_MATTER_MB: '2',
   };
-  const config = { ...testConfig(settings), address: fresh.address, masterKey: TEST_MASTER_KEY };
-  const jobs = jobsFor(config.attachments.clamd);
-  const opened = await openInstallation(config, { clock: TODAY, jobs, log: createLog('silent') });
-  if (!opened.ok) throw new Error(opened.reason.text.en);
-  installation = opened.value;
+  const jobs = jobsFor(testConfig(settings).attachments.clamd);
+  ({ installation, drop } = await openFreshInstallation({ clock: TODAY, settings, jobs }));
   await buildNetwork(installation.database);
-  for (const [login, [unitId, role]] of Object.entries(STAFF)) {
-    const { officerId } = await givenOfficer(installation.database, unitId, role);
-    await letSignIn(installation.database, { officerId, login }, TODAY);
-  }
+  await hireStaff(installation.database, STAFF, TODAY);
   server = await startServer(installation);
   for (const login of Object.keys(STAFF) as Who[]) {
     cookies.set(login, await sessionCookie(server.url, { login }, TODAY.now()));

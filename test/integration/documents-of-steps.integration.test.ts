@@ -246,16 +246,20 @@ describe('the document goes out with the step', () => {
   test('a hearing has a notice beforehand and a record afterwards', async () => {
     const { matterId } = await register();
     await take(matterId, COMMON.slice(0, 2));
-    const notice = '上午九时三十分，住建局二楼会议室，主持人王琳，公开举行。';
-    await take(matterId, [['handler', 'call-hearing', { opensOn: '2026-03-05', notice }]]);
+    const notice = '上午九时三十分，住建局二楼会议室，公开举行。';
+    const calling = { opensOn: '2026-03-05', participants: '主持人王琳，信访人，建设单位', notice };
+    await take(matterId, [['handler', 'call-hearing', calling]]);
     office.goTo('2026-03-06');
     const held = { hearingId: 1, from: '2026-03-05', to: '2026-03-05' };
-    const said = { record: '双方到场陈述。', opinion: '事实清楚。' };
+    const participants = '双方到场，均不申请回避。';
+    const said = { participants, record: '双方到场陈述。', opinion: '事实清楚。' };
     await take(matterId, [['handler', 'record-hearing', { ...held, ...said }]]);
     office.goTo('2026-03-04');
     expect((await documentsOf(matterId)).map(({ kind }) => kind)).toEqual(['hearingNotice', 'hearingRecord']);
     expect(await wordsOf(matterId, 'hearingNotice')).toContain(notice);
+    expect(await wordsOf(matterId, 'hearingNotice')).toContain(calling.participants);
     expect(await wordsOf(matterId, 'hearingRecord')).toContain(said.record);
+    expect(await wordsOf(matterId, 'hearingRecord')).toContain(participants);
   });
 
   test('nobody whose identity is sealed is named, and nothing is counted that would tell of an accusation', async () => {
@@ -280,6 +284,61 @@ describe('the document goes out with the step', () => {
     const corrected = { kind: 'declineNotice', parts, corrects: notice?.documentId };
     expect((await office.call('clerk', 'POST', url, corrected)).status).toBe(201);
     expect((await documentsOf(matterId)).map(({ kind }) => kind)).toEqual(['declineNotice', 'declineNotice']);
+  });
+});
+
+describe('notices of several paths', () => {
+  test('are corrected one by one, each by a new one of its own path that says so', async () => {
+    const { matterId } = await register(TWO_CLAIMS);
+    await take(matterId, [ROUTE, accept('judicial', 'arbitration')]);
+    const url = `/matters/${matterId}/documents`;
+    const list = async () => (await office.call('handler', 'GET', url)).body;
+    const { items, offers } = await list();
+    const [judicial, arbitration] = items;
+    const ofPaths = offers.filter(({ kind }: { kind: string }) => kind === 'trackNotice');
+    expect(ofPaths.map(({ corrects }: { corrects: string | null }) => corrects)).toEqual([
+      null,
+      judicial.documentId,
+      arbitration.documentId,
+    ]);
+    expect(ofPaths[0].whyNot.zh).toContain('逐一出具');
+    expect(ofPaths[2]).toMatchObject({ onlyToCorrect: true });
+    expect(ofPaths[2].parts[0].text).toContain('请求赔偿停业损失');
+    const parts = [
+      { name: 'procedure', text: '劳动争议仲裁程序。' },
+      { name: 'body', text: '岱川市劳动人事争议仲裁委员会' },
+      { name: 'how', text: '向其书面申请。' },
+    ];
+    const issue = (corrects?: string) =>
+      office.call('handler', 'POST', url, {
+        kind: 'trackNotice',
+        parts,
+        ...(corrects === undefined ? {} : { corrects }),
+      });
+    expect((await issue()).body.code).toBe('document-without-facts');
+    const drafted = await office.call('handler', 'POST', `${url}/preview`, {
+      kind: 'trackNotice',
+      parts,
+      corrects: arbitration.documentId,
+    });
+    expect(JSON.stringify(drafted.body)).toContain('应当通过仲裁解决');
+    expect((await issue(arbitration.documentId)).status).toBe(201);
+    const after = await list();
+    const corrected = after.items.at(-1);
+    expect(corrected).toMatchObject({ kind: 'trackNotice', corrects: arbitration.number });
+    const paper = await office.installation.database.transaction((tx) =>
+      openDocument(tx, { matterId, documentId: corrected.documentId }),
+    );
+    const words = JSON.stringify(paper?.paper);
+    for (const said of ['应当通过仲裁解决', '劳动人事争议仲裁委员会', `更正并替代${arbitration.number}`])
+      expect(words).toContain(said);
+    expect((await issue(arbitration.documentId)).body.code).toBe('document-corrected-already');
+    expect(
+      after.offers.flatMap(({ corrects }: { corrects: string | null }) => corrects ?? []),
+      'the other one still stands, and the new one may be corrected again',
+    ).toEqual([judicial.documentId, corrected.documentId]);
+    expect((await issue(judicial.documentId)).status).toBe(201);
+    expect(await wordsOf(matterId, 'trackNotice'), 'the first is left as it was').toContain('审判机关');
   });
 });
 
@@ -335,9 +394,13 @@ describe('where opinions are approved', () => {
     office.call('administrator', 'PUT', `/units/${unitId}/approval`, { opinionsApproved });
   const refused = async (who: Who, matterId: string, name: string, body: object) =>
     (await office.call(who, 'POST', `/matters/${matterId}/${name}`, body)).body;
-  const waiting = async (who: Who) => {
-    const { items } = (await office.call(who, 'GET', '/matters?box=tray&waits=approval')).body;
-    return items.map((row: { matterId: string }) => row.matterId);
+  type Row = { matterId: string; returned: object | null };
+  const drafts = async (who: Who, waits: 'approval' | 'changes'): Promise<Row[]> =>
+    (await office.call(who, 'GET', `/matters?box=tray&waits=${waits}`)).body.items;
+  const waiting = async (who: Who) => (await drafts(who, 'approval')).map(({ matterId }) => matterId);
+  const counted = async (who: Who) => {
+    const { toApprove, toChange } = (await office.call(who, 'GET', '/tray/counts')).body;
+    return { toApprove, toChange };
   };
   beforeAll(async () => void (await set(UNITS.housing, true)));
   afterAll(async () => void (await set(UNITS.housing, false)));
@@ -352,6 +415,8 @@ describe('where opinions are approved', () => {
     await take(matterId, [['handler', 'draft-opinion', OPINION]]);
     expect(await waiting('head')).toContain(matterId);
     expect(await waiting('director'), 'of another unit').not.toContain(matterId);
+    expect(await counted('head')).toEqual({ toApprove: 1, toChange: 0 });
+    expect(await drafts('handler', 'changes')).toEqual([]);
     const unsaid = { draftId: 1, approved: false };
     expect(await refused('head', matterId, 'decide-draft', unsaid)).toMatchObject({ code: 'reason-missing' });
     expect(await refused('director', matterId, 'decide-draft', { draftId: 1, approved: true })).toMatchObject(
@@ -361,11 +426,17 @@ describe('where opinions are approved', () => {
     );
     await take(matterId, [['head', 'decide-draft', { ...unsaid, reason: '请写明验收单位。' }]]);
     expect(await waiting('head')).not.toContain(matterId);
-    const better = { ...OPINION, opinion: `${ANSWER.opinion}由质监站验收。` };
-    await take(matterId, [
-      ['handler', 'draft-opinion', better],
-      ['head', 'decide-draft', { draftId: 2, approved: true }],
+    expect(await drafts('handler', 'changes')).toMatchObject([
+      { matterId, returned: { returnedOn: '2026-03-04', reason: '请写明验收单位。' } },
     ]);
+    expect(await counted('handler')).toEqual({ toApprove: 0, toChange: 1 });
+    expect(await drafts('director', 'changes'), 'of another unit').toEqual([]);
+    const everything = (await office.call('handler', 'GET', '/matters?box=tray')).body.items;
+    expect(everything.find((row: Row) => row.matterId === matterId).returned).toBeNull();
+    const better = { ...OPINION, opinion: `${ANSWER.opinion}由质监站验收。` };
+    await take(matterId, [['handler', 'draft-opinion', better]]);
+    expect(await counted('handler'), 'handed up again').toEqual({ toApprove: 1, toChange: 0 });
+    await take(matterId, [['head', 'decide-draft', { draftId: 2, approved: true }]]);
     expect(await refused('handler', matterId, 'answer', OPINION)).toMatchObject({
       code: 'opinion-other-than-approved',
     });
@@ -404,9 +475,18 @@ describe('where opinions are approved', () => {
     });
     await take(matterId, [
       ['clerk', 'draft-opinion', opinion],
-      ['director', 'decide-draft', { draftId: 2, approved: true }],
+      ['director', 'decide-draft', { draftId: 2, approved: false, reason: '请引用原意见。' }],
+    ]);
+    expect(await drafts('clerk', 'changes')).toMatchObject([
+      { matterId, returned: { reason: '请引用原意见。' } },
+    ]);
+    expect(await drafts('handler', 'changes'), 'the unit that is reviewed').toEqual([]);
+    await take(matterId, [
+      ['clerk', 'draft-opinion', opinion],
+      ['director', 'decide-draft', { draftId: 3, approved: true }],
       ['director', 'decide-review', opinion],
     ]);
+    expect(await drafts('clerk', 'changes')).toEqual([]);
     await set(UNITS.leadership, false);
     const kinds = (await documentsOf(matterId)).map(({ kind }) => kind);
     expect(kinds).toEqual(['opinionLetter', 'reviewAcceptance', 'reviewOpinion']);

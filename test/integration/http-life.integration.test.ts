@@ -1,16 +1,12 @@
 // The whole life of a matter over HTTP, on the server as `serve` starts it: real sockets, cookies, headers, jobs.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '#kernel/actor.ts';
-import { openInstallation, type Installation } from '#platform/installation.ts';
-import { createLog } from '#platform/log/log.ts';
+import type { Installation } from '#platform/installation.ts';
 import { verifyMatters } from '#modules/matters/index.ts';
-import { jobs } from '../../src/apps/jobs.ts';
 import { startServer, type RunningServer } from '../../src/apps/server.ts';
-import { ANSWER, buildNetwork, givenOfficer, on, submission, UNITS } from '../support/given.ts';
-import { letSignIn, sessionCookie } from '../support/sign-in.ts';
-import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
-import { testConfig } from '../support/test-installation.ts';
+import { hireStaff, openFreshInstallation, type Staff } from '../support/fresh-installation.ts';
+import { ANSWER, buildNetwork, on, submission, UNITS } from '../support/given.ts';
+import { sessionCookie } from '../support/sign-in.ts';
 
 const TODAY = on('2026-03-02');
 const MATTERS_AT_ONCE = 8;
@@ -21,7 +17,7 @@ const STAFF = {
   colleague: [UNITS.housing, 'handler'],
   head: [UNITS.housing, 'leader'],
   stranger: [UNITS.labour, 'handler'],
-} as const satisfies Record<string, readonly [string, Role]>;
+} as const satisfies Staff<string>;
 type Who = keyof typeof STAFF;
 
 interface Answered {
@@ -36,17 +32,9 @@ let drop: () => Promise<void>;
 const cookies = new Map<Who, string>();
 
 beforeAll(async () => {
-  const fresh = await freshDatabase();
-  drop = fresh.drop;
-  const config = { ...testConfig({ PORT: '0' }), address: fresh.address, masterKey: TEST_MASTER_KEY };
-  const opened = await openInstallation(config, { clock: TODAY, jobs, log: createLog('silent') });
-  if (!opened.ok) throw new Error(opened.reason.text.en);
-  installation = opened.value;
+  ({ installation, drop } = await openFreshInstallation({ clock: TODAY }));
   await buildNetwork(installation.database);
-  for (const [login, [unitId, role]] of Object.entries(STAFF)) {
-    const { officerId } = await givenOfficer(installation.database, unitId, role);
-    await letSignIn(installation.database, { officerId, login }, TODAY);
-  }
+  await hireStaff(installation.database, STAFF, TODAY);
   server = await startServer(installation);
   for (const who of Object.keys(STAFF) as Who[]) {
     cookies.set(who, await sessionCookie(server.url, { login: who }, TODAY.now()));

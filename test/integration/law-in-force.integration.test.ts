@@ -45,6 +45,7 @@ describe('a change of the calendar', () => {
   let accepted: string;
   let served: string;
   let walled: string;
+  let joined: string;
 
   beforeAll(async () => {
     for (let count = 0; count < 3; count += 1) matters.push((await office.register()).matterId);
@@ -59,6 +60,9 @@ describe('a change of the calendar', () => {
     await office.step('handler', served, 'answer', { ...ANSWER, outcomes });
     await office.step('handler', served, 'serve', { way: 'post' });
     await office.step('director', walled, 'recuse', { reason: '信访人是本人亲属' });
+    joined = (await office.register()).matterId;
+    const joining = { otherMatterId: matters[0], reason: '反映同一小区', as: 'merged' };
+    await office.step('clerk', joined, 'attach', joining);
   });
 
   test('is previewed without a word of matters behind walls, and refused to whoever does not keep it', async () => {
@@ -109,6 +113,23 @@ describe('a change of the calendar', () => {
       calendar: 1,
       revisions: [],
     });
+    expect((await verifyMatters(office.installation.database)).faults).toEqual([]);
+  });
+
+  test('finds a clock that rested meanwhile when its matter is unmerged', async () => {
+    const resting = await clockOf(joined, 'P22-01');
+    expect(resting).toMatchObject({ state: 'ended', dueOn: '2026-03-17', calendar: 0, revisions: [] });
+    await office.step('clerk', joined, 'detach', { reason: '并非同一小区' });
+    const seen = await office.see('clerk', joined);
+    expect(seen.clocks).toMatchObject([
+      {
+        state: 'running',
+        dueOn: '2026-03-18',
+        calendar: 1,
+        revisions: [{ calendar: 0, dueOn: '2026-03-17' }],
+      },
+    ]);
+    expect(seen.history.at(-1).text.zh).toContain('由2026-03-17改为2026-03-18');
     expect((await verifyMatters(office.installation.database)).faults).toEqual([]);
   });
 

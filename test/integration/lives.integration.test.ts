@@ -2,7 +2,7 @@
 // verification folds every one of them again and finds nothing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyMatters } from '#modules/matters/index.ts';
-import { ANSWER, UNITS } from '../support/given.ts';
+import { ANSWER, submission, UNITS } from '../support/given.ts';
 import { form } from '../authorization/papers.ts';
 import { openLivesOffice, type LivesOffice } from '../support/lives-office.ts';
 
@@ -119,6 +119,30 @@ describe('an objection', () => {
     const seen = await now.see('labour', matterId);
     expect(seen.exchange).toHaveLength(5);
     expect(seen.exchange.at(-1).by.zh).toContain('市委');
+    await live(now, 'labour', matterId);
+  });
+
+  test('twice between units without a common superior is settled by the joint conference, on a day that is told', async () => {
+    const { matterId } = await now.register();
+    await now.step('clerk', matterId, 'route', ROUTE);
+    await now.step('handler', matterId, 'object', { reason: OBJECTION });
+    const refusing = { objectionId: 1, agreed: false, reason: '属其职权' };
+    await now.step('clerk', matterId, 'decide-objection', refusing);
+    // Nobody stands above the unit that it proposes now.
+    await now.step('handler', matterId, 'object', { reason: OBJECTION, proposedUnit: UNITS.leadership });
+    expect((await now.see('clerk', matterId)).objection).toMatchObject({
+      decider: 'jointConference',
+      deciderUnit: UNITS.office,
+    });
+    const decision = { objectionId: 2, agreed: true, toUnit: UNITS.labour, reason: '由人社部门受理' };
+    expect(await now.refused('clerk', matterId, 'decide-objection', decision)).toBe('conference-day-needed');
+    await now.step('clerk', matterId, 'decide-objection', { ...decision, conferenceOn: '2026-03-02' });
+    const seen = await now.see('clerk', matterId);
+    expect(seen.exchange.map(({ kind }: { kind: string }) => kind)).toEqual([
+      ...['routed', 'objected', 'decided'],
+      ...['objected', 'decided'],
+    ]);
+    expect(seen.exchange.at(-1).text.zh).toContain('联席会议2026-03-02决定');
     await live(now, 'labour', matterId);
   });
 
@@ -244,6 +268,11 @@ describe.each(['2022', '2005'] as const)('under %s', (regime) => {
     const routed = await office().see('discipline', matterId);
     expect(routed.assignments[0].byOwnRules).toBe(regime === '2022');
     expect(routed.clocks.filter(END.running)).toHaveLength(regime === '2022' ? 0 : 1);
+    expect(routed.clocks[0]).toMatchObject(
+      regime === '2022'
+        ? { ruleId: 'P22-02', state: 'met', citation: { article: '第二十二条第二款' } }
+        : { ruleId: 'P05-01', state: 'met' },
+    );
     const proof = { number, queryCode, lastFour: '1234' };
     const withdrawn = await office().ask(undefined, 'POST', '/public/withdrawals', {
       proof,
@@ -259,6 +288,48 @@ describe.each(['2022', '2005'] as const)('under %s', (regime) => {
     });
     await office().step('discipline', matterId, 'serve', { way: 'post' });
     await office().step('discipline', matterId, 'close', {});
+  });
+
+  test('a joint matter is brought by five representatives, extended, answered, and followed by each of them', async () => {
+    const people = ['林一', '高二', '沈三', '郝四', '尹五', '康六'].map((name, at) => ({
+      role: 'representative' as const,
+      name,
+      phone: `1990000200${at}`,
+    }));
+    const visit = { channel: 'visit' as const, participants: 23, peopleAffected: 60 };
+    const six = submission({ ...visit, parties: people });
+    const tooMany = await office().ask('clerk', 'POST', '/submissions', {
+      ...six,
+      receivedOn: regime === '2022' ? '2026-03-02' : '2021-03-02',
+    });
+    expect(tooMany).toMatchObject({ status: 422, body: { code: 'submission-contradictory' } });
+    expect(JSON.stringify(tooMany.body)).toContain('第二十条第三款');
+
+    const parties = people.slice(0, 5);
+    const { matterId, number, queryCode } = await office().register({ ...visit, parties });
+    await office().step('clerk', matterId, 'route', ROUTE);
+    await office().step('handler', matterId, 'accept', ACCEPT);
+    const extended = { days: 30, reason: '涉及多户，需要逐户核查', noticeWay: 'post' };
+    await office().step('head', matterId, 'extend', extended);
+    await office().step('handler', matterId, 'answer', {
+      ...ANSWER,
+      outcomes: [{ claimId: 1, outcome: 'supported' }],
+    });
+    await office().step('handler', matterId, 'serve', { way: 'post' });
+    const seen = await office().see('clerk', matterId);
+    expect(seen.parties).toHaveLength(5);
+    expect(seen.submissions).toMatchObject([{ participants: 23, peopleAffected: 60 }]);
+    for (const { phone } of parties) {
+      const proof = { number, queryCode, lastFour: phone.slice(-4) };
+      const tracked = await office().ask(undefined, 'POST', '/public/track', proof);
+      expect(tracked).toMatchObject({ status: 200, body: { stage: 'served' } });
+    }
+    const alone = { number, queryCode, lastFour: '2000' };
+    const withdrawn = await office().ask(undefined, 'POST', '/public/withdrawals', {
+      proof: alone,
+      ofOwnWill: true,
+    });
+    expect(withdrawn.body.code).toBe('not-to-be-withdrawn');
   });
 
   test('a matter is withdrawn by its petitioner, who may bring it again', async () => {

@@ -2,9 +2,9 @@
 // accepted after re-review while new facts open a new matter, and moved to the other Regulation.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDocument } from '#modules/documents/index.ts';
-import { verifyMatters } from '#modules/matters/index.ts';
+import { findRepeatsJob, verifyMatters } from '#modules/matters/index.ts';
 import { plainDate } from '#kernel/plain-date.ts';
-import { ANSWER, UNITS } from '../support/given.ts';
+import { ANSWER, on, UNITS } from '../support/given.ts';
 import { openLivesOffice, type LivesOffice } from '../support/lives-office.ts';
 
 const ROUTE = { way: 'transfer', toUnit: UNITS.housing };
@@ -196,6 +196,14 @@ describe.each(['2022', '2005'])('under %s', (regime) => {
       ],
     });
 
+    const { database } = office.installation;
+    const today = on(regime === '2022' ? '2026-03-02' : '2021-03-02');
+    await findRepeatsJob.run(database, { matterId: lamps.matterId }, today);
+    const { repeatCandidates } = await office.see('clerk', lamps.matterId);
+    const offered = repeatCandidates.map(({ matterId }: { matterId: string }) => matterId);
+    expect(offered.length, 'the same person wrote before').toBeGreaterThan(0);
+    for (const { matterId } of [whole, wages, lamps]) expect(offered).not.toContain(matterId);
+
     await office.step('clerk', wages.matterId, 'route', {
       way: 'transfer',
       toUnit: UNITS.labour,
@@ -245,6 +253,7 @@ describe('a matter of 2005 that is still open under 2022', () => {
     });
     expect(moved.clocks.every(({ steps }: { steps: unknown[] }) => steps.length > 1)).toBe(true);
     expect(moved.notices.at(-1)).toMatchObject({ kind: 'moved' });
+    expect(moved.history.at(-1)).toMatchObject({ type: 'matter.moved', reason: move.reason });
     await office.step('director', matterId, 'move-regulation', { ...move, to: '2005' });
     await office.step('clerk', matterId, 'route', ROUTE);
     await office.step('handler', matterId, 'accept', ACCEPT);

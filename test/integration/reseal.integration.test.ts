@@ -6,17 +6,14 @@ import { listKeys, rotateKey } from '#platform/crypto/keys.commands.ts';
 import { reseal } from '#platform/crypto/reseal.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { onceOnly } from '#platform/http/idempotency.ts';
-import { openInstallation, type Installation } from '#platform/installation.ts';
-import { createLog } from '#platform/log/log.ts';
+import type { Installation } from '#platform/installation.ts';
 import { succeed } from '#kernel/result.ts';
 import { addAttachments, verifyAttachments, viewAttachments } from '#modules/attachments/index.ts';
 import { runImport, shippedMap, startImport, uploadLedger } from '#modules/exchange/index.ts';
 import { issueByHand, registerSubmission, verifyMatters } from '#modules/matters/index.ts';
-import { jobs } from '../../src/apps/jobs.ts';
 import { sealedStores } from '../../src/apps/sealed-stores.ts';
+import { openFreshInstallation } from '../support/fresh-installation.ts';
 import { buildNetwork, givenOfficer, must, on, submission, UNITS } from '../support/given.ts';
-import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
-import { testConfig } from '../support/test-installation.ts';
 
 const TODAY = on('2026-03-02');
 const ONCE = { key: 'a-key-of-sixteen-signs', actor: { kind: 'public' }, content: 'x' } as const;
@@ -29,12 +26,7 @@ let installation: Installation;
 let drop: () => Promise<void>;
 
 beforeAll(async () => {
-  const fresh = await freshDatabase();
-  drop = fresh.drop;
-  const config = { ...testConfig(), address: fresh.address, masterKey: TEST_MASTER_KEY };
-  const opened = await openInstallation(config, { clock: TODAY, jobs, log: createLog('silent') });
-  if (!opened.ok) throw new Error(opened.reason.text.en);
-  installation = opened.value;
+  ({ installation, drop } = await openFreshInstallation({ clock: TODAY }));
   await buildNetwork(installation.database);
 });
 afterAll(async () => {

@@ -50,6 +50,19 @@ const LIVES: readonly Life[] = [
   },
 ];
 
+/** What the report of its year says of a life that went through both proceedings and a hearing. */
+const FIGURES = [
+  'reviewsRequested',
+  'reviewsAccepted',
+  'reviewsUpheld',
+  'reviewsOnTimeRate',
+  'reReviewsAccepted',
+  'reReviewsUpheld',
+  'reReviewsRedone',
+  'reReviewsOnTimeRate',
+  'hearingsHeld',
+];
+
 /** A letter that was answered on 20 March and served on the 22nd. */
 async function served(
   year: number,
@@ -123,6 +136,7 @@ describe.each(LIVES)('under the Regulation of $regime', ({ years, rules }) => {
     await office.step('cityClerk', matterId, 'admit-review', { admitted: true, ...NOTICE });
     await office.step('cityClerk', matterId, 'call-hearing', {
       opensOn: `${year}-04-25`,
+      participants: '主持人、信访人、原办理单位',
       notice: '定于四月二十五日举行听证。',
     });
     office.goTo(`${year}-04-28`);
@@ -131,6 +145,7 @@ describe.each(LIVES)('under the Regulation of $regime', ({ years, rules }) => {
       hearingId: 1,
       from: `${year}-04-25`,
       to: `${year}-04-26`,
+      participants: '各方到场，均不申请回避。',
       record: '双方到场陈述，出示证据。',
       opinion: '听证员合议认为原意见适当。',
     });
@@ -148,13 +163,35 @@ describe.each(LIVES)('under the Regulation of $regime', ({ years, rules }) => {
     });
     expect(again).toMatchObject({ status: 409, body: { code: 'action-not-allowed-now' } });
     expect(again.body.text ?? again.body.detail).toContain('不再受理');
+
+    const report = (await office.call('clerk', 'GET', `/reports/year/${year}`)).body;
+    const figures = new Map(
+      report.measures.map(({ id, value }: { id: string; value: number }) => [id, value]),
+    );
+    expect(FIGURES.map((id) => figures.get(id))).toEqual([1, 1, 1, 100, 1, 1, 0, 100, 1]);
+    const behind = `/reports/measures/hearingsHeld/list?from=${year}-01-01&to=${year}-12-31`;
+    expect((await office.call('clerk', 'GET', behind)).body.items).toMatchObject([
+      { matterId, heldIn: 'reReview', hearingUnit: UNITS.leadership, heldOn: `${year}-04-26` },
+    ]);
+    const upheld = behind.replace('hearingsHeld', 'reReviewsUpheld');
+    expect((await office.call('clerk', 'GET', upheld)).body.items).toMatchObject([
+      { matterId, kind: 'reReview', reviewUnit: UNITS.leadership, againstUnit: UNITS.office },
+    ]);
   });
 
   test('a review orders the unit to decide anew, which must not say the same again', async () => {
     const year = years[1];
     const { matterId } = await served(year);
-    office.goTo(`${year}-04-10`);
-    await office.step('clerk', matterId, 'request-review', { reasons: '遗漏了赔偿请求。' });
+    // It came five days after the period had ended, posted the day before.
+    office.goTo(`${year}-04-26`);
+    const posted = { postmarkedOn: `${year}-04-20`, reasons: '遗漏了赔偿请求。' };
+    await office.step('clerk', matterId, 'request-review', posted);
+    expect((await view('clerk', matterId)).proceedings).toMatchObject([
+      { inTime: true, madeOn: `${year}-04-20`, receivedOn: `${year}-04-26` },
+    ]);
+    const late = { admitted: false, ground: 'late', ...NOTICE };
+    const declined = await office.call('clerk', 'POST', `/matters/${matterId}/admit-review`, late);
+    expect(declined.body.code).toBe('request-in-time');
     await office.step('clerk', matterId, 'admit-review', { admitted: true, ...NOTICE });
     await office.step('director', matterId, 'decide-review', {
       outcome: 'redo',

@@ -9,6 +9,7 @@ import { openHttpOffice, type HttpOffice } from '../support/http-office.ts';
 const STAFF = {
   clerk: [UNITS.office, 'clerk'],
   director: [UNITS.office, 'leader'],
+  officeHandler: [UNITS.office, 'handler'],
   countyClerk: [UNITS.county, 'clerk'],
   handler: [UNITS.housing, 'handler'],
   head: [UNITS.housing, 'leader'],
@@ -49,6 +50,14 @@ async function get(who: Who, path: string) {
   return body;
 }
 
+/** The rows of an exported list that are of a matter. */
+async function exported(who: Who, path: string, number: string, query = '') {
+  const [headings = [], ...rows] = await office.workbook(who, `${path}/export.xlsx${query}`);
+  const of = headings.indexOf('信访件编号');
+  expect(of).toBeGreaterThanOrEqual(0);
+  return rows.filter((row) => row[of] === number);
+}
+
 async function refused(who: Who, matterId: string, name: string, body: object): Promise<string> {
   const told = await office.call(who, 'POST', `/matters/${matterId}/${name}`, body);
   expect(told.status).toBeGreaterThanOrEqual(400);
@@ -82,12 +91,17 @@ describe.each(LIVES)('under the Regulation of $regime', ({ regime, year, rule, g
       { proposalId: 1, toUnit: UNITS.housing, ruleId: rule, raisedOn: `${year}-06-20` },
     ]);
     expect((await get('handler', '/supervision-proposals')).items).toEqual([]);
+    expect(await exported('clerk', '/supervision-proposals', number)).toMatchObject([
+      expect.arrayContaining([rule, '岱川市住房和城乡建设局', `${year}-06-20`]),
+    ]);
+    expect(await exported('handler', '/supervision-proposals', number)).toEqual([]);
     const told = await get('clerk', `/matters/${matterId}`);
     expect(told.supervision.proposals).toMatchObject([{ state: 'waiting', ground: { key: ground } }]);
 
     // The unit does not supervise itself, nor does anybody without a part in it.
     const urging = { ...to('抓紧办理'), answerBy: `${year}-06-28`, proposalId: 1 };
     expect(await refused('head', matterId, 'urge', urging)).toBe('action-not-allowed-now');
+    expect(await refused('handler', matterId, 'urge', urging)).toBe('action-not-allowed-now');
     expect(await refused('countyClerk', matterId, 'urge', urging)).toBe('matter-unknown');
     await office.step('clerk', matterId, 'urge', urging);
     expect(idsOf(await get('clerk', '/supervision-proposals'))).not.toContain(matterId);
@@ -105,7 +119,11 @@ describe.each(LIVES)('under the Regulation of $regime', ({ regime, year, rule, g
     await office.step('handler', matterId, 'reply-to-supervision', { supervisionId: 2, reply: '正在鉴定。' });
     expect((await get('clerk', '/supervisions/counts')).replied).toBe(1);
     const again = { supervisionId: 2, facts: '未说明原因。', requirement: '请说明。' };
-    await office.step('clerk', matterId, 'repeat-supervision', { ...again, answerBy: `${year}-07-20` });
+    // Any post of the office may: the Regulations give it to the office.
+    await office.step('officeHandler', matterId, 'repeat-supervision', {
+      ...again,
+      answerBy: `${year}-07-20`,
+    });
     await office.step('handler', matterId, 'reply-to-supervision', { supervisionId: 2, reply: '原因如下。' });
     await office.step('clerk', matterId, 'accept-reply', { supervisionId: 2, opinion: '整改到位。' });
 
@@ -121,6 +139,12 @@ describe.each(LIVES)('under the Regulation of $regime', ({ regime, year, rule, g
       );
     }
     expect(idsOf(await get('labour', '/executions'))).toEqual([]);
+    expect(await exported('clerk', '/executions', number)).toMatchObject([expect.arrayContaining(['31'])]);
+    expect(await exported('labour', '/executions', number)).toEqual([]);
+    const ended = await exported('clerk', '/supervisions', number, '?box=office&ended=true');
+    expect(ended.map(([, , , kind]) => kind)).toEqual(['催办', '督办']);
+    expect(await exported('clerk', '/supervisions', number, '?box=office'), 'those that stand').toEqual([]);
+    expect(await exported('labour', '/supervisions', number, '?ended=true')).toEqual([]);
     const executing = { ...to('执行处理意见'), facts: '至今没有维修。', answerBy: `${year}-08-10` };
     await office.step('clerk', matterId, 'supervise', { ...executing, ground: 'notExecuted' });
     await office.step('handler', matterId, 'execution', { text: '屋面已修好。', isDone: true });
@@ -227,6 +251,13 @@ describe.each(LIVES)('under the Regulation of $regime', ({ regime, year, rule, g
       'policyRecommendationsAdoptionRate',
     ];
     expect(figures.map((id) => figureOf(report, id))).toEqual([1, 100, 0]);
+    const made = await office.workbook('clerk', '/recommendations/export.xlsx?box=made');
+    expect(made.filter(([, of]) => of === work.body.number)).toMatchObject([
+      expect.arrayContaining(['部分采纳', `${year}-05-06`, words.problem]),
+    ]);
+    const open = await office.workbook('clerk', '/recommendations/export.xlsx?waiting=true');
+    expect(open.filter(([, of]) => of === work.body.number)).toEqual([]);
+    expect(await office.workbook('labour', '/recommendations/export.xlsx')).toHaveLength(1);
     const behind = `/reports/measures/workRecommendations/list?from=${year}-01-01&to=${year}-12-31`;
     expect((await get('clerk', behind)).items).toMatchObject([{ recommendationId, toUnit: UNITS.housing }]);
   });

@@ -6,13 +6,10 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { generate } from 'selfsigned';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openInstallation, type Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import { jobs } from '../../src/apps/jobs.ts';
 import { startServer, type RunningServer } from '../../src/apps/server.ts';
+import { openFreshInstallation } from '../support/fresh-installation.ts';
 import { on } from '../support/given.ts';
-import { freshDatabase, TEST_MASTER_KEY } from '../support/test-database.ts';
-import { testConfig } from '../support/test-installation.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'dengwen-tls-'));
 const files = { certificate: join(directory, 'office.crt'), key: join(directory, 'office.key') };
@@ -23,9 +20,9 @@ let server: RunningServer;
 
 beforeAll(async () => {
   await renew('before.example');
-  const fresh = await freshDatabase();
-  drop = fresh.drop;
-  server = await startServer(await open(fresh.address));
+  const opened = await open();
+  drop = opened.drop;
+  server = await startServer(opened.installation);
 });
 afterAll(async () => {
   await server.close();
@@ -33,14 +30,9 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-async function open(address: Installation['config']['address']): Promise<Installation> {
-  const environment = { PORT: '0', DENGWEN_TLS_CERT: files.certificate, DENGWEN_TLS_KEY: files.key };
-  const config = { ...testConfig(environment), address, masterKey: TEST_MASTER_KEY };
-  const log = createLog('info', { write: (line) => void lines.push(line) });
-  const opened = await openInstallation(config, { clock: on('2026-03-02'), jobs, log });
-  if (!opened.ok) throw new Error(opened.reason.text.en);
-  return opened.value;
-}
+const LOG = createLog('info', { write: (line) => void lines.push(line) });
+const SETTINGS = { DENGWEN_TLS_CERT: files.certificate, DENGWEN_TLS_KEY: files.key };
+const open = () => openFreshInstallation({ clock: on('2026-03-02'), settings: SETTINGS, log: LOG });
 
 async function renew(name: string): Promise<void> {
   const made = await generate([{ name: 'commonName', value: name }], { keySize: 2048 });
@@ -99,12 +91,11 @@ test('renewed files are taken at SIGHUP, and files that do not fit are not', asy
 });
 
 test('a server does not start with files that do not belong together, and says what to check', async () => {
-  const fresh = await freshDatabase();
-  const installation = await open(fresh.address);
+  const { installation, drop: dropIt } = await open();
   await expect(startServer(installation)).rejects.toMatchObject({
     code: 'tls-files-unusable',
     text: { zh: expect.stringContaining('DENGWEN_TLS_KEY'), en: expect.stringContaining('belong together') },
   });
   await installation.close();
-  await fresh.drop();
+  await dropIt();
 });

@@ -4,22 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { OfficerActor, Role } from '#kernel/actor.ts';
+import type { OfficerActor } from '#kernel/actor.ts';
 import { dayOf } from '#kernel/plain-date.ts';
-import { createHttpServer } from '#platform/http/server.ts';
 import { createLog } from '#platform/log/log.ts';
-import { authenticator } from '#modules/access/index.ts';
-import {
-  exportAudit,
-  keepAudit,
-  recorder,
-  type AuditKeeper,
-  type ExportRange,
-} from '#modules/audit/index.ts';
+import { exportAudit, keepAudit, type AuditKeeper, type ExportRange } from '#modules/audit/index.ts';
 import { jobs } from '../../src/apps/jobs.ts';
-import { listRoutes } from '../../src/apps/routes.ts';
-import { givenNetwork, givenOfficer, submission, UNITS } from './given.ts';
-import { injectSignIn, letCodesCountAgain, letSignIn, PASSWORD } from './sign-in.ts';
+import { hireStaff, serveWhole, type Staff } from './fresh-installation.ts';
+import { givenNetwork, submission, UNITS } from './given.ts';
+import { injectSignIn, letCodesCountAgain, PASSWORD } from './sign-in.ts';
 import type { TestDatabase } from './test-database.ts';
 import { testInstallation } from './test-installation.ts';
 
@@ -34,7 +26,7 @@ export const STAFF = {
   administrator: [UNITS.office, 'administrator'],
   security: [UNITS.office, 'securityOfficer'],
   auditor: [UNITS.office, 'auditor'],
-} as const satisfies Record<string, readonly [string, Role]>;
+} as const satisfies Staff<string>;
 export type Who = keyof typeof STAFF;
 
 /** What was answered. */
@@ -69,13 +61,7 @@ export async function openAuditOffice(): Promise<AuditOffice> {
   let now = new Date('2026-03-02T02:00:00Z');
   const clock = { now: () => new Date(now), today: () => dayOf(now) };
   const installation = testInstallation(database, { clock });
-  const app = await createHttpServer({
-    installation,
-    authenticate: authenticator(clock),
-    record: recorder(clock),
-    routes: listRoutes(installation),
-    version: 'test',
-  });
+  const app = await serveWhole(installation);
   const directory = mkdtempSync(join(tmpdir(), 'dengwen-audit-'));
   const checkpointFile = join(directory, 'kept', 'checkpoints.jsonl');
   const keeper = await keepAudit({ database, clock, log: createLog('silent'), file: checkpointFile });
@@ -86,7 +72,7 @@ export async function openAuditOffice(): Promise<AuditOffice> {
     keeper,
     checkpointFile,
     clock,
-    officers: await hire(database, clock),
+    officers: Object.fromEntries(await hireStaff(database, STAFF, clock)) as Record<Who, OfficerActor>,
     pass: (minutes) => void (now = new Date(now.getTime() + minutes * MINUTE)),
     call: async (who, method, path, body) => {
       const cookie = who === undefined ? undefined : cookies.get(who);
@@ -128,14 +114,4 @@ export async function openAuditOffice(): Promise<AuditOffice> {
   };
   for (const who of Object.keys(STAFF) as Who[]) await office.signIn(who);
   return office;
-}
-
-async function hire(database: TestDatabase, clock: AuditOffice['clock']): Promise<Record<Who, OfficerActor>> {
-  const officers: Partial<Record<Who, OfficerActor>> = {};
-  for (const [login, [unitId, role]] of Object.entries(STAFF)) {
-    const officer = await givenOfficer(database, unitId, role);
-    await letSignIn(database, { officerId: officer.officerId, login }, clock);
-    officers[login as Who] = officer;
-  }
-  return officers as Record<Who, OfficerActor>;
 }

@@ -223,15 +223,16 @@ export const DOCUMENT_FACTS: FactsByKind = {
     recipient: '张明',
     subject: '柳湾路人行道恢复',
     heldOn: day('2026-06-18'),
-    arrangements:
-      '时间：上午9时30分。地点：清河市信访局三楼听证室。\n主持人：王琳。参加人员：信访人、承办单位代表。公开举行。',
+    participants: '主持人：王琳。参加人员：信访人、承办单位代表。',
+    arrangements: '时间：上午9时30分。地点：清河市信访局三楼听证室。公开举行。',
   },
   hearingRecord: {
     matter: MATTER,
     subject: '柳湾路人行道恢复',
     from: day('2026-06-18'),
     to: day('2026-06-18'),
-    arrangements: '上午9时30分，清河市信访局三楼听证室。主持人：王琳。记录人：陈方。',
+    arrangements: '上午9时30分，清河市信访局三楼听证室。',
+    participants: '主持人：王琳。记录人：陈方。信访人、承办单位代表到场，均不申请回避。',
     record:
       '主持人告知各方有权申请回避，各方均不申请。\n信访人：路面至今没有恢复，要求确定日期。\n承办单位代表：已完成招标，7月10日前完工。',
     opinion: '听证人员合议认为，应当在7月10日前完成恢复并组织验收。',

@@ -1,15 +1,13 @@
 // The test network behind a real server: sockets, cookies, headers, jobs, and a day that the test chooses.
+import ExcelJS from 'exceljs';
 import { clockAt, type Clock } from '#kernel/clock.ts';
-import type { OfficerActor, Role } from '#kernel/actor.ts';
+import type { OfficerActor } from '#kernel/actor.ts';
 import { plainDate } from '#kernel/plain-date.ts';
-import { openInstallation, type Installation } from '#platform/installation.ts';
-import { createLog } from '#platform/log/log.ts';
-import { jobs } from '../../src/apps/jobs.ts';
+import type { Installation } from '#platform/installation.ts';
 import { startServer } from '../../src/apps/server.ts';
-import { buildNetwork, givenOfficer } from './given.ts';
-import { letCodesCountAgain, letSignIn, sessionCookie } from './sign-in.ts';
-import { freshDatabase, TEST_MASTER_KEY } from './test-database.ts';
-import { testConfig } from './test-installation.ts';
+import { hireStaff, openFreshInstallation, type Staff } from './fresh-installation.ts';
+import { buildNetwork } from './given.ts';
+import { letCodesCountAgain, sessionCookie } from './sign-in.ts';
 
 /** What the server answered. */
 export interface Answered {
@@ -27,6 +25,8 @@ export interface HttpOffice<Who extends string> {
   /** Makes it ten in the morning of a day. Officers sign in anew. */
   goTo(day: string): void;
   call(who: Who | undefined, method: string, path: string, body?: unknown): Promise<Answered>;
+  /** The rows of an Excel file, the first the headings. */
+  workbook(who: Who, path: string): Promise<readonly (readonly string[])[]>;
   /** One step on a matter that must be carried out. */
   step(who: Who, matterId: string, name: string, body: unknown): Promise<Answered>;
   close(): Promise<void>;
@@ -34,24 +34,14 @@ export interface HttpOffice<Who extends string> {
 
 /** Opens the office with those officers on a day. */
 export async function openHttpOffice<Who extends string>(
-  staff: Readonly<Record<Who, readonly [unitId: string, role: Role]>>,
+  staff: Staff<Who>,
   firstDay: string,
 ): Promise<HttpOffice<Who>> {
   let now = tenOn(firstDay);
   const clock: Clock = { now: () => now.now(), today: () => now.today() };
-  const fresh = await freshDatabase();
-  const config = { ...testConfig({ PORT: '0' }), address: fresh.address, masterKey: TEST_MASTER_KEY };
-  const opened = await openInstallation(config, { clock, jobs, log: createLog('silent') });
-  if (!opened.ok) throw new Error(opened.reason.text.en);
-  const installation = opened.value;
+  const { installation, drop } = await openFreshInstallation({ clock });
   await buildNetwork(installation.database);
-  const officers = new Map<Who, OfficerActor>();
-  for (const login of Object.keys(staff) as Who[]) {
-    const [unitId, role] = staff[login];
-    const officer = await givenOfficer(installation.database, unitId, role);
-    officers.set(login, officer);
-    await letSignIn(installation.database, { officerId: officer.officerId, login }, clock);
-  }
+  const officers = await hireStaff(installation.database, staff, clock);
   const server = await startServer(installation);
   const cookies = new Map<string, string>();
 
@@ -64,6 +54,16 @@ export async function openHttpOffice<Who extends string>(
     cookies.set(key, cookie);
     return cookie;
   }
+
+  const workbook: HttpOffice<Who>['workbook'] = async (who, path) => {
+    const response = await fetch(`${server.url}/api/v1${path}`, { headers: { cookie: await cookieOf(who) } });
+    if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await response.arrayBuffer());
+    const rows: string[][] = [];
+    book.worksheets[0]?.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map(String)));
+    return rows;
+  };
 
   const call: HttpOffice<Who>['call'] = async (who, method, path, body) => {
     const response = await fetch(`${server.url}/api/v1${path}`, {
@@ -83,6 +83,7 @@ export async function openHttpOffice<Who extends string>(
     officers,
     goTo: (day) => void (now = tenOn(day)),
     call,
+    workbook,
     step: async (who, matterId, name, body) => {
       const answered = await call(who, 'POST', `/matters/${matterId}/${name}`, body);
       if (answered.status >= 300) throw new Error(`${who} ${name}: ${JSON.stringify(answered.body)}`);
@@ -90,7 +91,7 @@ export async function openHttpOffice<Who extends string>(
     },
     close: async () => {
       await server.close();
-      await fresh.drop();
+      await drop();
     },
   };
 }

@@ -1,18 +1,10 @@
 // An office in which whole lives of matters are lived over HTTP, on one day: who works there, and how a step is taken.
-import type { Role } from '#kernel/actor.ts';
-import { openInstallation, type Installation } from '#platform/installation.ts';
-import { createHttpServer } from '#platform/http/server.ts';
-import { createLog } from '#platform/log/log.ts';
-import { authenticator } from '#modules/access/index.ts';
-import { recorder } from '#modules/audit/index.ts';
+import type { Installation } from '#platform/installation.ts';
 import type { RegisterSubmission } from '#modules/intake/contract.ts';
 import { plainDate } from '#kernel/plain-date.ts';
-import { jobs } from '../../src/apps/jobs.ts';
-import { listRoutes } from '../../src/apps/routes.ts';
-import { buildNetwork, givenOfficer, on, submission, UNITS } from './given.ts';
-import { injectSignIn, letSignIn } from './sign-in.ts';
-import { freshDatabase, TEST_MASTER_KEY } from './test-database.ts';
-import { testConfig } from './test-installation.ts';
+import { hireStaff, openFreshInstallation, serveWhole, type Staff } from './fresh-installation.ts';
+import { buildNetwork, on, submission, UNITS } from './given.ts';
+import { injectSignIn } from './sign-in.ts';
 
 const STAFF = {
   clerk: [UNITS.office, 'clerk'],
@@ -25,7 +17,7 @@ const STAFF = {
   director: [UNITS.office, 'leader'],
   cityClerk: [UNITS.leadership, 'clerk'],
   keeper: [UNITS.office, 'administrator'],
-} as const satisfies Record<string, readonly [string, Role]>;
+} as const satisfies Staff<string>;
 
 /** Somebody who works there; undefined for the public. */
 export type Who = keyof typeof STAFF | undefined;
@@ -62,31 +54,15 @@ export interface LivesOffice {
 /** Opens it on a day, which decides under which Regulation its matters are handled. */
 export async function openLivesOffice(day: string): Promise<LivesOffice> {
   const today = on(day);
-  const fresh = await freshDatabase();
-  const config = {
-    ...testConfig({ PORT: '0' }),
-    address: fresh.address,
-    masterKey: TEST_MASTER_KEY,
-    requestsPerMinute: { address: 99_999, officer: 99_999 },
-  };
-  const opened = await openInstallation(config, { clock: today, jobs, log: createLog('silent') });
-  if (!opened.ok) throw new Error(opened.reason.text.en);
-  const installation = opened.value;
+  const requestsPerMinute = { address: 99_999, officer: 99_999 };
+  const { installation, drop } = await openFreshInstallation({ clock: today, config: { requestsPerMinute } });
   await buildNetwork(installation.database);
-  const app = await createHttpServer({
-    installation,
-    authenticate: authenticator(today),
-    record: recorder(today),
-    routes: listRoutes(installation),
-    version: '0',
-  });
-  await app.ready();
+  await hireStaff(installation.database, STAFF, today);
+  const app = await serveWhole(installation);
   const cookies = new Map<Who, string>();
-  for (const [login, [unitId, role]] of Object.entries(STAFF)) {
-    const { officerId } = await givenOfficer(installation.database, unitId, role);
-    await letSignIn(installation.database, { officerId, login }, today);
+  for (const login of Object.keys(STAFF) as (keyof typeof STAFF)[]) {
     const { cookie } = await injectSignIn(app, { login }, today.now());
-    cookies.set(login as Who, cookie ?? '');
+    cookies.set(login, cookie ?? '');
   }
   const ask: LivesOffice['ask'] = async (who, method, path, body, headers = {}) => {
     const cookie = cookies.get(who);
@@ -127,7 +103,7 @@ export async function openLivesOffice(day: string): Promise<LivesOffice> {
     close: async () => {
       await app.close();
       await installation.close();
-      await fresh.drop();
+      await drop();
     },
   };
 }

@@ -23,6 +23,7 @@ import { must } from './given.ts';
 
 const DAYS: Readonly<Record<string, number>> = {
   route: 15,
+  routeLawAndDiscipline: 15,
   noticeDirect: 15,
   noticeTransferred: 15,
   objection: 7,
@@ -31,6 +32,9 @@ const DAYS: Readonly<Record<string, number>> = {
   review: 30,
   requestReReview: 30,
   reReview: 30,
+  simpleRoute: 3,
+  simpleAccept: 3,
+  simpleAnswer: 14,
 };
 
 /** A law of plain calendar days, so that the tests of matters do not hang on those of the law. */
@@ -51,6 +55,7 @@ export const PLAIN_LAW: LawPort = {
     const madeOn = postmarkedOn ?? receivedOn;
     return succeed({ madeOn, inTime: servedOn === null ? null : madeOn <= addDays(servedOn, 30) });
   },
+  isSimplifiedInForce: () => true,
   regimeOn: (day) => (day < '2022-05-01' ? '2005' : '2022'),
 };
 
@@ -68,6 +73,7 @@ const RULE_IDS = {
   },
   '2022': {
     route: 'P22-01',
+    routeLawAndDiscipline: 'P22-02',
     noticeDirect: 'P22-03',
     noticeTransferred: 'P22-04',
     objection: 'P22-05',
@@ -78,6 +84,9 @@ const RULE_IDS = {
     review: 'P22-10',
     requestReReview: 'P22-11',
     reReview: 'P22-12',
+    simpleRoute: 'SIM-01',
+    simpleAccept: 'SIM-02',
+    simpleAnswer: 'SIM-03',
   },
 } as const;
 
@@ -206,7 +215,10 @@ export function matterAt(stage: MatterStage, changes: Partial<Opening> = {}): Ma
 /** How far a review has come. */
 export type ReviewStep = 'requested' | 'admitted' | 'called' | 'decided' | 'served';
 
-const WORDS = { states: [], ids: { request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6 } };
+const WORDS = {
+  states: [],
+  ids: { request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6, participants: 7 },
+};
 
 /** A served matter of `unit` whose review by `office` has come to a step; `outcome` is what it decides. */
 export function underReview(
@@ -227,11 +239,21 @@ export function underReview(
       ),
     admitted: (state) =>
       admitReview(state, { admitted: true, noticeWay: 'post', noticeText: 'x' }, WORDS, reviewer),
-    called: (state) => callHearing(state, { opensOn: plainDate('2026-04-15'), notice: 'x' }, WORDS, reviewer),
+    called: (state) =>
+      callHearing(
+        state,
+        { opensOn: plainDate('2026-04-15'), participants: 'y', notice: 'x' },
+        WORDS,
+        reviewer,
+      ),
     decided: (state) =>
       decideReview(
         { ...state, hearings: [] },
-        outcome === 'redo' ? { ...opinion, redoBy: plainDate('2026-05-10') } : opinion,
+        {
+          ...opinion,
+          ...(outcome === 'redo' ? { redoBy: plainDate('2026-05-10') } : {}),
+          ...(outcome === 'change' ? { outcomes: [{ claimId: 1, outcome: 'supported' as const }] } : {}),
+        },
         WORDS,
         reviewer,
       ),

@@ -3,31 +3,26 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { Role } from '#kernel/actor.ts';
 import type { Config } from '#platform/config/config.ts';
-import { createHttpServer } from '#platform/http/server.ts';
-import { openInstallation, type Installation } from '#platform/installation.ts';
+import type { Installation } from '#platform/installation.ts';
 import { createLog } from '#platform/log/log.ts';
-import { authenticator } from '#modules/access/index.ts';
-import { recorder } from '#modules/audit/index.ts';
-import { jobs } from '../../src/apps/jobs.ts';
 import { portalProblemPage } from '../../src/apps/portal/index.ts';
 import { listRoutes } from '../../src/apps/routes.ts';
-import { buildNetwork, givenOfficer, on, UNITS } from './given.ts';
-import { injectSignIn, letSignIn } from './sign-in.ts';
-import { freshDatabase, TEST_MASTER_KEY } from './test-database.ts';
-import { testConfig } from './test-installation.ts';
+import { hireStaff, openFreshInstallation, serveWhole, type Staff } from './fresh-installation.ts';
+import { buildNetwork, on, UNITS } from './given.ts';
+import { injectSignIn } from './sign-in.ts';
 
 /** The unit in which the officer of each role works; its login is the name of the role. */
-const UNIT_OF = {
-  clerk: UNITS.office,
-  handler: UNITS.housing,
-  leader: UNITS.office,
-  administrator: UNITS.office,
-  securityOfficer: UNITS.office,
-  auditor: UNITS.office,
-} as const satisfies Record<Role, string>;
+const STAFF = {
+  clerk: [UNITS.office, 'clerk'],
+  handler: [UNITS.housing, 'handler'],
+  leader: [UNITS.office, 'leader'],
+  administrator: [UNITS.office, 'administrator'],
+  securityOfficer: [UNITS.office, 'securityOfficer'],
+  auditor: [UNITS.office, 'auditor'],
+} as const satisfies Staff<Role>;
 
 /** Every role there is. */
-export const ROLES = Object.keys(UNIT_OF) as Role[];
+export const ROLES = Object.keys(STAFF) as Role[];
 
 const TODAY = on('2026-03-02');
 const UNLIMITED = 999_999_999;
@@ -57,31 +52,19 @@ export async function openWholeServer(
   changes: Partial<Config> = {},
   { idle = false }: { readonly idle?: boolean } = {},
 ): Promise<WholeServer> {
-  const fresh = await freshDatabase();
-  const config: Config = {
-    ...testConfig({ PORT: '0' }),
-    address: fresh.address,
-    masterKey: TEST_MASTER_KEY,
-    requestsPerMinute: { address: UNLIMITED, officer: UNLIMITED },
-    ...changes,
-  };
   const log: string[] = [];
-  const parts = { clock: TODAY, jobs, log: createLog('info', { write: (line) => void log.push(line) }) };
-  const opened = await openInstallation(config, parts);
-  if (!opened.ok) throw new Error(opened.reason.text.en);
-  const installation = opened.value;
+  const { installation, drop } = await openFreshInstallation({
+    clock: TODAY,
+    config: { requestsPerMinute: { address: UNLIMITED, officer: UNLIMITED }, ...changes },
+    log: createLog('info', { write: (line) => void log.push(line) }),
+  });
   await buildNetwork(installation.database);
-  for (const role of ROLES) await openAccount(installation, role);
+  await hireStaff(installation.database, STAFF, TODAY);
   const routes: KnownRoute[] = [];
-  const app = await createHttpServer({
-    installation,
-    authenticate: authenticator(installation.clock),
-    record: recorder(installation.clock),
+  const app = await serveWhole(installation, {
     routes: [(each) => void each.addHook('onRoute', note(routes)), ...listRoutes(installation)],
-    version: '0',
     problemPage: portalProblemPage,
   });
-  await app.ready();
   const { database, clock } = installation;
   if (!idle) await installation.queue.work({ database, clock });
   const cookies = new Map<Role, string>();
@@ -95,7 +78,7 @@ export async function openWholeServer(
     close: async () => {
       await app.close();
       await installation.close();
-      await fresh.drop();
+      await drop();
     },
   };
 }
@@ -106,11 +89,6 @@ async function signIn(app: FastifyInstance, login: string): Promise<string> {
   if (cookie === undefined || answer.statusCode !== 200)
     throw new Error(`${login} was not signed in: ${answer.body}`);
   return cookie;
-}
-
-async function openAccount({ database }: Installation, role: Role): Promise<void> {
-  const { officerId } = await givenOfficer(database, UNIT_OF[role], role);
-  await letSignIn(database, { officerId, login: role }, TODAY);
 }
 
 function note(routes: KnownRoute[]): (options: RouteOptions) => void {

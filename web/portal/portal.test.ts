@@ -26,12 +26,14 @@ const MATTER: TrackedMatter = {
   stageText: { zh: '已送达', en: 'served' },
   unitName: TYPED,
   nextStep: { zh: '期限至2026-03-17', en: 'by 2026-03-17' },
+  simple: null,
   clocks: [
     {
       name: { zh: '办结', en: 'Close' },
       dueOn: plainDate('2026-05-09'),
       state: 'running',
       article: '第三十四条',
+      promise: false,
     },
   ],
   answers: [

@@ -24,6 +24,9 @@ export const officers: readonly OfficerSeed[] = [
   officer('admin', '卢涛', 'city.petition', 'administrator', '信息中心主任'),
   officer('security', '秦淑兰', 'city.petition', 'securityOfficer', '办公室保密员'),
   officer('auditor', '陶建平', 'city.petition', 'auditor', '机关纪委审计员'),
+  // 市委、市政府：决定受理争议，复核
+  officer('city-clerk', '薛金顺', 'city', 'clerk', '办公室信访科科长'),
+  officer('city-leader', '武来祥', 'city', 'leader', '秘书长'),
   // 承办单位
   officer('handler', '常玉林', 'city.labour', 'handler', '信访科科长'),
   officer('labour-leader', '段文生', 'city.labour', 'leader', '副局长'),

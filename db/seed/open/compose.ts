@@ -5,7 +5,7 @@ import type { Chance } from '../chance.ts';
 import { isWorkingDay, nationalCalendar } from '#modules/calendar/index.ts';
 import type { County } from '../city.ts';
 import { personName, phoneNumber } from '../people.ts';
-import type { Course, Pool } from './courses.ts';
+import type { Course } from './courses.ts';
 import type { OpenSubmission } from './script.ts';
 import { OPEN_SUBJECTS, type OpenSubject, type Telling } from './subjects/index.ts';
 import { placeFor, unitFor } from './where.ts';
@@ -36,7 +36,7 @@ export function compose(
   course: Course,
   of: { readonly serial: number; readonly today: PlainDate; readonly used: ReadonlySet<Telling> },
 ): Composed {
-  const subject = subjectFor(chance, course.pool, of.used);
+  const subject = subjectFor(chance, course, of.used);
   const unused = subject.tellings.filter((one) => !of.used.has(one));
   const telling = chance.pick(unused.length > 0 ? unused : subject.tellings);
   const place = placeFor(chance, subject, course.pool);
@@ -98,9 +98,43 @@ export function composeAgain(chance: Chance, earlier: Composed, receivedOn: Plai
   };
 }
 
+/** Somebody else with the same matter, to be handled together with it. */
+export function composeBeside(
+  chance: Chance,
+  lead: Composed,
+  { serial, receivedOn }: { readonly serial: number; readonly receivedOn: PlainDate },
+): Composed {
+  const { submission } = lead;
+  const address = submission.parties[0]?.address ?? '';
+  return {
+    ...lead,
+    portal: false,
+    submission: {
+      ...submission,
+      channel: 'visit',
+      receivedOn,
+      title: `同样反映：${submission.title}`,
+      body: `与他人反映的是同一件事，本人的情况也一样。${submission.body}`,
+      participants: 1,
+      parties: partiesOf(chance, { participants: 1, serial, address }),
+    },
+  };
+}
+
+/** The same matter with a claim more, which is for another unit. */
+export function withClaim(composed: Composed, claim: OpenSubmission['claims'][number]): Composed {
+  const { submission } = composed;
+  const claims = [...submission.claims, claim];
+  return {
+    ...composed,
+    submission: { ...submission, body: `${submission.body}另外，${claim.text}。`, claims },
+  };
+}
+
 /** Those that have something left to say come first, so that texts seldom repeat. */
-function subjectFor(chance: Chance, pool: Pool, used: ReadonlySet<Telling>): OpenSubject {
+function subjectFor(chance: Chance, { pool, topic }: Course, used: ReadonlySet<Telling>): OpenSubject {
   const fits = (subject: OpenSubject): boolean => {
+    if (topic !== undefined && subject.topic !== topic) return false;
     const { kind = 'appeal', track = 'petitionProcedure' } = subject;
     if (pool === 'suggestion' || pool === 'accusation') return kind === pool;
     const elsewhere = ['judicial', 'arbitration', 'administrativeProcedure'].includes(track);

@@ -20,6 +20,10 @@ export interface Course {
   readonly rated?: number;
   /** For assigned matters: days until the period ends, negative where it is over. */
   readonly periodEndsIn?: number;
+  /** Path of the topic, where the words of a life fit one only. */
+  readonly topic?: string;
+  /** What the answer says, where a life depends on it. */
+  readonly outcome?: 'supported' | 'notSupported';
 }
 
 const repeated = <Item>(amount: number, make: (at: number) => Item): Item[] =>

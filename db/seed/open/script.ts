@@ -2,6 +2,17 @@
 import type { Role } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { ClaimInput, RegisterSubmission } from '#modules/intake/contract.ts';
+import type { DecideObjection, ObjectToRouting } from '#modules/matters/objections/objection.contract.ts';
+import type { ReportExecution } from '#modules/matters/record/record.contract.ts';
+import type { SplitMatter } from '#modules/matters/relations/relation.contract.ts';
+import type {
+  AdmitReview,
+  CallHearing,
+  DecideReview,
+  RecordHearing,
+  RequestReview,
+  ServeReview,
+} from '#modules/matters/reviews/review.contract.ts';
 import type {
   AcceptMatter,
   AnswerMatter,
@@ -45,8 +56,23 @@ export type OpenStep = Done &
     | { readonly command: 'serve'; readonly input: ServeAnswer }
     | { readonly command: 'close'; readonly input: CloseMatter }
     | { readonly command: 'rate'; readonly input: RateMatter }
+    | { readonly command: 'object'; readonly input: ObjectToRouting }
+    | { readonly command: 'decideObjection'; readonly input: DecideObjection }
+    | { readonly command: 'split'; readonly input: SplitMatter }
+    | { readonly command: 'requestReview'; readonly input: RequestReview }
+    | { readonly command: 'admitReview'; readonly input: AdmitReview }
+    | { readonly command: 'callHearing'; readonly input: CallHearing }
+    | { readonly command: 'recordHearing'; readonly input: RecordHearing }
+    | { readonly command: 'decideReview'; readonly input: DecideReview }
+    | { readonly command: 'serveReview'; readonly input: ServeReview }
+    | { readonly command: 'reportExecution'; readonly input: ReportExecution }
     /** Joins this matter to the one of that key, whose script stands earlier in the list. */
-    | { readonly command: 'attach'; readonly toKey: string; readonly reason: string }
+    | {
+        readonly command: 'attach';
+        readonly toKey: string;
+        readonly as: 'repeat' | 'merged';
+        readonly reason: string;
+      }
   );
 
 /** Where the last step leaves the matter. */
@@ -65,4 +91,6 @@ export interface OpenMatter {
   readonly steps: readonly OpenStep[];
   /** Key of the matter that the same person raised before. */
   readonly repeats: string | null;
+  /** Which of the longer lives it shows; null for the usual ones. */
+  readonly life: string | null;
 }

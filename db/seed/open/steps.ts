@@ -17,15 +17,29 @@ type Command = OpenStep extends infer Step
 const FIRST_HOUR = 9;
 const SIXTY = '六十日';
 
-/** All steps that the course has taken. */
-export function stepsOf(chance: Chance, course: Course, composed: Composed, today: PlainDate): OpenStep[] {
-  const commands = commandsOf(chance, course, composed, today);
-  return dated(commands, { today, exactLast: course.light !== null });
-}
-
-interface Undated {
+/** A command and how long ago it was; the day moves where no office worked on it. */
+export interface Undated {
   readonly daysAgo: number;
   readonly command: Command;
+}
+
+/** What the steps of a longer life are made from. */
+export interface Living {
+  readonly chance: Chance;
+  readonly composed: Composed;
+  readonly today: PlainDate;
+}
+
+/** All steps that the course has taken, and those that a longer life took after them. */
+export function stepsOf(
+  chance: Chance,
+  course: Course,
+  composed: Composed,
+  today: PlainDate,
+  after: readonly Undated[] = [],
+): OpenStep[] {
+  const commands = [...commandsOf(chance, course, composed, today), ...after];
+  return dated(commands, { today, exactLast: course.light !== null });
 }
 
 function commandsOf(chance: Chance, course: Course, composed: Composed, today: PlainDate): Undated[] {
@@ -64,7 +78,7 @@ function commandsOf(chance: Chance, course: Course, composed: Composed, today: P
     },
     course.answered !== undefined && {
       daysAgo: course.answered,
-      command: { command: 'answer', by: handler, input: answer(chance, composed) },
+      command: { command: 'answer', by: handler, input: answer(chance, composed, course.outcome) },
     },
     course.served !== undefined && {
       daysAgo: course.served,
@@ -123,8 +137,8 @@ function acceptance(chance: Chance, { subject, submission, portal }: Composed) {
   };
 }
 
-function answer(chance: Chance, { subject, submission }: Composed) {
-  const outcome = outcomeFor(chance, subject);
+function answer(chance: Chance, { subject, submission }: Composed, wanted: Outcome | undefined) {
+  const outcome = wanted ?? outcomeFor(chance, subject);
   const favourable = ['supported', 'adopted', 'redirected'].includes(outcome);
   return {
     claimText: submission.claims[0]?.text ?? submission.title,
@@ -172,7 +186,8 @@ function rating(chance: Chance, both: boolean): RateMatter {
   return { ratings: both ? [one('office'), one('unit')] : [one('unit')] };
 }
 
-function officer(unitId: string, role: 'clerk' | 'handler' | 'leader'): Acting {
+/** A post in a unit. */
+export function officer(unitId: string, role: 'clerk' | 'handler' | 'leader'): Acting {
   return { kind: 'officer', unitId, role };
 }
 
@@ -188,13 +203,15 @@ function dated(
     const last = at === steps.length - 1;
     const exact = (last && exactLast) || steps[at + 1]?.command.command === 'extend';
     const on = exact || command.by.kind !== 'officer' ? wanted : workingDay(wanted, before);
-    const at9 = startOfDay(on).getTime() + (FIRST_HOUR + at) * 3_600_000;
-    done.push({ ...command, daysAgo: daysBetween(on, today), on, at: new Date(at9) });
+    // A long life has more steps than a day has hours.
+    const instant = startOfDay(on).getTime() + (FIRST_HOUR + at / 2) * 3_600_000;
+    done.push({ ...command, daysAgo: daysBetween(on, today), on, at: new Date(instant) });
   }
   return done;
 }
 
-function workingDay(wanted: PlainDate, notBefore: PlainDate | undefined): PlainDate {
+/** The last working day up to the one wanted; that one itself where it would come before `notBefore`. */
+export function workingDay(wanted: PlainDate, notBefore?: PlainDate): PlainDate {
   let day = wanted;
   while (!isWorkingDay(day, nationalCalendar())) day = addDays(day, -1);
   return notBefore !== undefined && day < notBefore ? wanted : day;

@@ -66,9 +66,9 @@ export const register: RegisterCommand = (program, context) => {
           named.map((fault) => ({ ...fault, field: `--${OPTION_NAMES.get(fault.field) ?? fault.field}` })),
         );
       }
-      const { raw, due, provisional, steps, citation } = explained.value;
+      const { raw, due, provisional, steps, citation, caveat } = explained.value;
       context.print({
-        value: { raw, due, provisional, steps, citation },
+        value: { raw, due, provisional, steps, citation, ...(caveat === undefined ? {} : { caveat }) },
         text: sayExplanation(explained.value, context),
       });
     });
@@ -132,7 +132,7 @@ function parseDays(text: string): number | undefined {
 }
 
 function sayExplanation(explanation: DeadlineExplanation, { say }: CommandContext): string {
-  const { due, raw, provisional, steps, citation } = explanation;
+  const { due, raw, provisional, steps, citation, caveat } = explanation;
   return [
     due === null
       ? say({ zh: '没有可以推算的到期日', en: 'No due day can be computed' })
@@ -147,6 +147,7 @@ function sayExplanation(explanation: DeadlineExplanation, { say }: CommandContex
         ]
       : []),
     `${citation.instrument}${citation.article}：${citation.words}`,
+    ...(caveat === undefined ? [] : [say(caveat)]),
     ...steps.map((step, index) => `${index + 1}. ${say(step.text)}`),
     ...(steps.some(({ kind }) => kind === 'notYetSet')
       ? [

@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { HOLDER_NAMES, listOverlays, listRulesWith, sayLength, type Rule } from '#modules/law/index.ts';
+import {
+  HOLDER_NAMES,
+  listAddedRules,
+  listOverlays,
+  listRulesWith,
+  sayLength,
+  type Rule,
+} from '#modules/law/index.ts';
 import { optionsAtFault, type CommandContext, type RegisterCommand } from '../command.ts';
 import { activeOverlays, parseRegime, REGIME_UNKNOWN } from '../law-options.ts';
 
@@ -33,7 +40,10 @@ function addList(law: Command, context: CommandContext): void {
       const regime = parseRegime(options.regime);
       if (regime === undefined) throw optionsAtFault([REGIME_UNKNOWN]);
       const rules = listRulesWith(regime, activeOverlays(options.overlay, context));
-      context.print({ value: rules.map(asData), text: inTable(rules, context) });
+      const added = listAddedRules().filter((rule) => rule.regime === regime);
+      const table = inTable([...rules, ...added], context);
+      const text = added.length === 0 ? table : `${table}\n\n${sayAdded(added, context)}`;
+      context.print({ value: [...rules, ...added].map(asData), text });
     });
 }
 
@@ -43,19 +53,20 @@ function addOverlays(law: Command, context: CommandContext): void {
     .command('overlays')
     .description(say({ zh: '列出可以启用的地方规定', en: 'List the local rules that can be made active' }))
     .action(() => {
-      const overlays = listOverlays().map(({ code, name, effectiveFrom, force, rules }) => ({
+      const overlays = listOverlays().map(({ code, name, effectiveFrom, force, rules, adds = [] }) => ({
         code,
         name,
         effectiveFrom,
         note: force.note,
         overrides: rules.map((rule) => rule.overrides),
+        adds: adds.map((rule) => rule.id),
       }));
       context.print({
         value: overlays,
         text: overlays
           .map(
-            ({ code, name, overrides, note }) =>
-              `${code}  ${say(name)}  ${overrides.join(', ')}\n  ${say(note)}`,
+            ({ code, name, overrides, adds, note }) =>
+              `${code}  ${say(name)}  ${[...overrides, ...adds].join(', ')}\n  ${say(note)}`,
           )
           .join('\n'),
       });
@@ -73,6 +84,15 @@ function asData(rule: Rule): object {
     effectiveTo: effectiveTo ?? null,
     ...rest,
   };
+}
+
+/** What the reader of the list must know of rules that are not in force by themselves. */
+function sayAdded(added: readonly Rule[], { say }: CommandContext): string {
+  const ids = added.map(({ id }) => id).join(', ');
+  return say({
+    zh: `${ids}：默认不启用；凭记忆录入，未见原文（把握中等），不引用条文。`,
+    en: `${ids}: off by default; from memory, no text at hand (confidence: medium), nothing is quoted.`,
+  });
 }
 
 function inTable(rules: readonly Rule[], { say }: CommandContext): string {

@@ -2,6 +2,7 @@
 import type { Actor, OfficerActor, Role } from '#kernel/actor.ts';
 import { clockAt, type Clock } from '#kernel/clock.ts';
 import { plainDate, startOfDay, type PlainDate } from '#kernel/plain-date.ts';
+import type { Result } from '#kernel/result.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { Receipt } from '#modules/intake/contract.ts';
 import * as matters from '#modules/matters/index.ts';
@@ -53,7 +54,8 @@ function newStage(database: Database, cast: Cast): Stage {
     }
     const actor = actorOf(script, step);
     if (step.command === 'attach') {
-      const input = { otherMatterId: receiptOf(step.toKey).matterId, reason: step.reason };
+      const { toKey, as, reason } = step;
+      const input = { otherMatterId: receiptOf(toKey).matterId, as, reason };
       mustHold(await matters.attachMatter(tx, actor, { matterId, input }, clock));
       return;
     }
@@ -89,27 +91,44 @@ async function register(tx: Tx, actor: Actor, { submission }: OpenMatter, clock:
 
 type HandlingStep = Exclude<OpenStep, { command: 'register' | 'rate' | 'attach' }>;
 
+/** Takes one step of a script: what the command's input is for. */
+type Play<Input> = (
+  tx: Tx,
+  actor: Actor,
+  target: { readonly matterId: string; readonly input: Input },
+  clock: Clock,
+) => Promise<Result<unknown>>;
+
+const PLAYS: {
+  readonly [Name in HandlingStep['command']]: Play<Extract<HandlingStep, { command: Name }>['input']>;
+} = {
+  route: matters.routeMatter,
+  accept: matters.acceptMatter,
+  extend: matters.extendDeadline,
+  answer: matters.answerMatter,
+  serve: matters.serveAnswer,
+  close: matters.closeMatter,
+  object: matters.objectToRouting,
+  decideObjection: matters.decideObjection,
+  split: matters.splitMatter,
+  requestReview: matters.requestReview,
+  admitReview: matters.admitReview,
+  decideReview: matters.decideReview,
+  serveReview: matters.serveReview,
+  callHearing: matters.callHearing,
+  recordHearing: matters.recordHearing,
+  reportExecution: matters.reportExecution,
+};
+
 async function handle(
   tx: Tx,
   actor: Actor,
   matterId: string,
-  step: HandlingStep,
+  { command, input }: HandlingStep,
   clock: Clock,
 ): Promise<void> {
-  switch (step.command) {
-    case 'route':
-      return void mustHold(await matters.routeMatter(tx, actor, { matterId, input: step.input }, clock));
-    case 'accept':
-      return void mustHold(await matters.acceptMatter(tx, actor, { matterId, input: step.input }, clock));
-    case 'extend':
-      return void mustHold(await matters.extendDeadline(tx, actor, { matterId, input: step.input }, clock));
-    case 'answer':
-      return void mustHold(await matters.answerMatter(tx, actor, { matterId, input: step.input }, clock));
-    case 'serve':
-      return void mustHold(await matters.serveAnswer(tx, actor, { matterId, input: step.input }, clock));
-    case 'close':
-      return void mustHold(await matters.closeMatter(tx, actor, { matterId, input: step.input }, clock));
-  }
+  const play = PLAYS[command] as Play<typeof input>;
+  mustHold(await play(tx, actor, { matterId, input }, clock));
 }
 
 type Officer = Extract<Acting, { readonly kind: 'officer' }>;

@@ -29,6 +29,7 @@ export const Action = Type.Enum([
   'decideRepeat',
   'relateMatter',
   'moveRegulation',
+  'handleSimply',
   'nameAccused',
   'involveUnit',
   'recuseOfficer',

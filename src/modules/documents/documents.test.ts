@@ -133,6 +133,16 @@ describe('the documents', () => {
     expect(wordsOf(laid(content, '2005'))).toContain('根据《信访条例》第三十三条的规定');
   });
 
+  test('a letter to a body with rules of its own cites the paragraph about it, and asks for no notice of art. 23(3)', () => {
+    const facts = { ...DOCUMENT_FACTS.transferLetter, byOwnRules: true } as const;
+    const words = wordsOf(laid({ kind: 'transferLetter', facts }));
+    expect(words).toContain('根据《信访工作条例》第二十二条第二款的规定');
+    expect(words).not.toContain('提出异议');
+    expect(wordsOf(laid({ kind: 'transferLetter', facts: DOCUMENT_FACTS.transferLetter }))).toContain(
+      '根据《信访工作条例》第二十二条第一款的规定',
+    );
+  });
+
   test('a corrected document says what it takes the place of', () => {
     const content = { kind: 'receiptNotice', facts: DOCUMENT_FACTS.receiptNotice } as const;
     const paper = laid(content, '2022', '市信告〔2026〕2号');

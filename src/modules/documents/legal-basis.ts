@@ -57,11 +57,16 @@ const TRACKS: Readonly<Record<OtherTrack, readonly ProvisionKey[]>> = {
 /** The articles of a document; none for those that name their own ground, and for mere forms. */
 export function basisOf(content: Content, regime: Regime): readonly Citation[] {
   if (content.kind === 'reply' && content.facts.ground !== null) return [content.facts.ground];
-  const { rules = [], provisions = [] }: Basis =
-    content.kind === 'trackNotice' ? { provisions: TRACKS[content.facts.track] } : BASES[content.kind];
+  const { rules = [], provisions = [] } = basisFor(content);
   const known = [
     ...rules.map((key) => findRule(regime, key)?.citation),
     ...provisions.map((key) => findProvision(regime, key)),
   ].find((citation) => citation !== undefined);
   return known === undefined ? [] : [known];
+}
+
+function basisFor(content: Content): Basis {
+  if (content.kind === 'trackNotice') return { provisions: TRACKS[content.facts.track] };
+  const apart = content.kind === 'transferLetter' && content.facts.byOwnRules === true;
+  return apart ? { rules: ['routeLawAndDiscipline'] } : BASES[content.kind];
 }

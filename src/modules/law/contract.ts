@@ -19,17 +19,17 @@ export const OverlaySettingView = Type.Object({
 });
 export type OverlaySettingView = Static<typeof OverlaySettingView>;
 
-/** Local rules that the program carries, and what was decided about them here. */
+/** Local rules, or a method, that the program carries, and what was decided about them here. */
 export const OverlayView = Type.Object({
   code: Type.String(),
   name: Sentence,
   note: Sentence,
   effectiveFrom: Day,
-  /** Each local rule with the national one whose place it takes, and how sure its text is. */
+  /** Each rule with the national one whose place it takes, if any, and how sure its text is. */
   rules: Type.Array(
     Type.Object({
       ruleId: Type.String(),
-      overrides: Type.String(),
+      overrides: orNull(Type.String()),
       name: Sentence,
       article: Type.String(),
       basis: Type.Enum(['text', 'inference', 'memory']),
@@ -43,3 +43,21 @@ export type OverlayView = Static<typeof OverlayView>;
 
 export const OverlayList = Type.Object({ items: Type.Array(OverlayView) });
 export type OverlayList = Static<typeof OverlayList>;
+
+/** Which Regulation. */
+export const AskCitations = Type.Object(
+  { regime: Type.Enum(['2005', '2022']) },
+  { additionalProperties: false },
+);
+export type AskCitations = Static<typeof AskCitations>;
+
+/** An article with its own words, to be quoted. */
+export const CitationView = Type.Object({
+  instrument: Type.String(),
+  article: Type.String(),
+  words: Type.String(),
+});
+export type CitationView = Static<typeof CitationView>;
+
+export const CitationList = Type.Object({ items: Type.Array(CitationView) });
+export type CitationList = Static<typeof CitationList>;

@@ -2,7 +2,8 @@
 import { nationalCalendar } from '#modules/calendar/index.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
-import { listLocalRules, listOverlays, ruleOnWith } from './overlays.ts';
+import type { Text } from '#kernel/text.ts';
+import { listAddedRules, listLocalRules, listOverlays, ruleOnWith } from './overlays.ts';
 import { findRuleById, getRegulation, listRules } from './regulations.ts';
 import type { Span } from './rules/count-around.ts';
 import { computeDeadline, type Deadline } from './rules/deadline.ts';
@@ -35,12 +36,15 @@ export interface ExplainDeadlineRequest {
 /** A due date with its reasons; the dates are null where the law gives no period or leaves it to an assigner. */
 export type DeadlineExplanation = Pick<Deadline, 'provisional' | 'steps' | 'citation'> & {
   readonly [date in 'raw' | 'due' | 'internalDue']: PlainDate | null;
+} & {
+  /** What is not sure about the rule itself; absent where it was compared with its text and always applies. */
+  readonly caveat?: Text;
 };
 
 /**
  * The dates under one rule of one Regulation, with the ledger and the article's own words; for a rule without a period,
  * or with one that its assigner has yet to set, one step that says so. A national rule answers for the local one that
- * takes its place on that day.
+ * takes its place on that day. A rule that overlays add answers whether it is in force or not, and says so.
  * Refuses what else `computeDeadline` refuses, a number that no rule has (`rule-unknown`, kind `not-found`), a rule of
  * the other Regulation (`rule-not-in-regime`, kind `invalid`) and one of an overlay that is not given
  * (`rule-not-active`).
@@ -55,8 +59,14 @@ export function explainDeadline(request: ExplainDeadlineRequest): Result<Deadlin
   const computed = computeDeadline({ rule, trigger, calendar, ...given });
   if (!computed.ok) return explainWithoutDates(computed.reason, rule, trigger);
   const { raw, due, internalDue, provisional, steps, citation } = computed.value;
-  return succeed({ raw, due, internalDue, provisional, steps, citation });
+  const dates = { raw, due, internalDue, provisional, steps, citation };
+  return succeed(rule.offByDefault === true ? { ...dates, caveat: OFF_BY_DEFAULT } : dates);
 }
+
+const OFF_BY_DEFAULT: Text = {
+  zh: '凭记忆录入，未见原文（把握中等）；默认不启用，启用后对选用它的事项适用，《信访工作条例》的期限照常计算。',
+  en: 'From memory, no text at hand (confidence: medium); off by default. Once in force it applies to matters for which it was chosen, and the periods of the Regulation run beside it.',
+};
 
 function explainWithoutDates(reason: Refusal, rule: Rule, trigger: PlainDate): Result<DeadlineExplanation> {
   const kind = reason.code === RULE_WITHOUT_DAYS ? 'noPeriod' : 'notYetSet';
@@ -68,7 +78,9 @@ function explainWithoutDates(reason: Refusal, rule: Rule, trigger: PlainDate): R
 
 function findRuleAsked(request: ExplainDeadlineRequest): Result<Rule> {
   const { ruleId, regime, overlays = [] } = request;
-  const rule = findRuleById(ruleId) ?? listLocalRules(overlays).find(({ id }) => id === ruleId);
+  const rule =
+    findRuleById(ruleId) ??
+    [...listLocalRules(overlays), ...listAddedRules()].find(({ id }) => id === ruleId);
   if (rule === undefined) {
     const overlay = listOverlays().find(({ rules }) => rules.some(({ id }) => id === ruleId));
     return refuse(overlay === undefined ? unknownRule(request) : inactiveRule(ruleId, overlay));

@@ -32,8 +32,8 @@ export type { DeadlineRequest } from './rules/deadline-request.ts';
 export type { Span } from './rules/count-around.ts';
 export type { DayCalendar, DayFact, Step } from './rules/step.ts';
 
-/** Every quotation of the packs and overlays. */
-export { listCitations } from './citations.ts';
+/** Every quotation of the packs and overlays, and those of one Regulation in the order of its articles. */
+export { listCitable, listCitations } from './citations.ts';
 
 /** What the parts of a rule are called. */
 export { HOLDER_NAMES, sayLength } from './rules/rule-words.ts';
@@ -42,12 +42,14 @@ export { HOLDER_NAMES, sayLength } from './rules/rule-words.ts';
 export {
   findAnyRule,
   findOverlays,
+  listAddedRules,
   listLocalRules,
   listOverlays,
   listRulesWith,
   ruleOnWith,
 } from './overlays.ts';
 export type { LocalRule, Overlay } from './rules/overlay.ts';
+export { SIMPLIFIED_HANDLING_CODE } from './packs/overlays/simplified-handling.ts';
 
 /** Which local rules are in force here since which day, and who said so. */
 export { codesInForce, inForceSince, type OverlaySetting } from './rules/overlays-in-force.ts';

@@ -18,8 +18,12 @@ const overlaysOf = (...codes: string[]) => {
 };
 
 describe('local rules', () => {
-  it('are shipped for Zhejiang 2016 and Beijing 2006', () => {
-    expect(listOverlays().map(({ code }) => code)).toEqual(['zhejiang-2016', 'beijing-2006']);
+  it('are shipped for Zhejiang 2016 and Beijing 2006, and a method beside them', () => {
+    expect(listOverlays().map(({ code, rules }) => [code, rules.length > 0])).toEqual([
+      ['zhejiang-2016', true],
+      ['beijing-2006', true],
+      ['simplified-handling', false],
+    ]);
   });
 
   it('apply nowhere unless they are named', () => {

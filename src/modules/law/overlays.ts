@@ -2,12 +2,13 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import { BEIJING_2006 } from './packs/overlays/beijing-2006.ts';
+import { SIMPLIFIED_HANDLING } from './packs/overlays/simplified-handling.ts';
 import { ZHEJIANG_2016 } from './packs/overlays/zhejiang-2016.ts';
 import { findRuleById, getRule, listRules } from './regulations.ts';
 import { localRule, ruleInPlaceOf, type Overlay } from './rules/overlay.ts';
 import type { Regime, Rule } from './rules/rule.ts';
 
-const OVERLAYS: readonly Overlay[] = [ZHEJIANG_2016, BEIJING_2006];
+const OVERLAYS: readonly Overlay[] = [ZHEJIANG_2016, BEIJING_2006, SIMPLIFIED_HANDLING];
 
 /** Every overlay that the program carries; none applies unless it is named. */
 export function listOverlays(): readonly Overlay[] {
@@ -32,13 +33,18 @@ export function listLocalRules(overlays: readonly Overlay[]): readonly Rule[] {
   );
 }
 
-const LOCAL_RULES: ReadonlyMap<string, Rule> = new Map(
-  listLocalRules(OVERLAYS).map((rule) => [rule.id, rule]),
+/** Rules of the overlays that take the place of no national one, off unless somebody put them in force. */
+export function listAddedRules(overlays: readonly Overlay[] = OVERLAYS): readonly Rule[] {
+  return overlays.flatMap(({ adds = [] }) => adds);
+}
+
+const RULES_OF_OVERLAYS: ReadonlyMap<string, Rule> = new Map(
+  [...listLocalRules(OVERLAYS), ...listAddedRules()].map((rule) => [rule.id, rule]),
 );
 
-/** The rule of that number, national or local, whether in force here or not: rows and events name both. */
+/** The rule of that number, national or of an overlay, whether in force here or not: rows and events name both. */
 export function findAnyRule(id: string): Rule | undefined {
-  return findRuleById(id) ?? LOCAL_RULES.get(id);
+  return findRuleById(id) ?? RULES_OF_OVERLAYS.get(id);
 }
 
 /** The rules of a Regulation in the order of their numbers, each followed by the local ones that name it. */

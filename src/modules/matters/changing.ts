@@ -27,6 +27,7 @@ import { listComparedWith } from './repeats/repeats.store.ts';
 import { whyNot } from './rules/actions.ts';
 import type { MatterEvent } from './rules/events.ts';
 import { evolve } from './rules/evolve.ts';
+import { followSimple } from './simple/rules/follow-simple.ts';
 import type { Circumstances } from './rules/law-port.ts';
 import { unitsOf, type MatterState } from './rules/state.ts';
 
@@ -72,6 +73,8 @@ export const ROLE_ACTIONS = {
   split: 'relateMatter',
   undoSplit: 'relateMatter',
   moveRegulation: 'moveRegulation',
+  markSimple: 'handleSimply',
+  returnToOrdinary: 'handleSimply',
   nameAccused: 'nameAccused',
   involve: 'involveUnit',
   recuse: 'recuseOfficer',
@@ -193,8 +196,9 @@ export function applyEvent(given: {
   readonly event: MatterEvent;
   readonly prose: Prose;
 }): AppliedEvent {
-  const { actor, at, law, matterId, loaded, event, prose } = given;
+  const { actor, at, law, matterId, loaded, prose } = given;
   const before = loaded?.state;
+  const event = followSimple(before, given.event, law);
   const events = chainEvents(matterId, loaded?.head ?? chainStart(matterId), [draftOf(event)], { actor, at });
   const last = events.at(-1);
   if (last === undefined) throw new Error('an event was lost on its way into the chain');

@@ -16,6 +16,8 @@ export function viewClock(clock: ClockState, today: PlainDate, law: LawInForce):
     citation: { ...citation },
     holderUnit: clock.holderUnit,
     right: clock.right === true,
+    promise: clock.promise === true,
+    confidence: rule.confidence ?? null,
     triggerOn: clock.triggerOn,
     rawOn: clock.rawOn,
     dueOn: clock.dueOn,

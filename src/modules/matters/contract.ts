@@ -28,6 +28,7 @@ import {
   ServiceWay,
   TrackedProceeding,
 } from './reviews/review.contract.ts';
+import { SimpleView } from './simple/simple.contract.ts';
 import { MatterSupervision } from './supervision/supervision.contract.ts';
 import { RepeatCandidate } from './repeats/repeats.contract.ts';
 import { AccusedView } from './walls/walls.contract.ts';
@@ -56,6 +57,8 @@ export const MatterAction = Type.Enum([
   'split',
   'undoSplit',
   'moveRegulation',
+  'markSimple',
+  'returnToOrdinary',
   'nameAccused',
   'involve',
   'recuse',
@@ -116,6 +119,10 @@ export const ClockView = Type.Object({
   holderUnit: Type.String(),
   /** A right of the petitioner, not a duty of the unit: it never makes a matter overdue. */
   right: Type.Boolean(),
+  /** A shorter period promised beside a duty: whoever breaks it is not late in law. */
+  promise: Type.Boolean(),
+  /** How sure the rule is where it is given from memory; null where it was compared with its text. */
+  confidence: orNull(Type.Enum(['medium', 'low'])),
   triggerOn: Day,
   rawOn: Day,
   dueOn: Day,
@@ -152,6 +159,8 @@ export const HistoryEntry = Type.Object({
   recordedAt: Type.String({ format: 'date-time' }),
   by: Sentence,
   text: Sentence,
+  /** Why, where the event says why and no other part of the page does. */
+  reason: orNull(Type.String()),
   hash: Type.String(),
 });
 export type HistoryEntry = Static<typeof HistoryEntry>;
@@ -242,6 +251,8 @@ export const MatterView = Type.Object({
   /** Until when the unit that has the matter may object to its routing. */
   objectUntil: orNull(Day),
   clocks: Type.Array(ClockView),
+  /** 简易办理. */
+  simple: orNull(SimpleView),
   notices: Type.Array(
     Type.Object({
       kind: NoticeKind,
@@ -318,8 +329,17 @@ export const TrackedMatter = Type.Object({
   stageText: Sentence,
   unitName: Type.String(),
   nextStep: Sentence,
+  /** Whether it is handled simply, or no longer; null where it never was. */
+  simple: orNull(Sentence),
   clocks: Type.Array(
-    Type.Object({ name: Sentence, dueOn: Day, state: Type.String(), article: Type.String() }),
+    Type.Object({
+      name: Sentence,
+      dueOn: Day,
+      state: Type.String(),
+      article: Type.String(),
+      /** Promised beside what the Regulation sets. */
+      promise: Type.Boolean(),
+    }),
   ),
   answers: Type.Array(
     Type.Object({

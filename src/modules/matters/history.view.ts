@@ -6,12 +6,16 @@ import type { HistoryEntry } from './contract.ts';
 import { describeEvent } from './rules/describe.ts';
 import type { MatterEvent } from './rules/events.ts';
 
-/** The history of a matter in words, oldest first; `isShown` where not all of it is for whoever asks. */
+/**
+ * The history of a matter in words, oldest first; `isShown` where not all of it is for whoever asks. Reasons that stand nowhere
+ * else are told where the texts of the matter are given: to officers.
+ */
 export async function viewHistory(
   tx: Tx,
   matterId: string,
   unitName: (unitId: string) => string,
   isShown: (event: MatterEvent) => boolean = () => true,
+  texts: ReadonlyMap<number, string> = new Map(),
 ): Promise<HistoryEntry[]> {
   const histories = await readHistories(tx.db, [matterId]);
   const events = (histories.get(matterId) ?? []).filter((event) => isShown(asMatterEvent(event)));
@@ -22,8 +26,13 @@ export async function viewHistory(
     recordedAt: event.recordedAt,
     by: actorName(event.actor, unitName),
     text: describeEvent(asMatterEvent(event), { unit: unitName, document: (kind) => DOCUMENT_NAMES[kind] }),
+    reason: reasonOf(asMatterEvent(event), texts),
     hash: event.hash,
   }));
+}
+
+function reasonOf(event: MatterEvent, texts: ReadonlyMap<number, string>): string | null {
+  return event.type === 'matter.moved' ? (texts.get(event.data.reasonText) ?? null) : null;
 }
 
 /** A recorded event as the rules know it: this module wrote it. */

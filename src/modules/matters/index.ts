@@ -12,7 +12,18 @@ export { involveUnit, nameAccused, recuseOfficer } from './walls/walls.commands.
 export { sealedAccused } from './walls/sealed-accused.store.ts';
 export { eraseMatter } from './erasure/erasure.commands.ts';
 export { countKept, listClosedBefore, listForRetention, type ClosedMatter } from './erasure/erasure.store.ts';
-export { requestReviewOnline } from './reviews/review.commands.ts';
+export {
+  admitReview,
+  callHearing,
+  decideReview,
+  recordHearing,
+  requestReview,
+  requestReviewOnline,
+  serveReview,
+} from './reviews/review.commands.ts';
+export { reportExecution } from './record/record.commands.ts';
+export { decideObjection, objectToRouting } from './objections/objection.commands.ts';
+export { splitMatter } from './relations/relation.commands.ts';
 export { rateMatter } from './handling/rating.commands.ts';
 export { enterLedgerMatters, registerSubmission, type LedgerEntry } from './registering/register.commands.ts';
 export {

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Day, orNull } from '#kernel/schema.ts';
 import { Channel, Kind } from '#modules/intake/contract.ts';
+import { ReturnedDraft } from './approval/draft.contract.ts';
 import { DueLight, command, MatterStage } from './words.contract.ts';
 
 /** One row of a list. */
@@ -24,6 +25,8 @@ export const MatterRow = Type.Object({
   repeatCandidates: Type.Integer(),
   /** The day on which its texts were destroyed 销毁; null while they are kept. */
   erasedOn: orNull(Day),
+  /** In the list of drafts that came back: the one of this matter; null in every other list. */
+  returned: orNull(ReturnedDraft),
 });
 export type MatterRow = Static<typeof MatterRow>;
 
@@ -43,8 +46,11 @@ export const ListMatters = Type.Object(
     kind: Type.Optional(Kind),
     light: Type.Optional(Type.Enum(['overdue', 'today', 'soon'])),
     holderUnit: Type.Optional(Type.String()),
-    /** Only those with a draft that the head of the officer’s unit has to decide on. */
-    waits: Type.Optional(Type.Literal('approval')),
+    /**
+     * Only those with a draft of the officer’s unit. approval: its head has to decide on it. changes: its head returned it
+     * 退回修改, and whoever drafted it has to change it.
+     */
+    waits: Type.Optional(Type.Enum(['approval', 'changes'])),
     receivedFrom: Type.Optional(Day),
     receivedTo: Type.Optional(Day),
     /** Words in the text, or a number. */
@@ -73,5 +79,8 @@ export const TrayCounts = Type.Object({
   soon: Type.Integer(),
   ahead: Type.Integer(),
   none: Type.Integer(),
+  /** Among them: with a draft that waits for the head of the unit, and with one that came back. */
+  toApprove: Type.Integer(),
+  toChange: Type.Integer(),
 });
 export type TrayCounts = Static<typeof TrayCounts>;

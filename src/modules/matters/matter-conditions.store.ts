@@ -53,13 +53,16 @@ export function narrowed(
   return searched(lit(filtered(tx, actor, query, asked), asked.light, today), asked.q, actor);
 }
 
-/** Those with a draft for the head of the officer's unit; the index has no others. */
-function waitsForHead(tx: Tx, actor: OfficerActor): Expression<SqlBool> {
-  const waiting = tx.db
+/** What the unit whose draft it is stands under. */
+const DRAFTS = { approval: 'drafted.approving_unit', changes: 'drafted.redrafting_unit' } as const;
+
+/** With a draft of the officer's unit, for its head or back from it; the index of each has no others. */
+export function withDraft(tx: Tx, actor: OfficerActor, waits: keyof typeof DRAFTS): Expression<SqlBool> {
+  const drafted = tx.db
     .selectFrom('matters as drafted')
     .select('drafted.matter_id')
-    .where('drafted.approving_unit', '=', actor.unitId);
-  return sql<SqlBool>`matters.matter_id in (${waiting})`;
+    .where(DRAFTS[waits], '=', actor.unitId);
+  return sql<SqlBool>`matters.matter_id in (${drafted})`;
 }
 
 /** Whether words are sought, not a number. */
@@ -70,7 +73,7 @@ export function hasWords(q: string | undefined): boolean {
 
 function filtered(tx: Tx, actor: OfficerActor, query: Matters, asked: ListMatters): Matters {
   let narrowed = query;
-  if (asked.waits !== undefined) narrowed = narrowed.where(waitsForHead(tx, actor));
+  if (asked.waits !== undefined) narrowed = narrowed.where(withDraft(tx, actor, asked.waits));
   if (asked.stage !== undefined) narrowed = narrowed.where('matters.state', '=', asked.stage);
   if (asked.channel !== undefined) narrowed = narrowed.where('matters.channel', '=', asked.channel);
   if (asked.kind !== undefined) narrowed = narrowed.where('matters.kind', '=', asked.kind);

@@ -20,6 +20,7 @@ import {
   reachedMatters,
   toDecide,
   URGENCY,
+  withDraft,
   type Matters,
   type Within,
 } from './matter-conditions.store.ts';
@@ -219,6 +220,8 @@ export async function countTray(tx: Tx, actor: OfficerActor, today: PlainDate) {
       when(sql`matters.next_internal_on <= ${today} and matters.next_raw_on > ${today}`).as('soon'),
       when(sql`matters.next_internal_on > ${today}`).as('ahead'),
       when(sql`matters.next_raw_on is null`).as('none'),
+      when(withDraft(tx, actor, 'approval')).as('toApprove'),
+      when(withDraft(tx, actor, 'changes')).as('toChange'),
     ])
     .executeTakeFirstOrThrow();
 }

@@ -142,7 +142,7 @@ export async function updateMatters(tx: Tx, matters: readonly Row[], children: C
   const given = sql`given as (select ${rowsGiven(children, matters)}::jsonb as it)`;
   await tx.write(sql`with ${sql.join([given, ...parts])}
     update matters set version = row.version, regime = row.regime, state = row.state, holder_unit = row.holder_unit, decider_unit = row.decider_unit,
-        approving_unit = row.approving_unit,
+        approving_unit = row.approving_unit, redrafting_unit = row.redrafting_unit,
         responsible_unit = row.responsible_unit, track = row.track, routing_way = row.routing_way,
         routed_on = row.routed_on, accepted_on = row.accepted_on, answered_on = row.answered_on,
         served_on = row.served_on, closed_on = row.closed_on, rating_until = row.rating_until, rated_on = row.rated_on,

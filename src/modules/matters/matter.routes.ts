@@ -30,6 +30,7 @@ import { relationRoutes } from './relations/relation.routes.ts';
 import { draftRoutes } from './approval/draft.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { involveUnit, nameAccused, recuseOfficer } from './walls/walls.commands.ts';
+import { simpleRoutes } from './simple/simple.routes.ts';
 import { supervisionRoutes } from './supervision/supervision.routes.ts';
 import { waiverRoutes } from './identity/waiver.routes.ts';
 import { repeatRoutes } from './repeats/repeats.routes.ts';
@@ -108,5 +109,6 @@ function subjectRoutes(clock: Clock): readonly Route[] {
     ...decliningRoutes(clock),
     ...withdrawalRoutes(clock),
     ...supervisionRoutes(clock),
+    ...simpleRoutes(clock),
   ];
 }

@@ -91,6 +91,17 @@ export async function findMatter(db: Kysely<Tables>, matterId: string): Promise<
   return row === undefined ? undefined : loaded(row);
 }
 
+/** The states of the matters named. */
+export async function listStates(tx: Tx, matterIds: readonly string[]): Promise<MatterState[]> {
+  if (matterIds.length === 0) return [];
+  const rows = await tx.db
+    .selectFrom('matters')
+    .select(['snapshot', 'head_seq', 'head_hash'])
+    .where('matter_id', '=', sql<string>`any(${matterIds}::uuid[])`)
+    .execute();
+  return rows.map((row) => loaded(row).state);
+}
+
 /** The states of all matters that have attachments; reads every matter. */
 export async function listWithAttachments(tx: Tx): Promise<MatterState[]> {
   const rows = await tx.db

@@ -24,6 +24,7 @@ import { viewTrackChoices } from './handling/track.view.ts';
 import { viewExchange } from './objections/objection.view.ts';
 import { relatedTo, tellsOfReadable, viewRelations } from './relations/relation.view.ts';
 import { viewApproval, whyNotByApproval } from './approval/draft.view.ts';
+import { viewReturned } from './approval/returned.view.ts';
 import { listCandidates } from './repeats/repeats.store.ts';
 import { viewTombstone } from './erasure/tombstone.view.ts';
 import { allowedActions, whyNot } from './rules/actions.ts';
@@ -36,6 +37,8 @@ import type { MatterState } from './rules/state.ts';
 import { listAccusedNames, listNumbers, listProse, type MatterProse } from './prose.store.ts';
 import { viewRecord } from './record/record.views.ts';
 import { viewHearings, viewProceedings, viewRemedy } from './reviews/review.views.ts';
+import { whyNotSimple } from './simple/rules/decide-simple.ts';
+import { viewSimple } from './simple/simple.view.ts';
 import { maySupervise } from './supervision/supervision.commands.ts';
 import { viewSupervision, whyNotByNetwork } from './supervision/supervision.view.ts';
 import { asWalledToday } from './walls/walls.commands.ts';
@@ -58,6 +61,8 @@ export async function listMatters(
   // The view that chooses rows does not know of destruction, but the title that stands for the texts tells of it.
   const destroyed = shown.filter(({ title }) => title === DESTROYED_TITLE).map((row) => row.matter_id);
   const erased = await listErasedDays(tx, destroyed);
+  const ids = shown.map((row) => row.matter_id);
+  const returned = await viewReturned(tx, asked.waits === 'changes' ? ids : []);
   const items = shown.map((row): MatterRow => ({
     matterId: row.matter_id,
     number: row.number,
@@ -77,6 +82,7 @@ export async function listMatters(
     participants: row.participants,
     repeatCandidates: row.repeat_candidates,
     erasedOn: erased.get(row.matter_id) ?? null,
+    returned: returned.get(row.matter_id) ?? null,
   }));
   const more = rows.length > limit && last !== undefined;
   const day = asked.box === 'tray' ? last?.urgency : last?.received_on;
@@ -111,7 +117,13 @@ export async function viewMatter(
   const prose = await listProse(tx, matterId);
   const may = maySupervise(network, actor, today);
   const readable = new Set(numbers.keys());
-  const history = await viewHistory(tx, matterId, unitName, (event) => tellsOfReadable(event, readable));
+  const history = await viewHistory(
+    tx,
+    matterId,
+    unitName,
+    (event) => tellsOfReadable(event, readable),
+    prose.texts,
+  );
   const circumstances = await circumstancesOf(tx, actor, clock);
   const { law } = circumstances;
   const approved = needsApproval(network, actor.unitId);
@@ -126,6 +138,7 @@ export async function viewMatter(
     ...viewSupervision(state, prose.texts, may, today),
     ...viewRecord(state, prose.texts),
     relations: viewRelations(state, prose, numbers),
+    simple: viewSimple(state, prose.texts),
     merged: state.attachment?.merged === true,
     remedy: await viewRemedy(tx, state, today, unitName),
     tombstone: await viewTombstone(tx, state),
@@ -165,6 +178,7 @@ export async function viewMatter(
 
 /** What the law or the day says against a step that the stage would allow. */
 function whyNotByLaw(state: MatterState, action: MatterAction, who: WhoEnds): Text | undefined {
+  if (action === 'markSimple') return whyNotSimple(state, who)?.text;
   if (action === 'object') return whyNoObjection(state, who)?.text;
   return isEnding(action) ? whyNoGround(state, action, who) : undefined;
 }

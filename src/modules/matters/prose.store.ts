@@ -66,6 +66,19 @@ export async function listProse(tx: Tx, matterId: string): Promise<MatterProse> 
   };
 }
 
+/** Texts of several matters, by their numbers in each. */
+export async function listTexts(
+  tx: Tx,
+  wanted: readonly { readonly matterId: string; readonly textId: number }[],
+): Promise<{ readonly matterId: string; readonly body: string }[]> {
+  if (wanted.length === 0) return [];
+  const { rows } = await sql<{ readonly matterId: string; readonly body: string }>`
+    select matter_id as "matterId", body from matter_texts
+    join unnest(${wanted.map(({ matterId }) => matterId)}::uuid[], ${wanted.map(({ textId }) => textId)}::integer[])
+      as wanted (matter_id, text_id) using (matter_id, text_id)`.execute(tx.db);
+  return rows;
+}
+
 /** The reasons of a matter's objections, and of the decisions on them, by their number. */
 export async function listObjectionReasons(
   tx: Tx,

@@ -17,6 +17,7 @@ import { viewHistory } from './history.view.ts';
 import { viewOwnDocuments } from './documents/own-documents.view.ts';
 import { viewOpeningsForPetitioner, viewWaiverForPetitioner } from './identity/openings.view.ts';
 import { listProse } from './prose.store.ts';
+import { tellOfSimple } from './simple/rules/describe-simple.ts';
 import { isSupervision } from './supervision/rules/evolve-supervision.ts';
 import { viewRemedy, viewTrackedProceedings } from './reviews/review.views.ts';
 import { STAGE_NAMES } from './rules/stages.ts';
@@ -58,10 +59,13 @@ export async function viewTracked(
     stageText: { ...STAGE_NAMES[state.stage] },
     unitName: unitName(state.holderUnit),
     nextStep: own.state.erased === undefined ? nextStepOf(state) : { ...DESTROYED_STEP },
+    simple: own.state.simple === undefined ? null : { ...tellOfSimple(own.state.simple) },
     clocks: runningClocks(state).map((clock) => {
       const rule = ruleOfClock(clock);
-      const article = `${rule.citation.instrument}${rule.citation.article}`;
-      return { name: { ...rule.name }, dueOn: clock.dueOn, state: clock.state, article };
+      const promise = clock.promise === true;
+      const { instrument, article: at } = rule.citation;
+      const article = promise ? instrument : `${instrument}${at}`;
+      return { name: { ...rule.name }, dueOn: clock.dueOn, state: clock.state, article, promise };
     }),
     answers: state.answers
       .filter((answer) => answer.servedOn !== null && state.erased === undefined)
@@ -150,5 +154,7 @@ function nextStepOf(state: MatterState): Text {
   const step = reviewStepOf(state) ?? (merged ? MERGED_STEP : NEXT_STEPS[state.stage]);
   const clock = nextClock(state);
   if (clock === undefined) return { ...step };
+  if (clock.promise === true)
+    return { zh: `${step.zh}，承诺于${clock.dueOn}前办理`, en: `${step.en}, promised by ${clock.dueOn}` };
   return { zh: `${step.zh}，期限至${clock.dueOn}`, en: `${step.en}, by ${clock.dueOn}` };
 }

@@ -548,7 +548,7 @@ const TABLES: Readonly<
   matters: {
     erased: 'closing_report search title',
     stays:
-      'approving_unit channel decider_unit head_hash holder_unit kind next_rule number place_id regime registered_unit responsible_unit routing_way snapshot state topic_id track walled_from',
+      'approving_unit channel decider_unit head_hash holder_unit kind next_rule number place_id redrafting_unit regime registered_unit responsible_unit routing_way snapshot state topic_id track walled_from',
     why: 'counted; the snapshot is the history folded',
   },
   proceedings: { erased: '', stays: 'against_unit ground kind outcome unit_id', why: 'counted' },

@@ -59,6 +59,17 @@ const RECOMMENDATIONS: Readonly<Record<string, Text>> = {
   accountability: { zh: '追究责任', en: 'pursue responsibility' },
 };
 
+const PROCEEDINGS: Readonly<Record<string, Text>> = {
+  review: { zh: '复查', en: 'review' },
+  reReview: { zh: '复核', en: 're-review' },
+};
+const REVIEW_OUTCOMES: Readonly<Record<string, Text>> = {
+  uphold: { zh: '维持', en: 'upheld' },
+  revoke: { zh: '撤销', en: 'revoked' },
+  change: { zh: '变更', en: 'changed' },
+  redo: { zh: '责令重作', en: 'to be decided anew' },
+};
+
 const NUMBER = column('number', '信访件编号', 'Number');
 const TITLE = column('title', '概况', 'Synopsis');
 const HOLDER = column('holderUnit', '承办单位', 'Holder');
@@ -143,6 +154,25 @@ export const COLUMNS: Readonly<Record<Grain, readonly Column[]>> = {
     column('supportedOn', '支持意见日期', 'Supported on'),
     column('executedOn', '执行完毕日期', 'Carried out on'),
     COUNTED,
+  ],
+  proceeding: [
+    NUMBER,
+    TITLE,
+    column('kind', '程序', 'Proceeding', PROCEEDINGS),
+    column('reviewUnit', '复查、复核单位', 'Reviewing unit'),
+    column('againstUnit', '原办理单位', 'Unit reviewed'),
+    column('receivedOn', '申请日期', 'Applied on'),
+    column('admittedOn', '受理日期', 'Accepted on'),
+    column('issuedOn', '意见日期', 'Opinion on'),
+    column('outcome', '结论', 'Outcome', REVIEW_OUTCOMES),
+  ],
+  hearing: [
+    NUMBER,
+    TITLE,
+    column('heldIn', '程序', 'Proceeding', PROCEEDINGS),
+    column('hearingUnit', '听证单位', 'Held by'),
+    column('heldFrom', '开始日期', 'From'),
+    column('heldOn', '结束日期', 'To'),
   ],
 };
 

@@ -17,6 +17,8 @@ export const Grain = Type.Enum([
   'supervision',
   'recommendation',
   'execution',
+  'proceeding',
+  'hearing',
 ]);
 export type Grain = Static<typeof Grain>;
 
@@ -185,6 +187,36 @@ export const ExecutionFigureRow = Type.Object({
 });
 export type ExecutionFigureRow = Static<typeof ExecutionFigureRow>;
 
+/** A review or re-review behind a figure. */
+export const ProceedingFigureRow = Type.Object({
+  matterId: Type.String(),
+  proceedingId: Type.Integer(),
+  number: Type.String(),
+  title: Type.String(),
+  kind: Type.Enum(['review', 'reReview']),
+  reviewUnit: Type.String(),
+  againstUnit: Type.String(),
+  receivedOn: Day,
+  admittedOn: orNull(Day),
+  outcome: orNull(Type.Enum(['uphold', 'revoke', 'change', 'redo'])),
+  issuedOn: orNull(Day),
+});
+export type ProceedingFigureRow = Static<typeof ProceedingFigureRow>;
+
+/** A hearing that was held, behind a figure. */
+export const HearingFigureRow = Type.Object({
+  matterId: Type.String(),
+  hearingId: Type.Integer(),
+  number: Type.String(),
+  title: Type.String(),
+  /** What it was held in; null where within the handling itself. */
+  heldIn: orNull(Type.Enum(['review', 'reReview'])),
+  hearingUnit: Type.String(),
+  heldFrom: Day,
+  heldOn: Day,
+});
+export type HearingFigureRow = Static<typeof HearingFigureRow>;
+
 /** A row behind a figure; which kind, the measure's grain says. */
 export const ListRow = Type.Union([
   SubmissionRow,
@@ -196,6 +228,8 @@ export const ListRow = Type.Union([
   SupervisionFigureRow,
   RecommendationFigureRow,
   ExecutionFigureRow,
+  ProceedingFigureRow,
+  HearingFigureRow,
 ]);
 export type ListRow = Static<typeof ListRow>;
 

@@ -180,6 +180,59 @@ async function givenClock(tx: Tx, matterId: string, clockId: number, row: GivenC
     .execute();
 }
 
+interface GivenProceeding {
+  readonly kind: 'review' | 'reReview';
+  readonly receivedOn: string;
+  readonly admittedOn?: string;
+  readonly outcome?: string;
+  readonly issuedOn?: string;
+}
+
+async function givenProceeding(
+  tx: Tx,
+  matterId: string,
+  proceedingId: number,
+  row: GivenProceeding,
+): Promise<void> {
+  const day = (text: string | undefined) => (text === undefined ? null : plainDate(text));
+  await tx.db
+    .insertInto('proceedings')
+    .values({
+      matter_id: matterId,
+      proceeding_id: proceedingId,
+      kind: row.kind,
+      unit_id: row.kind === 'review' ? UNITS.office : UNITS.leadership,
+      against_unit: row.kind === 'review' ? UNITS.housing : UNITS.office,
+      received_on: plainDate(row.receivedOn),
+      admitted_on: day(row.admittedOn),
+      outcome: row.outcome ?? null,
+      issued_on: day(row.issuedOn),
+    })
+    .execute();
+}
+
+async function givenHearing(
+  tx: Tx,
+  matterId: string,
+  hearingId: number,
+  row: { readonly heldOn?: string; readonly proceedingId?: number; readonly cancelledOn?: string },
+): Promise<void> {
+  const held = row.heldOn === undefined ? null : plainDate(row.heldOn);
+  await tx.db
+    .insertInto('hearings')
+    .values({
+      matter_id: matterId,
+      hearing_id: hearingId,
+      proceeding_id: row.proceedingId ?? null,
+      unit_id: UNITS.office,
+      opens_on: plainDate(row.heldOn ?? '2006-06-01'),
+      held_from: held,
+      held_to: held,
+      cancelled_on: row.cancelledOn === undefined ? null : plainDate(row.cancelledOn),
+    })
+    .execute();
+}
+
 async function givenRating(
   tx: Tx,
   matterId: string,
@@ -235,7 +288,25 @@ const KEYS: Readonly<Record<Measure['grain'], readonly string[]>> = {
   supervision: ['matterId', 'supervisionId'],
   recommendation: ['recommendationId'],
   execution: ['matterId'],
+  proceeding: ['matterId', 'proceedingId'],
+  hearing: ['matterId', 'hearingId'],
 };
+
+/** A clock that ended because its request was not accepted. */
+const DECLINED = { state: 'ended', endedOn: '2006-04-10' } as const;
+
+const REVIEWS = [
+  'reviewsRequested',
+  'reviewsAccepted',
+  'reviewsUpheld',
+  'reviewsRedone',
+  'reviewsOnTimeRate',
+  'reReviewsRequested',
+  'reReviewsAccepted',
+  'reReviewsChanged',
+  'reReviewsOnTimeRate',
+  'hearingsHeld',
+];
 
 /** The digest as somebody would take it who has nothing but the list. */
 function digestOfList(measure: Measure, rows: readonly ListRow[]): string {
@@ -386,6 +457,44 @@ describe('what is counted', () => {
       await expectListsToAgree(tx, null);
     }));
 
+  test('reviews are counted by the day of each step, hearings once they were held', () =>
+    alone(async (tx) => {
+      const [first, second] = [
+        await given(tx, { channel: 'letter', receivedOn: '2005-11-05' }),
+        await given(tx, { channel: 'letter', receivedOn: '2006-01-05', unit: UNITS.county }),
+      ];
+      const review = { kind: 'review', receivedOn: '2006-03-01', admittedOn: '2006-03-03' } as const;
+      await givenProceeding(tx, first, 1, { ...review, receivedOn: '2005-12-30', admittedOn: '2006-01-04' });
+      await givenProceeding(tx, second, 1, { ...review, outcome: 'redo', issuedOn: '2006-03-20' });
+      await givenProceeding(tx, second, 2, { ...review, outcome: 'uphold', issuedOn: '2007-01-02' });
+      await givenProceeding(tx, second, 3, {
+        ...{ kind: 'reReview', receivedOn: '2006-05-01', admittedOn: '2006-05-02' },
+        ...{ outcome: 'change', issuedOn: '2006-06-10' },
+      });
+      await givenProceeding(tx, second, 4, { kind: 'reReview', receivedOn: '2006-07-01' });
+      await givenClock(tx, second, 1, {
+        ...{ ruleId: 'P05-06', rawOn: '2006-03-31', state: 'met', endedOn: '2006-03-20' },
+      });
+      await givenClock(tx, second, 2, { ruleId: 'P05-06', rawOn: '2006-04-30', state: 'running' });
+      await givenClock(tx, second, 3, { ruleId: 'P05-06', rawOn: '2006-04-30', ...DECLINED });
+      await givenClock(tx, second, 4, { ruleId: 'P05-08', rawOn: '2006-05-31', ...DECLINED });
+      await givenHearing(tx, second, 1, { heldOn: '2006-05-20', proceedingId: 3 });
+      await givenHearing(tx, second, 2, { heldOn: '2006-02-20' });
+      await givenHearing(tx, second, 3, { cancelledOn: '2006-05-21' });
+      const figures = await figuresOf(tx);
+      expect(REVIEWS.map((id) => valueOf(figures, id))).toEqual([2, 3, 0, 1, 50, 2, 1, 1, null, 2]);
+      const [held] = MEASURES.filter(({ id }) => id === 'hearingsHeld');
+      if (held === undefined) throw new Error('no hearings');
+      expect(await rowsOf(tx, held)).toMatchObject([
+        { hearingId: 2, heldIn: null },
+        { hearingId: 1, heldIn: 'reReview', hearingUnit: UNITS.office },
+      ]);
+      await expectListsToAgree(tx, null);
+      const county = await figuresOf(tx, ofUnits(UNITS.county));
+      expect(valueOf(county, 'reviewsAccepted')).toBe(2);
+      await expectListsToAgree(tx, ofUnits(UNITS.county));
+    }));
+
   test('who has not rated counts against participation once the time is over, and never as satisfied', () =>
     alone(async (tx) => {
       const served = { channel: 'letter', receivedOn: '2006-01-05', closedOn: '2006-05-01' } as const;
@@ -511,8 +620,10 @@ describe('the list behind a figure', () => {
       clock: fc.record({
         rawOn: day,
         endedOn: maybeDay,
-        ruleId: fc.constantFrom('P05-04', 'P05-01', 'P22-08'),
+        ruleId: fc.constantFrom('P05-04', 'P05-01', 'P22-08', 'P22-10'),
       }),
+      reviewed: fc.record({ kind: fc.constantFrom('review', 'reReview'), receivedOn: day }),
+      heardOn: maybeDay,
       rating: fc.record({
         target: fc.constantFrom('office', 'unit'),
         value: fc.constantFrom('satisfied', 'dissatisfied'),
@@ -532,7 +643,7 @@ describe('the list behind a figure', () => {
         scope,
         (rows, visits, whose) =>
           alone(async (tx) => {
-            for (const { leader, clock, rating, ...row } of rows) {
+            for (const { leader, clock, rating, reviewed, heardOn, ...row } of rows) {
               const receivedByLeader = row.channel === 'visit' ? leader : null;
               const matterId = await given(tx, { ...row, receivedByLeader });
               await givenClock(tx, matterId, 1, {
@@ -540,6 +651,8 @@ describe('the list behind a figure', () => {
                 state: clock.endedOn === null ? 'running' : 'met',
               });
               if (row.ratedOn !== null) await givenRating(tx, matterId, { ...rating, ratedOn: row.ratedOn });
+              await givenProceeding(tx, matterId, 1, reviewed);
+              if (heardOn !== null) await givenHearing(tx, matterId, 1, { heldOn: heardOn, proceedingId: 1 });
             }
             for (const visit of visits) await givenHigherVisit(tx, visit);
             await expectListsToAgree(tx, whose);

@@ -115,6 +115,8 @@ const RECOMMENDATION: FieldsOf<'recommendation'> = {
 
 const EXECUTION: FieldsOf<'execution'> = { executed: sql`(r.executed_on is not null)` };
 
+const PROCEEDING: FieldsOf<'proceeding'> = { kind: sql`r.kind`, outcome: sql`r.outcome` };
+
 /** How each grain is read. */
 export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
   submission: {
@@ -225,6 +227,31 @@ export const GRAINS: Readonly<Record<Grain, GrainSql>> = {
     inScope: ofMatters,
     outsideWalls: noWalls,
     fields: () => EXECUTION,
+    joins: {},
+  },
+  // Few matters are reviewed: their tables are read as they are, bound by their own policies.
+  proceeding: {
+    from: sql`from proceedings`,
+    columns: sql`matter_id, proceeding_id, kind, outcome`,
+    days: { receivedOn: sql`received_on`, admittedOn: sql`admitted_on`, issuedOn: sql`issued_on` },
+    key: [MATTER_ID, { column: 'proceeding_id', type: 'integer', field: 'proceedingId' }],
+    id: sql`(uuid_send(matter_id) || int4send(proceeding_id))`,
+    idBytes: 20,
+    inScope: ofMatters,
+    outsideWalls: noWalls,
+    fields: () => PROCEEDING,
+    joins: {},
+  },
+  hearing: {
+    from: sql`from hearings`,
+    columns: sql`matter_id, hearing_id`,
+    days: { heldOn: sql`held_to` },
+    key: [MATTER_ID, { column: 'hearing_id', type: 'integer', field: 'hearingId' }],
+    id: sql`(uuid_send(matter_id) || int4send(hearing_id))`,
+    idBytes: 20,
+    inScope: ofMatters,
+    outsideWalls: noWalls,
+    fields: () => ({}),
     joins: {},
   },
 };

@@ -65,6 +65,20 @@ const DETAILS: Readonly<Record<Grain, (counted: Sql) => { readonly columns: Sql;
       r.executed_on as "executedOn", ${counted} as counted`,
     joins: sql`join matters m on m.matter_id = r.matter_id`,
   }),
+  proceeding: () => ({
+    columns: sql`r.matter_id as "matterId", r.proceeding_id as "proceedingId", m.number, m.title, r.kind,
+      t.unit_id as "reviewUnit", t.against_unit as "againstUnit", t.received_on as "receivedOn",
+      t.admitted_on as "admittedOn", r.outcome, t.issued_on as "issuedOn"`,
+    joins: sql`join proceedings t on t.matter_id = r.matter_id and t.proceeding_id = r.proceeding_id
+      join matters m on m.matter_id = r.matter_id`,
+  }),
+  hearing: () => ({
+    columns: sql`r.matter_id as "matterId", r.hearing_id as "hearingId", m.number, m.title, p.kind as "heldIn",
+      t.unit_id as "hearingUnit", t.held_from as "heldFrom", r.day as "heldOn"`,
+    joins: sql`join hearings t on t.matter_id = r.matter_id and t.hearing_id = r.hearing_id
+      left join proceedings p on p.matter_id = t.matter_id and p.proceeding_id = t.proceeding_id
+      join matters m on m.matter_id = r.matter_id`,
+  }),
 };
 
 /**

@@ -18,7 +18,7 @@ export interface MeasureGroup {
 export function groupMeasures(measures: readonly Measure[]): readonly MeasureGroup[] {
   const groups = new Map<string, [Measure, ...Measure[]]>();
   for (const measure of measures) {
-    const name = [measure.grain, measure.timeRole, looksElsewhere(measure) ? measure.id : ''].join();
+    const name = [measure.grain, measure.timeRole, rulesOf(measure), apartFrom(measure)].join();
     const known = groups.get(name);
     if (known === undefined) groups.set(name, [measure]);
     else known.push(measure);
@@ -35,6 +35,15 @@ export function groupMeasures(measures: readonly Measure[]): readonly MeasureGro
 /** What a measure asks beyond what its group asks. */
 export function ownFilter(measure: Measure, shared: Filter): Filter {
   return Object.fromEntries(Object.entries(measure.filter).filter(([field]) => !(field in shared)));
+}
+
+/** Clocks of other rules stand elsewhere in the index: counted together, those of every rule would be read. */
+function rulesOf({ filter }: Measure): string {
+  return 'rule' in filter ? JSON.stringify(filter.rule) : '';
+}
+
+function apartFrom(measure: Measure): string {
+  return looksElsewhere(measure) ? measure.id : '';
 }
 
 function looksElsewhere({ grain, filter }: Measure): boolean {

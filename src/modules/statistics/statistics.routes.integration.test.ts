@@ -129,7 +129,7 @@ describe('files', () => {
     const rows = await sheetOf('/api/v1/reports/year/2026/export.xlsx');
     expect(rows[0]?.slice(0, 4)).toEqual(['指标', '单位', '本期', '上年同期']);
     expect(rows[2]?.slice(0, 4)).toEqual(['来信', '件次', '3', '0']);
-    expect(rows).toHaveLength(42);
+    expect(rows).toHaveLength(57);
   });
 
   test('of a period are the same', async () => {

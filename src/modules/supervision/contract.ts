@@ -48,6 +48,17 @@ export const ListRecommendations = Type.Object(
 );
 export type ListRecommendations = Static<typeof ListRecommendations>;
 
+/** The same as a file, which has no pages. */
+export const ExportRecommendations = Type.Object(
+  {
+    box: ListRecommendations.properties.box,
+    waiting: ListRecommendations.properties.waiting,
+    kind: ListRecommendations.properties.kind,
+  },
+  command,
+);
+export type ExportRecommendations = Static<typeof ExportRecommendations>;
+
 /** One row of the list: what is due first stands first, then what has no day, the latest made first. */
 export const RecommendationRow = Type.Object({
   recommendationId: Uuid,

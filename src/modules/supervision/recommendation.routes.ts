@@ -1,18 +1,22 @@
 // The three recommendations over HTTP.
 import { Type } from 'typebox';
 import { succeed } from '#kernel/result.ts';
+import { downloadRoute } from '#platform/http/download.ts';
 import { fileRoute } from '#platform/http/file.ts';
 import type { Office } from '#platform/http/office.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import { officerWho } from '#modules/access/index.ts';
+import { loadNetwork } from '#modules/network/index.ts';
 import * as contract from './contract.ts';
 import { answerRecommendation, makeRecommendation } from './recommendation.commands.ts';
 import {
+  allRecommendations,
   countRecommendations,
   listRecommendations,
   openRecommendationFile,
   viewRecommendation,
 } from './recommendation.views.ts';
+import { writeRecommendationsWorkbook } from './recommendations-workbook.ts';
 
 const tag = 'supervision';
 const URL = '/api/v1/recommendations';
@@ -20,7 +24,13 @@ const RecommendationId = Type.Object({ recommendationId: Type.String({ format: '
 
 /** 三项建议. */
 export function supervisionRoutes(office: Office): readonly Route[] {
-  return [...readingRoutes(office), ...commandRoutes(office), fileOf('pdf'), fileOf('docx')];
+  return [
+    ...readingRoutes(office),
+    exportRoute(office),
+    ...commandRoutes(office),
+    fileOf('pdf'),
+    fileOf('docx'),
+  ];
 }
 
 function readingRoutes({ clock }: Office): readonly Route[] {
@@ -108,6 +118,32 @@ function commandRoutes({ clock }: Office): readonly Route[] {
       work: (tx, actor, { params, body }) => answerRecommendation(tx, actor, { ...params, ...body }, clock),
     }),
   ];
+}
+
+function exportRoute({ clock }: Office): Route {
+  return downloadRoute({
+    tag,
+    permission: 'readRecommendation',
+    url: `${URL}/export.xlsx`,
+    operation: 'exportRecommendations',
+    summary: { zh: '导出三项建议列表', en: 'Export recommendations' },
+    query: contract.ExportRecommendations,
+    records: { act: 'export', details: ({ query }) => ({ ...query }) },
+    prepare: (_tx, actor, { query }) => {
+      const officer = officerWho(actor, 'readRecommendation');
+      if (!officer.ok) return officer;
+      return succeed({
+        fileName: `recommendations-${clock.today()}.xlsx`,
+        write: (out, { database, language }) =>
+          database.transactionAs(actor, async (tx) => {
+            const { units } = await loadNetwork(tx);
+            const unitName = (unitId: string): string => units.get(unitId)?.name ?? unitId;
+            const rows = allRecommendations(tx, officer.value, query, clock.today());
+            await writeRecommendationsWorkbook(out, rows, { unitName, language });
+          }),
+      });
+    },
+  });
 }
 
 function fileOf(format: 'pdf' | 'docx'): Route {

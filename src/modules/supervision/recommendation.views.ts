@@ -10,6 +10,7 @@ import { DOCUMENT_NAMES, typesetDocx, typesetPdf } from '#modules/documents/inde
 import { findRuleById } from '#modules/law/index.ts';
 import { readableAmong } from '#modules/matters/index.ts';
 import type {
+  ExportRecommendations,
   ListRecommendations,
   RecommendationCounts,
   RecommendationPage,
@@ -27,6 +28,7 @@ import { isLate, whyNotAnswered, type RecommendationState } from './rules/recomm
 import { RECOMMENDATION_UNKNOWN } from './rules/recommendation-refusals.ts';
 
 const PAGE = 50;
+const EXPORTED_AT_ONCE = 500;
 const SHOWN = 80;
 const NO_DAY = plainDate('9999-12-31');
 
@@ -46,6 +48,26 @@ export async function listRecommendations(
     items,
     nextCursor: more ? `${last.dueOn ?? NO_DAY}_${last.issuedOn}_${last.recommendationId}` : null,
   };
+}
+
+/** All of them, page by page, in the same order. */
+export async function* allRecommendations(
+  tx: Tx,
+  actor: OfficerActor,
+  asked: ExportRecommendations,
+  today: PlainDate,
+): AsyncGenerator<RecommendationRow> {
+  let cursor: string | null = null;
+  do {
+    const page: RecommendationPage = await listRecommendations(
+      tx,
+      actor,
+      { ...asked, limit: EXPORTED_AT_ONCE, ...(cursor === null ? {} : { cursor }) },
+      today,
+    );
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
 }
 
 /** One recommendation. Refuses one beyond reach as if there were none. */

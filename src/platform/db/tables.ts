@@ -211,6 +211,7 @@ export interface Clocks {
   extension_days: number;
   holder_unit: string;
   internal_on: PlainDate;
+  is_promise: Generated<boolean>;
   is_right: Generated<boolean>;
   ledger: Json;
   local_rule: string | null;
@@ -513,6 +514,7 @@ export interface Matters {
   rated_on: PlainDate | null;
   rating_until: PlainDate | null;
   received_on: PlainDate;
+  redrafting_unit: string | null;
   regime: string;
   registered_unit: string;
   responsible_unit: string | null;

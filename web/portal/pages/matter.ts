@@ -70,7 +70,7 @@ function standing(matter: TrackedMatter, say: Say): Html {
       ${row(say(words.next), say(withDays(matter.nextStep)))}
       ${row(say(words.receivedOn), say(dayInWords(matter.receivedOn)))}
     </dl>
-    ${duties(matter, say)}
+    ${matter.simple !== null && html`<p>${say(withDays(matter.simple))}</p>`} ${duties(matter, say)}
   </section>`;
 }
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
+import type { Text } from '#kernel/text.ts';
 import type { Receipt } from '#modules/intake/contract.ts';
 import type { TrackedMatter } from '#modules/matters/contract.ts';
 import { html, type Html, type Piece } from '../html.ts';
@@ -68,12 +69,17 @@ export function duties({ clocks }: Pick<TrackedMatter, 'clocks'>, say: Say): Pie
     ${running.map(
       (clock) =>
         html`<li>
-          <strong>${say(words.until(say(dayInWords(clock.dueOn))))}</strong>
+          <strong>${say(untilOf(clock)(say(dayInWords(clock.dueOn))))}</strong>
           ${say(clock.name)}
           <span class="article" lang="zh-CN">${clock.article}</span>
         </li>`,
     )}
   </ul>`;
+}
+
+/** What the law sets is the last day; what an office promised beside it is a promise. */
+function untilOf({ promise }: TrackedMatter['clocks'][number]): (day: string) => Text {
+  return promise ? words.promised : words.until;
 }
 
 /** Says where a receipt is to be had when the page of one is opened by itself. */

@@ -19,6 +19,7 @@ export const receiptWords = {
   matter: { zh: '信访事项', en: 'Matter' },
   nextHeading: { zh: '接下来', en: 'What happens next' },
   until: (day: string) => ({ zh: `最迟：${day}`, en: `By ${day} at the latest` }),
+  promised: (day: string) => ({ zh: `承诺：${day}`, en: `Promised by ${day}` }),
   trackHeading: { zh: '怎样查询', en: 'How to track it' },
   track: {
     zh: '打开本网站的“查询和评价”，输入编号、查询码，以及所留电话或者证件号码的后四位。也可以凭编号到登记单位当面或者打电话查询。',

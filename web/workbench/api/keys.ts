@@ -35,6 +35,7 @@ export const keys = {
   calendar: (year: number) => ['calendar', year],
   everyCalendar: ['calendar'],
   overlays: ['overlays'],
+  citations: (regime: '2005' | '2022') => ['citations', regime],
   everySupervision: ['supervision'],
   supervisionCounts: ['supervision', 'counts'],
   supervisions: (box: SupervisionBox, ended: boolean) => ['supervision', 'list', box, ended],
@@ -54,7 +55,7 @@ export const keys = {
   ledger: (ledgerId: string) => ['ledger', ledgerId],
   ledgerFaults: (ledgerId: string) => ['ledger-faults', ledgerId],
   auditEntries: (query: NarrowEntries) => ['audit', query],
-  citableLaw: (matterId: string) => ['citable-law', matterId],
+  citedBefore: ['cited-before'],
   readings: (matterId: string) => ['readings', matterId],
   dryRun: (ledgerId: string) => ['dry-run', ledgerId],
 } as const;

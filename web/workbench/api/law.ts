@@ -6,7 +6,7 @@ import type {
   CalendarPreview,
   CalendarView,
 } from '#modules/calendar/contract.ts';
-import type { OverlayList, SetOverlay } from '#modules/law/contract.ts';
+import type { AskCitations, CitationList, OverlayList, SetOverlay } from '#modules/law/contract.ts';
 import { request } from './client.ts';
 
 export function getCalendar(year: number, signal: AbortSignal): Promise<CalendarView> {
@@ -28,4 +28,9 @@ export function listOverlays(signal: AbortSignal): Promise<OverlayList> {
 
 export function setOverlay(setting: SetOverlay, idempotencyKey: string): Promise<OverlayList> {
   return request('POST', '/law/overlays', { body: setting, idempotencyKey });
+}
+
+/** The articles that an opinion under a Regulation may rest on. */
+export function listCitations(query: AskCitations, signal: AbortSignal): Promise<CitationList> {
+  return request('GET', '/law/citations', { query, signal });
 }

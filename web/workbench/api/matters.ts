@@ -21,7 +21,7 @@ import type {
   RouteMatter,
   ServeAnswer,
 } from '#modules/matters/handling/handling.contract.ts';
-import type { CitableLaw } from '#modules/matters/handling/citing.contract.ts';
+import type { CitedBefore } from '#modules/matters/handling/citing.contract.ts';
 import type { DecideDraft, DraftOpinion } from '#modules/matters/approval/draft.contract.ts';
 import type {
   EndMatter,
@@ -36,6 +36,7 @@ import type {
   SplitReceipt,
   UndoSplit,
 } from '#modules/matters/relations/relation.contract.ts';
+import type { MarkSimple, ReturnToOrdinary } from '#modules/matters/simple/simple.contract.ts';
 import type { WithdrawMatter } from '#modules/matters/endings/withdrawal.contract.ts';
 import type {
   AdmitReview,
@@ -71,9 +72,9 @@ export function getMatter(matterId: string, signal?: AbortSignal): Promise<Matte
   return request('GET', pathOf(matterId), withSignal(signal));
 }
 
-/** The articles that an opinion may cite. */
-export function getCitableLaw(matterId: string, signal?: AbortSignal): Promise<CitableLaw> {
-  return request('GET', `${pathOf(matterId)}/citations`, withSignal(signal));
+/** The articles that the officer's unit cited before. */
+export function listCitedBefore(signal: AbortSignal): Promise<CitedBefore> {
+  return request('GET', '/citations', { signal });
 }
 
 /** A party in full, for one view; the reason goes on record. */
@@ -141,6 +142,8 @@ export interface MatterCommands {
   'link-earlier': LinkEarlier;
   'undo-split': UndoSplit;
   'move-regulation': MoveRegulation;
+  'mark-simple': MarkSimple;
+  'return-to-ordinary': ReturnToOrdinary;
   'dismiss-repeat': DecideRepeat;
   accused: NameAccused;
   involve: InvolveUnit;

@@ -8,6 +8,7 @@ import type {
 } from '#modules/matters/supervision/supervision.contract.ts';
 import type {
   AnswerRecommendation,
+  ExportRecommendations,
   ListRecommendations,
   MakeRecommendation,
   RecommendationCounts,
@@ -64,6 +65,21 @@ export function answerRecommendation(
   idempotencyKey: string,
 ): Promise<RecommendationView> {
   return request('POST', `${pathOf(recommendationId)}/answer`, { body: input, idempotencyKey });
+}
+
+/** The lists on the page of supervision. */
+export type SupervisionTab = 'proposals' | 'office' | 'owed' | 'executions';
+
+/** Where the browser fetches one of them as an Excel file. */
+export function supervisionWorkbook(tab: SupervisionTab, ended: boolean): string {
+  if (tab === 'proposals') return addressOf('/supervision-proposals/export.xlsx');
+  if (tab === 'executions') return addressOf('/executions/export.xlsx');
+  return addressOf('/supervisions/export.xlsx', { box: tab, ...(ended ? { ended } : {}) });
+}
+
+/** The same of the recommendations. */
+export function recommendationsWorkbook(query: ExportRecommendations): string {
+  return addressOf('/recommendations/export.xlsx', query);
 }
 
 /** Where the browser fetches the letter. */

@@ -7,6 +7,7 @@ import { keys } from '../api/keys.ts';
 import { useWords } from '../i18n/index.tsx';
 import { useMay } from '../session/permissions.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { ExportLink } from '../ui/ExportLink.tsx';
 import { LoadingBlock } from '../ui/LoadingBlock.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemAlert } from '../ui/ProblemAlert.tsx';
@@ -83,9 +84,7 @@ function Exports({ filters }: { filters: NarrowEntries }) {
   const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   return (
     <>
-      <a className="as-button secondary no-print" href={entriesWorkbook(filters)} download>
-        <DownloadOutlined aria-hidden /> {audit.exportWorkbook}
-      </a>
+      <ExportLink href={entriesWorkbook(filters)} />
       <a
         className="as-button secondary no-print"
         href={auditLines(days)}

@@ -55,7 +55,10 @@ function Issued({ matterId, one, offers }: IssuedProps) {
   const sentence = useSentence();
   const names = useNames();
   const { unitId } = useSession().post;
-  const offer = offers.find(({ kind, whyNot }) => kind === one.kind && whyNot === undefined);
+  const offer = offers.find(
+    ({ kind, whyNot, corrects }) =>
+      kind === one.kind && whyNot === undefined && (corrects ?? one.documentId) === one.documentId,
+  );
   const mayCorrect = offer !== undefined && one.correctedBy === null && one.unitId === unitId;
   return (
     <>

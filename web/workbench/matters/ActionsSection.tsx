@@ -40,6 +40,7 @@ import { openProceeding } from './review/proceedings.ts';
 import { DecideReviewDialog, DraftReviewDialog } from './review/DecideReviewDialog.tsx';
 import { CallHearingDialog, CancelHearingDialog, RecordHearingDialog } from './review/HearingDialogs.tsx';
 import { RequestReviewDialog } from './review/RequestReviewDialog.tsx';
+import { MarkSimpleDialog, ReturnToOrdinaryDialog } from './simple/SimpleDialogs.tsx';
 import {
   AcceptReplyDialog,
   EndSupervisionDialog,
@@ -87,6 +88,8 @@ const DIALOGS: Record<DialogAction, ComponentType<DialogProps>> = {
   split: SplitDialog,
   undoSplit: UndoSplitDialog,
   moveRegulation: MoveRegulationDialog,
+  markSimple: MarkSimpleDialog,
+  returnToOrdinary: ReturnToOrdinaryDialog,
   nameAccused: NameAccusedDialog,
   involve: InvolveDialog,
   recuse: RecuseDialog,
@@ -132,9 +135,11 @@ const ONWARDS = [
 
 /** What may be done beside that way. */
 const BESIDE = [
+  'markSimple',
   'giveNotice',
   'object',
   'extend',
+  'returnToOrdinary',
   'leadElsewhere',
   'replyDirectly',
   'decline',

@@ -83,7 +83,7 @@ export function AnswerForm({ matter, step }: AnswerFormProps) {
           <OpinionPart key={part.name} {...part} />
         ))}
         <BasisField
-          matterId={matter.matterId}
+          regime={matter.regime}
           label={t.answerBasis}
           most={MOST_BASIS}
           rows={3}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select, type FormItemProps, type Input } from 'antd';
 import { useId, useState, type ComponentProps } from 'react';
-import { getCitableLaw } from '../api/matters.ts';
+import { listCitations } from '../api/law.ts';
+import { listCitedBefore } from '../api/matters.ts';
+import type { MatterView } from '#modules/matters/contract.ts';
 import { keys } from '../api/keys.ts';
 import { useWords } from '../i18n/index.tsx';
 import { GrowingText } from '../ui/GrowingText.tsx';
@@ -10,7 +12,7 @@ import { useProblemText } from '../ui/use-problem-text.ts';
 import { citableOptions, withCitation, type CitableOption } from './citing.ts';
 
 interface BasisFieldProps extends Pick<FormItemProps, 'className'> {
-  readonly matterId: string;
+  readonly regime: MatterView['regime'];
   readonly label: string;
   readonly most: number;
   readonly rows: number;
@@ -18,7 +20,7 @@ interface BasisFieldProps extends Pick<FormItemProps, 'className'> {
 }
 
 /** The legal basis of an opinion: written, or put together from articles that one chooses. */
-export function BasisField({ matterId, label, most, rows, className, showCount = false }: BasisFieldProps) {
+export function BasisField({ regime, label, most, rows, className, showCount = false }: BasisFieldProps) {
   const { app } = useWords();
   return (
     <Form.Item
@@ -31,12 +33,12 @@ export function BasisField({ matterId, label, most, rows, className, showCount =
         { max: most, message: app.tooLong(label, most) },
       ]}
     >
-      <CitingText matterId={matterId} rows={rows} showCount={showCount} />
+      <CitingText regime={regime} rows={rows} showCount={showCount} />
     </Form.Item>
   );
 }
 
-type CitingTextProps = Pick<BasisFieldProps, 'matterId' | 'rows'> & {
+type CitingTextProps = Pick<BasisFieldProps, 'regime' | 'rows'> & {
   readonly showCount: NonNullable<BasisFieldProps['showCount']>;
   /** Given by the form. */
   readonly id?: string;
@@ -44,10 +46,10 @@ type CitingTextProps = Pick<BasisFieldProps, 'matterId' | 'rows'> & {
   readonly onChange?: (text: string) => void;
 };
 
-function CitingText({ matterId, rows, showCount, value = '', onChange, ...given }: CitingTextProps) {
+function CitingText({ regime, rows, showCount, value = '', onChange, ...given }: CitingTextProps) {
   return (
     <>
-      <CitationPicker matterId={matterId} onPick={(citation) => onChange?.(withCitation(value, citation))} />
+      <CitationPicker regime={regime} onPick={(citation) => onChange?.(withCitation(value, citation))} />
       <GrowingText
         {...given}
         rows={rows}
@@ -61,16 +63,29 @@ function CitingText({ matterId, rows, showCount, value = '', onChange, ...given 
 }
 
 /** Finds an article by its name, number or words; what is chosen goes into the text and the field is empty again. */
-function CitationPicker({ matterId, onPick }: { matterId: string; onPick: (citation: string) => void }) {
+function CitationPicker({
+  regime,
+  onPick,
+}: {
+  regime: MatterView['regime'];
+  onPick: (citation: string) => void;
+}) {
   const { commands } = useWords();
   const problemText = useProblemText();
   const id = useId();
   const [wasOpened, setWasOpened] = useState(false);
-  const law = useQuery({
-    queryKey: keys.citableLaw(matterId),
-    queryFn: ({ signal }) => getCitableLaw(matterId, signal),
+  const before = useQuery({
+    queryKey: keys.citedBefore,
+    queryFn: ({ signal }) => listCitedBefore(signal),
     enabled: wasOpened,
   });
+  const law = useQuery({
+    queryKey: keys.citations(regime),
+    queryFn: ({ signal }) => listCitations({ regime }, signal),
+    enabled: wasOpened,
+  });
+  const problem = before.error ?? law.error;
+  const isFetching = before.isFetching || law.isFetching;
   return (
     <Select<string, CitableOption>
       id={id}
@@ -79,10 +94,10 @@ function CitationPicker({ matterId, onPick }: { matterId: string; onPick: (citat
       placeholder={commands.cite}
       onOpenChange={(open) => open && setWasOpened(true)}
       onSelect={onPick}
-      options={law.data === undefined ? [] : citableOptions(law.data, commands.cited)}
-      loading={law.isFetching}
+      options={citableOptions(before.data?.items ?? [], law.data?.items ?? [], commands.cited)}
+      loading={isFetching}
       notFoundContent={
-        law.isError ? problemText(law.error) : law.isFetching ? commands.citeLoading : commands.citeNone
+        problem !== null ? problemText(problem) : isFetching ? commands.citeLoading : commands.citeNone
       }
       showSearch={{
         filterOption: (typed, option) =>

@@ -42,6 +42,11 @@ function Clock({ clock }: { clock: ClockView }) {
         ) : (
           <EndedClock clock={clock} />
         )}
+        {clock.promise && (
+          <span className="promise" title={t.simple.promiseHelp}>
+            {t.simple.promise}
+          </span>
+        )}
         {clock.provisional && (
           <span className="provisional" title={t.matter.provisionalHelp}>
             {t.matter.provisional}

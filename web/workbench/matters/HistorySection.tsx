@@ -28,6 +28,7 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
           <span className="day">{entry.occurredOn}</span>
           <div>
             <p>{sentence(entry.text)}</p>
+            {entry.reason !== null && <p className="prose small">{t.historyReason(entry.reason)}</p>}
             <p className="row-notes">
               <span>{sentence(entry.by)}</span>
               <span>

@@ -10,6 +10,7 @@ import { linkTo } from '../routes.ts';
 import { DueLight } from '../ui/DueLight.tsx';
 import { dueWords } from '../ui/due-words.ts';
 import { StageTag } from '../ui/StageTag.tsx';
+import { SimpleTag } from './simple/SimpleSection.tsx';
 import { currentClock } from './current-clock.ts';
 
 interface MatterHeaderProps {
@@ -31,6 +32,7 @@ export function MatterHeader({ matter, headingRef }: MatterHeaderProps) {
         <div className="card-line">
           <span className="number-cell quiet">{matter.number}</span>
           <StageTag stage={matter.stage} />
+          <SimpleTag matter={matter} />
           {matter.erasedOn !== null && <span className="stage stage-closed">{t.retention.destroyed}</span>}
           <DueLight light={light} words={dueWords(light, clock?.dueOn ?? null, t)} />
           {clock !== undefined && <span className="day quiet">{clock.dueOn}</span>}

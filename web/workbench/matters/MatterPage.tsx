@@ -35,6 +35,7 @@ import { RelationsSection } from './relation/RelationsSection.tsx';
 import { HearingsSection, ProceedingsSection } from './review/ProceedingsSection.tsx';
 import { RepeatsSection } from './RepeatsSection.tsx';
 import { RetentionSection } from './RetentionSection.tsx';
+import { SimpleSection } from './simple/SimpleSection.tsx';
 import { SupervisionSection } from './supervision/SupervisionSection.tsx';
 import { StageBar } from './StageBar.tsx';
 import { SubmissionsSection } from './SubmissionsSection.tsx';
@@ -99,6 +100,7 @@ function MatterArticle({ matter, onReissued }: MatterArticleProps) {
       <div className="matter-columns">
         <div className="matter-aside">
           <ActionsSection matter={matter} headingRef={heading} />
+          <SimpleSection matter={matter} />
           <ClocksSection clocks={matter.clocks} />
           <AccusedSection matter={matter} />
           {isKept && <PartiesSection matter={matter} />}

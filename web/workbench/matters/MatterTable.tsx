@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { NOTHING } from '../format/days.ts';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';
+import { useSession } from '../session/use-session.ts';
 import { DueLight } from '../ui/DueLight.tsx';
 import { dueWords } from '../ui/due-words.ts';
 import { StageTag } from '../ui/StageTag.tsx';
@@ -65,7 +66,7 @@ function Row({ row }: { row: MatterRow }) {
   );
 }
 
-/** Channel, people and possible repeats, under the title. */
+/** Channel, people, possible repeats and a draft that came back, under the title. */
 export function RowNotes({ row }: { row: MatterRow }) {
   const t = useWords();
   return (
@@ -77,6 +78,20 @@ export function RowNotes({ row }: { row: MatterRow }) {
       {row.repeatCandidates > 0 && (
         <span className="note-repeat">{t.tray.repeats(row.repeatCandidates)}</span>
       )}
+      {row.returned !== null && <Returned draft={row.returned} />}
+    </span>
+  );
+}
+
+/** Whose draft came back, and what is to be changed. */
+function Returned({ draft }: { draft: NonNullable<MatterRow['returned']> }) {
+  const { tray } = useWords();
+  const { officerId } = useSession();
+  const whose = draft.draftedById === officerId ? tray.draftedByYou : tray.draftedBy(draft.draftedBy);
+  return (
+    <span className="note-returned">
+      {whose}
+      {tray.returned(draft.returnedBy, draft.returnedOn, draft.reason)}
     </span>
   );
 }

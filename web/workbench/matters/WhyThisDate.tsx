@@ -3,17 +3,18 @@ import { useSentence, useWords } from '../i18n/index.tsx';
 
 /** The reason for a date: the article in its own words, and every step of the count. */
 export function WhyThisDate({ clock }: { clock: ClockView }) {
-  const { law, matter: t } = useWords();
+  const { law, matter: t, simple } = useWords();
   return (
     <details className="why">
       <summary>{t.whyThisDate}</summary>
       <blockquote lang="zh-CN">
-        <p>{clock.citation.words}</p>
+        {clock.confidence === null && <p>{clock.citation.words}</p>}
         <footer>
           {clock.citation.instrument}
           {clock.citation.article}
         </footer>
       </blockquote>
+      {clock.confidence !== null && <p className="small">{simple.fromMemory[clock.confidence]}</p>}
       <p className="small">{law.version(clock.calendar)}</p>
       <Steps steps={clock.steps} />
       {clock.revisions.map((revision) => (

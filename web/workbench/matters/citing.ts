@@ -1,4 +1,5 @@
-import type { CitableLaw } from '#modules/matters/handling/citing.contract.ts';
+import type { CitationList } from '#modules/law/contract.ts';
+import type { CitedBefore } from '#modules/matters/handling/citing.contract.ts';
 
 /** One article to choose, or a group of them. */
 export interface CitableOption {
@@ -13,7 +14,8 @@ export interface CitableOption {
 
 /** Articles in their groups: first what the unit cited before, then the Regulation with its words. */
 export function citableOptions(
-  { cited, regulation }: CitableLaw,
+  cited: CitedBefore['items'],
+  regulation: CitationList['items'],
   groups: { readonly before: string; readonly regulation: string; readonly times: (count: number) => string },
 ): CitableOption[] {
   const before = cited.map((one) => ({ value: one.cited, label: one.cited, words: groups.times(one.times) }));

@@ -9,6 +9,8 @@ import { useWords, type Catalogue } from '../i18n/index.tsx';
 export type MatterFilters = Omit<ListMatters, 'box' | 'cursor' | 'limit'>;
 
 export const FILTERABLE_LIGHTS = ['overdue', 'today', 'soon'] as const;
+/** Drafts of the unit: back from its head to be changed, and waiting for its head. */
+export const DRAFTS_THAT_WAIT = ['changes', 'approval'] as const;
 
 /** Reads the filters; what is not one of the known values is passed over. */
 export function readFilters(params: URLSearchParams, words: Catalogue['words']): MatterFilters {
@@ -20,7 +22,7 @@ export function readFilters(params: URLSearchParams, words: Catalogue['words']):
   const from = parsePlainDate(params.get('receivedFrom') ?? '');
   const to = parsePlainDate(params.get('receivedTo') ?? '');
   const holder = params.get('holderUnit');
-  const waits = params.get('waits') === 'approval' ? 'approval' : undefined;
+  const waits = DRAFTS_THAT_WAIT.find((known) => known === params.get('waits'));
   const q = params.get('q')?.trim().slice(0, 100) ?? '';
   if (stage !== undefined) filters.stage = stage;
   if (channel !== undefined) filters.channel = channel;

@@ -62,6 +62,8 @@ function keyOf(row: ListRow): string {
   if ('recommendationId' in row) return row.recommendationId;
   if ('assignmentId' in row) return `${row.matterId} ${row.assignmentId}`;
   if ('supervisionId' in row) return `${row.matterId} ${row.supervisionId}`;
+  if ('proceedingId' in row) return `${row.matterId} ${row.proceedingId}`;
+  if ('hearingId' in row) return `${row.matterId} ${row.hearingId}`;
   if ('ratingId' in row) return `${row.matterId} ${row.ratingId}`;
   return row.matterId;
 }
@@ -129,6 +131,10 @@ function columnsOf(grain: Grain, t: Catalogue, names: Names): readonly Column[] 
         day(t.reports.executedOn, (row) => ('executedOn' in row ? row.executedOn : null)),
         counted,
       ];
+    case 'proceeding':
+      return [...matter, ...proceedingColumns(t, names)];
+    case 'hearing':
+      return [...matter, ...hearingColumns(t, names)];
   }
 }
 
@@ -141,6 +147,46 @@ function assignmentColumns(t: Catalogue, names: Names): readonly Column[] {
     },
     toUnit(t.reports.toUnit, names),
     day(t.reports.assignedOn, (row) => ('assignedOn' in row ? row.assignedOn : null)),
+  ];
+}
+
+function proceedingColumns(t: Catalogue, names: Names): readonly Column[] {
+  return [
+    {
+      heading: t.reports.proceeding,
+      cell: (row) => ('proceedingId' in row ? t.review.kind[row.kind] : ''),
+    },
+    {
+      heading: t.reports.reviewUnit,
+      cell: (row) => ('reviewUnit' in row ? names.unitShort(row.reviewUnit) : ''),
+    },
+    {
+      heading: t.reports.againstUnit,
+      cell: (row) => ('againstUnit' in row ? names.unitShort(row.againstUnit) : ''),
+    },
+    day(t.reports.appliedOn, (row) => ('proceedingId' in row ? row.receivedOn : null)),
+    day(t.reports.admittedOn, (row) => ('proceedingId' in row ? row.admittedOn : null)),
+    day(t.reports.opinionOn, (row) => ('proceedingId' in row ? row.issuedOn : null)),
+    {
+      heading: t.review.result,
+      cell: (row) => ('outcome' in row && row.outcome !== null ? t.review.outcome[row.outcome] : '—'),
+    },
+  ];
+}
+
+function hearingColumns(t: Catalogue, names: Names): readonly Column[] {
+  return [
+    {
+      heading: t.reports.proceeding,
+      cell: (row) =>
+        'hearingId' in row ? (row.heldIn === null ? t.reports.inHandling : t.review.kind[row.heldIn]) : '',
+    },
+    {
+      heading: t.reports.hearingUnit,
+      cell: (row) => ('hearingUnit' in row ? names.unitShort(row.hearingUnit) : ''),
+    },
+    day(t.review.heldFrom, (row) => ('hearingId' in row ? row.heldFrom : null)),
+    day(t.review.heldTo, (row) => ('hearingId' in row ? row.heldOn : null)),
   ];
 }
 

@@ -1,18 +1,22 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { ListRecommendations, RecommendationRow } from '#modules/supervision/contract.ts';
+import type {
+  ExportRecommendations,
+  ListRecommendations,
+  RecommendationRow,
+} from '#modules/supervision/contract.ts';
 import { keys } from '../api/keys.ts';
-import { listRecommendations } from '../api/supervision.ts';
+import { listRecommendations, recommendationsWorkbook } from '../api/supervision.ts';
 import { useWords } from '../i18n/index.tsx';
 import { linkTo } from '../routes.ts';
 import { useMay } from '../session/permissions.ts';
 import { ChoiceFilter } from '../ui/ChoiceFilter.tsx';
 import { DialogButton } from '../ui/DialogButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { LoadingBlock } from '../ui/LoadingBlock.tsx';
+import { ExportLink } from '../ui/ExportLink.tsx';
+import { PagedList } from '../ui/PagedList.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { ProblemAlert } from '../ui/ProblemAlert.tsx';
 import { useNames } from '../ui/use-names.ts';
 import { useToast } from '../ui/use-toast.tsx';
 import { ROW_LINK } from '../ui/use-row-keys.ts';
@@ -36,9 +40,14 @@ export function RecommendationsPage() {
       },
       { replace: true },
     );
+  const query: ExportRecommendations = {
+    ...(box === undefined ? {} : { box }),
+    ...(waiting ? { waiting } : {}),
+  };
   return (
     <>
       <PageHeader title={t.recommendations} lead={t.recommendationsLead}>
+        <ExportLink href={recommendationsWorkbook(query)} />
         <Button className="no-print" onClick={() => window.print()}>
           {app.print}
         </Button>
@@ -55,7 +64,7 @@ export function RecommendationsPage() {
           {t.onlyWaiting}
         </Checkbox>
       </div>
-      <Rows query={{ ...(box === undefined ? {} : { box }), ...(waiting ? { waiting } : {}) }} />
+      <Rows query={query} />
     </>
   );
 }
@@ -87,42 +96,22 @@ function Recommend() {
 }
 
 function Rows({ query }: { query: ListRecommendations }) {
-  const { app, supervision: t } = useWords();
-  const list = useInfiniteQuery({
-    queryKey: keys.recommendations(query),
-    queryFn: ({ pageParam, signal }) =>
-      listRecommendations({ ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
-  if (list.isPending) return <LoadingBlock />;
-  if (list.isError) return <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />;
-  const rows = list.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0)
-    return <EmptyState title={t.emptyRecommendations} help={t.emptyRecommendationsHelp} />;
+  const { supervision: t } = useWords();
   const headings = [t.answerDue, t.recommendation, t.madeBy, t.toUnit, t.made, t.answered];
   return (
-    <>
-      <ListTable caption={t.recommendations} headings={headings}>
-        {rows.map((row) => (
-          <Row key={row.recommendationId} row={row} />
-        ))}
-      </ListTable>
-      <div className="list-foot">
-        <span className="quiet" role="status">
-          {list.hasNextPage ? app.shownSoFar(rows.length) : app.shownAll(rows.length)}
-        </span>
-        {list.hasNextPage && (
-          <Button
-            className="no-print"
-            onClick={() => void list.fetchNextPage()}
-            loading={list.isFetchingNextPage}
-          >
-            {app.loadMore}
-          </Button>
-        )}
-      </div>
-    </>
+    <PagedList
+      queryKey={keys.recommendations(query)}
+      read={(from, signal) => listRecommendations({ ...query, ...from }, signal)}
+      empty={<EmptyState title={t.emptyRecommendations} help={t.emptyRecommendationsHelp} />}
+    >
+      {(rows) => (
+        <ListTable caption={t.recommendations} headings={headings}>
+          {rows.map((row) => (
+            <Row key={row.recommendationId} row={row} />
+          ))}
+        </ListTable>
+      )}
+    </PagedList>
   );
 }
 

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
+import { supervisionWorkbook, type SupervisionTab as Tab } from '../api/supervision.ts';
+import { ExportLink } from '../ui/ExportLink.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ExecutionRows } from './ExecutionRows.tsx';
 import { ProposalRows } from './ProposalRows.tsx';
 import { SupervisionRows } from './SupervisionRows.tsx';
 import { useSupervisionCounts } from './use-waiting-counts.ts';
-
-type Tab = 'proposals' | 'office' | 'owed' | 'executions';
 
 /** 督办: what rules propose, what the office supervises, what the unit owes, what waits to be carried out. */
 export function SupervisionPage() {
@@ -30,6 +30,7 @@ export function SupervisionPage() {
   return (
     <>
       <PageHeader title={t.pageTitle} lead={t.pageLead}>
+        <ExportLink href={supervisionWorkbook(tab, ended)} />
         <Button className="no-print" onClick={() => window.print()}>
           {app.print}
         </Button>

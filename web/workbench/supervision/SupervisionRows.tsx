@@ -1,59 +1,37 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { SupervisionBox, SupervisionRow } from '#modules/matters/supervision/supervision.contract.ts';
 import { keys } from '../api/keys.ts';
 import { listSupervisions } from '../api/supervision.ts';
 import { useWords, type Catalogue } from '../i18n/index.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { LoadingBlock } from '../ui/LoadingBlock.tsx';
-import { ProblemAlert } from '../ui/ProblemAlert.tsx';
+import { PagedList } from '../ui/PagedList.tsx';
 import { useNames } from '../ui/use-names.ts';
 import { ListTable } from './ListTable.tsx';
 import { MatterCell } from './MatterCell.tsx';
 
 /** Urgings and orders of the office, or those that the unit has to reply to, the reply due first first. */
 export function SupervisionRows({ box, ended }: { box: SupervisionBox; ended: boolean }) {
-  const { app, supervision: t } = useWords();
-  const list = useInfiniteQuery({
-    queryKey: keys.supervisions(box, ended),
-    queryFn: ({ pageParam, signal }) =>
-      listSupervisions({ box, ended, ...(pageParam === null ? {} : { cursor: pageParam }) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
-  if (list.isPending) return <LoadingBlock />;
-  if (list.isError) return <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />;
-  const rows = list.data.pages.flatMap((page) => page.items);
-  if (rows.length === 0) {
-    return box === 'office' ? (
+  const { supervision: t } = useWords();
+  const empty =
+    box === 'office' ? (
       <EmptyState title={t.emptyOffice} help={t.emptyOfficeHelp} />
     ) : (
       <EmptyState title={t.emptyOwed} help={t.emptyOwedHelp} />
     );
-  }
   const other = box === 'office' ? t.unit : t.office;
   return (
-    <>
-      <ListTable caption={t.tabs[box]} headings={[t.due, t.number, t.matter, t.kindLabel, other, t.state]}>
-        {rows.map((row) => (
-          <Row key={`${row.matterId} ${row.supervisionId}`} row={row} box={box} />
-        ))}
-      </ListTable>
-      <div className="list-foot">
-        <span className="quiet" role="status">
-          {list.hasNextPage ? app.shownSoFar(rows.length) : app.shownAll(rows.length)}
-        </span>
-        {list.hasNextPage && (
-          <Button
-            className="no-print"
-            onClick={() => void list.fetchNextPage()}
-            loading={list.isFetchingNextPage}
-          >
-            {app.loadMore}
-          </Button>
-        )}
-      </div>
-    </>
+    <PagedList
+      queryKey={keys.supervisions(box, ended)}
+      read={(from, signal) => listSupervisions({ box, ended, ...from }, signal)}
+      empty={empty}
+    >
+      {(rows) => (
+        <ListTable caption={t.tabs[box]} headings={[t.due, t.number, t.matter, t.kindLabel, other, t.state]}>
+          {rows.map((row) => (
+            <Row key={`${row.matterId} ${row.supervisionId}`} row={row} box={box} />
+          ))}
+        </ListTable>
+      )}
+    </PagedList>
   );
 }
 

@@ -3,13 +3,14 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../i18n/index.tsx';
 import { MatterList } from '../matters/MatterList.tsx';
-import { useMatterFilters } from '../matters/matter-filters.ts';
+import { useMatterFilters, type MatterFilters } from '../matters/matter-filters.ts';
 import { linkTo, routes } from '../routes.ts';
 import { useMay } from '../session/permissions.ts';
 import { useSession } from '../session/use-session.ts';
 import { ChoiceFilter } from '../ui/ChoiceFilter.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { DraftChips } from './DraftChips.tsx';
 import { LightChips } from './LightChips.tsx';
 
 /** 待办: what the officer's unit holds, most urgent first. */
@@ -28,6 +29,7 @@ export function TrayPage() {
         )}
       </PageHeader>
       <LightChips light={filters.light} onChange={(light) => change({ light })} />
+      <DraftChips waits={filters.waits} onChange={(waits) => change({ waits })} />
       <div className="filters" role="group" aria-label={t.tray.filters}>
         <ChoiceFilter
           label={t.tray.stage}
@@ -48,12 +50,6 @@ export function TrayPage() {
           value={filters.channel}
           onChange={(channel) => change({ channel })}
         />
-        <ChoiceFilter
-          label={t.tray.waits}
-          words={{ approval: t.tray.waitsForApproval }}
-          value={filters.waits}
-          onChange={(waits) => change({ waits })}
-        />
         {count > 0 && (
           <Button type="link" onClick={clear}>
             {t.tray.clearFilters}
@@ -63,18 +59,25 @@ export function TrayPage() {
       <MatterList
         query={{ box: 'tray', ...filters }}
         caption={t.tray.title}
-        empty={<EmptyTray filtered={count > 0} onClear={clear} />}
+        empty={<EmptyTray waits={filters.waits} filtered={count > 0} onClear={clear} />}
       />
     </>
   );
 }
 
-function EmptyTray({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+interface EmptyTrayProps {
+  readonly waits: MatterFilters['waits'];
+  readonly filtered: boolean;
+  readonly onClear: () => void;
+}
+
+function EmptyTray({ waits, filtered, onClear }: EmptyTrayProps) {
   const t = useWords();
   const may = useMay();
   if (filtered) {
+    const title = waits === undefined ? t.tray.emptyFiltered : t.tray.noDrafts[waits];
     return (
-      <EmptyState title={t.tray.emptyFiltered} help={t.tray.emptyFilteredHelp}>
+      <EmptyState title={title} help={t.tray.emptyFilteredHelp}>
         <Button onClick={onClear}>{t.tray.clearFilters}</Button>
       </EmptyState>
     );

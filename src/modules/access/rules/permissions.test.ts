@@ -25,6 +25,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'withdrawMatter',
       'decideRepeat',
       'relateMatter',
+      'handleSimply',
       'nameAccused',
       'involveUnit',
       'recuseOfficer',
@@ -78,6 +79,7 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'replyDirectly',
       'withdrawMatter',
       'relateMatter',
+      'handleSimply',
       'nameAccused',
       'recuseOfficer',
       'readMatter',
@@ -98,6 +100,8 @@ const expected: readonly { name: string; role: Role; may: readonly Action[] }[] 
       'admitReview',
       'serveReview',
       'holdHearing',
+      'urgeUnit',
+      'superviseUnit',
       'replyToSupervision',
       'answerRecommendation',
       'readRecommendation',
@@ -165,7 +169,7 @@ describe('permissions', () => {
   test('every action is somebody’s', () => {
     const actions = new Set(ROLES.flatMap(actionsOf));
     for (const action of actions) expect(ROLES.some((role) => mayDo(role, action))).toBe(true);
-    expect(actions.size).toBe(65);
+    expect(actions.size).toBe(66);
   });
 
   test('nobody on staff may rate', () => {

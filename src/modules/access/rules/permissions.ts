@@ -31,6 +31,7 @@ const TABLE = {
   decideRepeat: [C],
   relateMatter: [C, H], // splits it, or says which facts are new
   moveRegulation: [L], // its version is fixed when it comes in; only a supervisor moves it
+  handleSimply: [C, H], // whoever has the matter; the petition office may take it back
   nameAccused: [C, H],
   involveUnit: [C, L],
   recuseOfficer: [C, H, L], // oneself; another officer only by a leader (2022 art. 28)
@@ -55,10 +56,12 @@ const TABLE = {
   decideReview: [L], // the head of the reviewing unit answers for its opinion
   serveReview: [C, H],
   holdHearing: [C, H],
-  urgeUnit: [C, L], // of a petition office that stands above the unit (2022 art. 40(1))
-  superviseUnit: [C, L],
+  // Of a petition office that stands above the unit: 2022 art. 40(1) and 2005 art. 36 give it to the office and name no post.
+  urgeUnit: [C, H, L],
+  superviseUnit: [C, H, L],
   replyToSupervision: [C, H],
-  makeRecommendation: [C, L], // of a petition office (2022 art. 14, 40)
+  // Of a petition office (2022 art. 14, 40), about what it learnt of many matters; most who handle single ones are in other units.
+  makeRecommendation: [C, L],
   answerRecommendation: [C, H, L],
   readRecommendation: [C, H, L],
   readReport: [C, H, L],
@@ -113,6 +116,7 @@ const DEEDS: Record<Action, Text> = {
   decideRepeat: { zh: '认定重复信访', en: 'decide on a repeat petition' },
   relateMatter: { zh: '分立、关联信访事项', en: 'split a matter or link it to an earlier one' },
   moveRegulation: { zh: '变更适用的条例', en: 'move a matter to the other Regulation' },
+  handleSimply: { zh: '按简易办理、转为普通程序', en: 'choose simplified handling or end it' },
   nameAccused: { zh: '登记被反映人', en: 'name the accused' },
   involveUnit: { zh: '增加协办、督办单位', en: 'involve another unit' },
   recuseOfficer: { zh: '登记回避', en: 'recuse an officer' },

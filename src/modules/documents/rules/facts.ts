@@ -113,7 +113,10 @@ export interface FactsByKind {
     readonly firstTime: boolean;
     readonly proposal: string;
   };
-  readonly transferLetter: ToUnit;
+  readonly transferLetter: ToUnit & {
+    /** It goes to a political-legal or discipline body, which has rules of its own (2022 art. 22(2), 23(4)). */
+    readonly byOwnRules?: true;
+  };
   readonly assignmentLetter: ToUnit & { readonly reportBy: PlainDate };
   readonly receiptNotice: OfMatter & { readonly path: string; readonly contact: string };
   readonly acceptanceNotice: OfMatter & {
@@ -210,7 +213,9 @@ export interface FactsByKind {
     readonly recipient: string;
     readonly subject: string;
     readonly heldOn: PlainDate;
-    /** Time, place, host, who takes part, whether it is open. */
+    /** Who hosts it and takes part; empty where the arrangements say it. */
+    readonly participants: string;
+    /** Time, place, whether it is open. */
     readonly arrangements: string;
   };
   readonly hearingRecord: OfMatter & {
@@ -218,7 +223,9 @@ export interface FactsByKind {
     readonly from: PlainDate;
     readonly to: PlainDate;
     readonly arrangements: string;
-    /** Who took part, what they were told of their rights and of recusal, and what was said. */
+    /** Who came, and whether anybody asked for recusal; empty where the record says it. */
+    readonly participants: string;
+    /** What those who came were told of their rights, and what was said. */
     readonly record: string;
     readonly opinion: string;
   };

@@ -15,7 +15,7 @@ export interface LocalRule {
   readonly scenarios: readonly Text[];
 }
 
-/** The regulation of one province or city, as far as it departs from the national one. */
+/** The regulation of one province or city, as far as it departs from the national one; or a method that an office may use. */
 export interface Overlay {
   /** What the configuration calls it. */
   readonly code: string;
@@ -24,6 +24,8 @@ export interface Overlay {
   /** How sure it is that these rules apply, and what nobody has checked. */
   readonly force: { readonly citation: Citation; readonly basis: Basis; readonly note: Text };
   readonly rules: readonly LocalRule[];
+  /** Rules that take the place of none: they apply beside the national ones. */
+  readonly adds?: readonly Rule[];
 }
 
 /**

@@ -15,8 +15,11 @@ export type NationalRuleId = `P22-${string}` | `P05-${string}`;
 /** Number of a rule of a province or city: L, its overlay, and a number. */
 export type LocalRuleId = `L-${string}`;
 
+/** Number of a period that an office may promise beside those of the Regulation. */
+type PromiseRuleId = `SIM-${string}`;
+
 /** Reference number of a rule. It is never given to another: events and rows name it. */
-export type RuleId = NationalRuleId | LocalRuleId;
+export type RuleId = NationalRuleId | LocalRuleId | PromiseRuleId;
 
 /** What code calls a rule; the same duty has the same key in both regimes. */
 export type RuleKey =
@@ -38,7 +41,10 @@ export type RuleKey =
   | 'answerRecommendation'
   | 'annualReport'
   | 'analysisReport'
-  | 'annualAssessment';
+  | 'annualAssessment'
+  | 'simpleRoute'
+  | 'simpleAccept'
+  | 'simpleAnswer';
 
 /** Whose duty or right it is. */
 export type Holder =
@@ -124,7 +130,8 @@ export interface Rule {
   readonly length: Length;
   readonly counting: Counting;
   readonly holder: Holder;
-  readonly nature: 'duty' | 'right';
+  /** A promise 承诺 is a shorter period beside a duty: whoever breaks it is not late in law. */
+  readonly nature: 'duty' | 'right' | 'promise';
   readonly extension?: Extension;
   readonly exclusions: readonly Proviso[];
   readonly exceptions: readonly Proviso[];
@@ -132,6 +139,10 @@ export interface Rule {
   readonly breach?: { readonly citation: Citation; readonly basis: Basis };
   /** Which matters it binds, where not all. */
   readonly scope?: Text;
+  /** How sure it is where it is given from memory and no text was at hand; absent where one was. */
+  readonly confidence?: 'medium' | 'low';
+  /** It applies only where an office put it in force; absent on what always applies, and on local rules. */
+  readonly offByDefault?: true;
   /** What the rule means in plain situations: for whoever meets it, and for tests and training. */
   readonly scenarios: readonly Text[];
   /** The national rule that this one takes the place of, where it belongs to an overlay. */

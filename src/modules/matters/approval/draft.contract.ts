@@ -57,6 +57,16 @@ export const DraftView = Type.Object({
 });
 export type DraftView = Static<typeof DraftView>;
 
+/** A draft that came back 退回修改, in a list: whose it is, and what its head asks to be changed. */
+export const ReturnedDraft = Type.Object({
+  draftedBy: Type.String(),
+  draftedById: Type.String(),
+  returnedBy: Type.String(),
+  returnedOn: Day,
+  reason: Type.String(),
+});
+export type ReturnedDraft = Static<typeof ReturnedDraft>;
+
 /** The drafts of a matter, the first one first, and whether the officer's unit issues opinions only once approved. */
 export const ApprovalView = Type.Object({ needed: Type.Boolean(), drafts: Type.Array(DraftView) });
 export type ApprovalView = Static<typeof ApprovalView>;

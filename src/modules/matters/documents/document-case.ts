@@ -2,11 +2,16 @@
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { OfficerActor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { DOCUMENT_NAMES, type PersonFacts, type RemedyFacts } from '#modules/documents/index.ts';
+import {
+  DOCUMENT_NAMES,
+  openDocument,
+  type PersonFacts,
+  type RemedyFacts,
+} from '#modules/documents/index.ts';
 import type { PartyView } from '#modules/intake/contract.ts';
 import { viewParties, viewPartyInFull, viewSubmissions } from '#modules/intake/index.ts';
 import { loadNetwork, placePath, reviewUnitOf, topicPath, type Network } from '#modules/network/index.ts';
-import { NAMELESS, type Case } from './document-offer.ts';
+import { NAMELESS, type Case, type OtherTrack } from './document-offer.ts';
 import { loadLaw, ruleOf, type LawInForce } from '../law.ts';
 import { findMatter } from '../matter.store.ts';
 import { findEndingText, listObjectionReasons, listProse } from '../prose.store.ts';
@@ -57,7 +62,20 @@ export async function caseOf(
     endingText: state.ending === undefined ? null : await findEndingText(tx, state.matterId),
     objectionReasons:
       state.objections === undefined ? new Map() : await listObjectionReasons(tx, state.matterId),
+    paths: await pathsTold(tx, state),
   };
+}
+
+/** What each of several notices of a path tells of stands in the notice itself. */
+async function pathsTold(tx: Tx, { matterId, documents = [] }: MatterState): Promise<Case['paths']> {
+  const notices = documents.filter(({ kind }) => kind === 'trackNotice');
+  const told = new Map<string, OtherTrack>();
+  if (notices.length < 2) return told;
+  for (const { documentId } of notices) {
+    const content = (await openDocument(tx, { matterId, documentId }))?.content;
+    if (content?.kind === 'trackNotice') told.set(documentId, content.facts.track);
+  }
+  return told;
 }
 
 /** The opinion that ended the earlier matter which this one names (2022 art. 36(3), 2005 art. 35(3)). */

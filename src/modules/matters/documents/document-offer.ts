@@ -6,6 +6,7 @@ import type { DocumentKind, DocumentPart } from './document.contract.ts';
 import type { MatterProse } from '../prose.store.ts';
 import { isHandling } from '../rules/actions.ts';
 import type { ClockState, MatterState } from '../rules/state.ts';
+import type { Track } from '../words.contract.ts';
 
 /** A matter, as far as its documents need it. */
 export interface Case {
@@ -34,7 +35,14 @@ export interface Case {
     number,
     { readonly reason: string; readonly decisionReason: string | null }
   >;
+  /** Which path each notice of one tells of, where the matter has several, by their documents. */
+  readonly paths: ReadonlyMap<string, OtherTrack>;
+  /** The document that the new one is to take the place of. */
+  readonly correcting?: string | undefined;
 }
+
+/** Tracks 1 to 5: those that lead into another procedure. */
+export type OtherTrack = Exclude<Track, 'petitionProcedure'>;
 
 /** What an officer wrote in each part. */
 type Written = (part: string) => string;

@@ -149,7 +149,8 @@ const NAMELESS_KINDS: ReadonlySet<IssueDocument['kind']> = new Set([
   'closingReport',
 ]);
 
-function contentOf(of: Case, { kind, parts, corrects }: IssueDocument): Result<Content> {
+function contentOf(given: Case, { kind, parts, corrects }: IssueDocument): Result<Content> {
+  const of = { ...given, correcting: corrects };
   const offer = OFFERS[kind];
   if (offer === undefined) return refuse(notByHand(DOCUMENT_NAMES[kind].zh, DOCUMENT_NAMES[kind].en));
   const whyNot = offer.whyNot(of);

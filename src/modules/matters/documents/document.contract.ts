@@ -51,6 +51,8 @@ export const DocumentOffer = Type.Object({
   whyNot: Type.Optional(Sentence),
   /** A step has issued it already: by hand it is only corrected. */
   onlyToCorrect: Type.Boolean(),
+  /** The one document that it corrects, where a step issued several of the kind; null where it is for any. */
+  corrects: orNull(Type.String()),
   parts: Type.Array(DocumentPart),
 });
 export type DocumentOffer = Static<typeof DocumentOffer>;

@@ -12,7 +12,7 @@ import { addressedMasked, caseOf } from './document-case.ts';
 import { DOCUMENT_UNKNOWN, issuedByStep } from './document.commands.ts';
 import type { DocumentKind, DocumentList, DocumentOffer, DocumentView } from './document.contract.ts';
 import { OFFERS } from './document-facts.ts';
-import { NAMELESS, type Case } from './document-offer.ts';
+import { NAMELESS, type Case, type Offer } from './document-offer.ts';
 import { findMatter } from '../matter.store.ts';
 import { whyNot } from '../rules/actions.ts';
 import { groundOfSeal } from '../identity/rules/sealed-identity.ts';
@@ -108,13 +108,38 @@ function offersOf(of: Case, not: Text | undefined): DocumentOffer[] {
   return (Object.keys(OFFERS) as DocumentKind[]).flatMap((kind) => {
     const offer = OFFERS[kind];
     if (offer === undefined) return [];
-    const reason = not ?? offer.whyNot(of);
-    const onlyToCorrect = issuedByStep(of, kind) !== undefined;
-    const named = { kind, name: { ...DOCUMENT_NAMES[kind] }, onlyToCorrect };
-    return reason === undefined
-      ? [{ ...named, parts: [...offer.parts(of)] }]
-      : [{ ...named, whyNot: { ...reason }, parts: [] }];
+    const general = offerOf(of, kind, offer, not);
+    return general.whyNot === undefined || not !== undefined
+      ? [general]
+      : [general, ...offersToCorrect(of, kind, offer)];
   });
+}
+
+function offerOf(of: Case, kind: DocumentKind, offer: Offer, not: Text | undefined): DocumentOffer {
+  const reason = not ?? offer.whyNot(of);
+  const named = {
+    kind,
+    name: { ...DOCUMENT_NAMES[kind] },
+    onlyToCorrect: issuedByStep(of, kind) !== undefined,
+    corrects: of.correcting ?? null,
+  };
+  return reason === undefined
+    ? { ...named, parts: [...offer.parts(of)] }
+    : { ...named, whyNot: { ...reason }, parts: [] };
+}
+
+/** Where a step issued several of a kind that say different things, each that stands may be corrected by one of its own. */
+function offersToCorrect(of: Case, kind: DocumentKind, offer: Offer): DocumentOffer[] {
+  const documents = of.state.documents ?? [];
+  const standing = documents.filter(
+    (one) =>
+      one.kind === kind &&
+      one.unitId === of.unitId &&
+      !documents.some(({ corrects }) => corrects === one.documentId),
+  );
+  return standing
+    .map(({ documentId }) => offerOf({ ...of, correcting: documentId }, kind, offer, undefined))
+    .filter(({ whyNot }) => whyNot === undefined);
 }
 
 const NAMES_THE_SEALED: Refusal = {

@@ -3,15 +3,22 @@
 import type { Text } from '#kernel/text.ts';
 import type { Content } from '#modules/documents/index.ts';
 import { listGrounds } from '#modules/law/index.ts';
-import { claimsOf, inItsWords, matterOf, part, type Case, type Offer, type Owed } from './document-offer.ts';
+import {
+  claimsOf,
+  inItsWords,
+  matterOf,
+  part,
+  type Case,
+  type Offer,
+  type OtherTrack,
+  type Owed,
+} from './document-offer.ts';
 import { reply } from './documents-of-answer.ts';
 import type { AcceptMatter } from '../handling/handling.contract.ts';
 import type { Track } from '../words.contract.ts';
 import type { ByRegulation } from '../rules/articles.ts';
 import type { EndingState, GroundOfEnding } from '../endings/rules/ending-state.ts';
 import type { MatterState } from '../rules/state.ts';
-
-type OtherTrack = Exclude<Track, 'petitionProcedure'>;
 
 const REASON = { zh: '理由', en: 'reason' };
 const WHERE = { zh: '向何处提出', en: 'where to go' };
@@ -83,7 +90,7 @@ export const trackNotice: Offer = {
     if (of.state.holderUnit !== of.unitId) return notLed;
     if (whyNotEnded(of, 'ledToOtherProcedure', notLed) === undefined) return undefined;
     const others = otherTracksOf(of);
-    if (others.length > 1) return SEVERAL_TRACKS;
+    if (others.length > 1) return pathToCorrect(of) === undefined ? SEVERAL_TRACKS : undefined;
     return others.length === 0 ? notLed : undefined;
   },
   parts: (of) => partsOfTrack(of, trackOf(of)),
@@ -141,7 +148,15 @@ function partsOfTrack(of: Case, track: OtherTrack) {
 
 const TELLS: readonly string[] = ['path', 'acceptance'];
 
+/** The path of the notice that is to be corrected, where it is one of several that the claims go by. */
+function pathToCorrect(of: Case): OtherTrack | undefined {
+  const path = of.paths.get(of.correcting ?? '');
+  return path !== undefined && otherTracksOf(of).includes(path) ? path : undefined;
+}
+
 function trackOf(of: Case): OtherTrack {
+  const path = pathToCorrect(of);
+  if (path !== undefined) return path;
   const { track } = of.state.ending === undefined ? { track: undefined } : groundOf(of);
   const [first] = track === undefined || track === 'petitionProcedure' ? otherTracksOf(of) : [track];
   // A ground that names no track, such as that of a visit about a lawsuit, leads to the courts (2022 art. 19).
@@ -196,6 +211,6 @@ const NO_OTHER_TRACK: ByRegulation<Text> = {
   },
 };
 const SEVERAL_TRACKS: Text = {
-  zh: '各项诉求的途径不同，告知书随受理逐一出具；请查看已出具的文书。',
-  en: 'Its claims go by several procedures, and a notice of each is issued with the acceptance; see the documents that were issued.',
+  zh: '各项诉求的途径不同，告知书随受理逐一出具；内容有误的，请在该告知书处更正。',
+  en: 'Its claims go by several procedures; a notice of each is issued with the acceptance. Correct the one that is wrong.',
 };

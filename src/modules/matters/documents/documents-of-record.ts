@@ -31,6 +31,12 @@ export const hearingNotice: Offer = {
       ? { zh: '本单位没有通知听证；请先通知听证。', en: 'Your unit has called no hearing; call one first.' }
       : undefined,
   parts: (of) => [
+    part(
+      'participants',
+      { zh: '主持人、参加人', en: 'host and participants' },
+      textOf(of, lastHearing(of)?.participantsText),
+      'optional',
+    ),
     part('arrangements', { zh: '听证安排', en: 'arrangements' }, textOf(of, lastHearing(of)?.noticeText)),
   ],
   content: (of, written) => ({
@@ -40,6 +46,7 @@ export const hearingNotice: Offer = {
       recipient: of.petitioner,
       subject: of.prose.title,
       heldOn: found(lastHearing(of)).opensOn,
+      participants: written('participants'),
       arrangements: written('arrangements'),
     },
   }),
@@ -54,6 +61,12 @@ export const hearingRecord: Offer = {
         }
       : undefined,
   parts: (of) => [
+    part(
+      'participants',
+      { zh: '到场人员和回避情况', en: 'who came, and recusal' },
+      textOf(of, lastHearing(of)?.held?.participantsText),
+      'optional',
+    ),
     part('record', { zh: '听证过程', en: 'record' }, textOf(of, lastHearing(of)?.held?.recordText)),
     part('opinion', { zh: '听证意见', en: 'opinion' }, textOf(of, lastHearing(of)?.held?.opinionText)),
   ],
@@ -66,6 +79,7 @@ export const hearingRecord: Offer = {
         subject: of.prose.title,
         ...found(hearing.held ?? undefined).days,
         arrangements: textOf(of, hearing.noticeText),
+        participants: written('participants'),
         record: written('record'),
         opinion: written('opinion'),
       },

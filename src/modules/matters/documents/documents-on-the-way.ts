@@ -50,14 +50,18 @@ export const transferLetter: Offer = {
         }
       : undefined,
   parts: () => [part('requirement', REQUIREMENT, '请依法按程序办理，并在规定期限内书面答复信访人。')],
-  content: (of, written) => ({
-    kind: 'transferLetter',
-    facts: {
-      matter: matterOf(of),
-      toUnit: of.unitName(sentBy(of, 'transfer')?.toUnit ?? ''),
-      requirement: written('requirement'),
-    },
-  }),
+  content: (of, written) => {
+    const sent = sentBy(of, 'transfer');
+    return {
+      kind: 'transferLetter',
+      facts: {
+        matter: matterOf(of),
+        toUnit: of.unitName(sent?.toUnit ?? ''),
+        requirement: written('requirement'),
+        ...(sent?.byOwnRules === true ? { byOwnRules: true } : {}),
+      },
+    };
+  },
 };
 
 export const assignmentLetter: Offer = {

@@ -1,8 +1,10 @@
 import { Type } from 'typebox';
+import type { Tx } from '#platform/db/database.ts';
 import { defineJob } from '#platform/jobs/jobs.ts';
 import { findRepeatsOf } from './repeats.ts';
 import { dropCandidates, saveCandidates } from './repeats.store.ts';
 import { findMatter } from '../matter.store.ts';
+import type { MatterState } from '../rules/state.ts';
 
 /** Name of the job that looks for earlier matters of a new one. */
 export const FIND_REPEATS = 'matters.find-repeats';
@@ -19,7 +21,7 @@ export const findRepeatsJob = defineJob({
         await dropCandidates(tx, matterId);
         return;
       }
-      const decided = new Set(loaded.state.notRepeats);
+      const decided = new Set([...loaded.state.notRepeats, ...(await splitWith(tx, loaded.state))]);
       const own = loaded.state.submission.number;
       const found = await findRepeatsOf(
         tx,
@@ -38,6 +40,13 @@ export const findRepeatsJob = defineJob({
       );
     }),
 });
+
+/** What was split from one letter has one text and the same people, and repeats nothing. */
+async function splitWith(tx: Tx, { relations = [] }: Pick<MatterState, 'relations'>): Promise<string[]> {
+  const whole = relations.find(({ is }) => is === 'whole');
+  const parts = whole === undefined ? [] : (await findMatter(tx.db, whole.matterId))?.state.relations;
+  return [...relations, ...(parts ?? [])].map(({ matterId }) => matterId);
+}
 
 /**
  * A matter is a repeat of an earlier one, never of a later one: by the year and serial of their numbers, which come from

@@ -135,7 +135,8 @@ export function callHearing(
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
   return changeInWriting(tx, actor, 'callHearing', target, clock, (state, circumstances) => {
-    const words = writeTexts(state, { notice: input.notice });
+    const { participants, notice } = input;
+    const words = writeTexts(state, { participants, notice });
     return worded(decideCall(state, input, words, circumstances), words, documentsOfCall);
   });
 }
@@ -148,8 +149,8 @@ export function recordHearing(
   clock: Clock,
 ): Promise<Result<MatterChanged>> {
   return changeInWriting(tx, actor, 'recordHearing', target, clock, (state, circumstances) => {
-    const { record, opinion } = input;
-    const words = writeTexts(state, { record, opinion });
+    const { participants, record, opinion } = input;
+    const words = writeTexts(state, { participants, record, opinion });
     return worded(decideRecord(state, input, words, circumstances), words, documentsOfHearing);
   });
 }

@@ -72,13 +72,23 @@ export type DecideReview = Static<typeof DecideReview>;
 export const ServeReview = Type.Object({ way: ServiceWay, servedOn: Type.Optional(Day) }, command);
 export type ServeReview = Static<typeof ServeReview>;
 
-/** 通知听证. */
-export const CallHearing = Type.Object({ opensOn: Day, notice: prose(5000) }, command);
+/** 通知听证, with who hosts it and who takes part 主持人、参加人. */
+export const CallHearing = Type.Object(
+  { opensOn: Day, participants: prose(2000), notice: prose(5000) },
+  command,
+);
 export type CallHearing = Static<typeof CallHearing>;
 
-/** 登记听证笔录和听证意见; the days that it took do not count for a re-review (2022 art. 36(2)). */
+/** 登记到场人员、听证笔录和听证意见, and whether anybody asked for recusal; the days that it took do not count for a re-review (2022 art. 36(2)). */
 export const RecordHearing = Type.Object(
-  { hearingId: HearingId, from: Day, to: Day, record: prose(50_000), opinion: prose(20_000) },
+  {
+    hearingId: HearingId,
+    from: Day,
+    to: Day,
+    participants: prose(2000),
+    record: prose(50_000),
+    opinion: prose(20_000),
+  },
   command,
 );
 export type RecordHearing = Static<typeof RecordHearing>;
@@ -132,8 +142,18 @@ export const HearingView = Type.Object({
   unitId: Type.String(),
   calledOn: Day,
   opensOn: Day,
+  /** Who was to host it and take part, and who came; empty for hearings of before it was asked. */
+  participants: Type.String(),
   notice: Type.String(),
-  held: orNull(Type.Object({ from: Day, to: Day, record: Type.String(), opinion: Type.String() })),
+  held: orNull(
+    Type.Object({
+      from: Day,
+      to: Day,
+      participants: Type.String(),
+      record: Type.String(),
+      opinion: Type.String(),
+    }),
+  ),
   cancelled: orNull(Type.Object({ on: Day, reason: Type.String() })),
 });
 export type HearingView = Static<typeof HearingView>;

@@ -63,14 +63,16 @@ function changedOutcomes({ outcome, outcomes }: ReviewOpinionState) {
 
 /** Every hearing of a matter with its texts. */
 export function viewHearings(state: MatterState, texts: Texts): HearingView[] {
-  return (state.hearings ?? []).map(({ held, cancelled, noticeText, ...one }) => ({
+  return (state.hearings ?? []).map(({ held, cancelled, participantsText, noticeText, ...one }) => ({
     ...one,
+    participants: said(texts, participantsText ?? 0),
     notice: said(texts, noticeText),
     held:
       held === null
         ? null
         : {
             ...held.days,
+            participants: said(texts, held.participantsText ?? 0),
             record: said(texts, held.recordText),
             opinion: said(texts, held.opinionText),
           },

@@ -3,7 +3,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { CalendarChange } from '#modules/calendar/contract.ts';
-import { listLocalRules, listOverlays, listRules } from '#modules/law/index.ts';
+import { listAddedRules, listLocalRules, listOverlays, listRules } from '#modules/law/index.ts';
 import type { ClockState } from '../rules/state.ts';
 
 /** Facts of a clock without whose it is. */
@@ -52,6 +52,7 @@ const IN_WORKING_DAYS: readonly string[] = [
   ...listRules('2005'),
   ...listRules('2022'),
   ...listLocalRules(listOverlays()),
+  ...listAddedRules(),
 ]
   .filter(({ length }) => length.unit === 'workingDay')
   .map(({ id }) => id);

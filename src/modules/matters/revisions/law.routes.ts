@@ -5,9 +5,9 @@ import { succeed } from '#kernel/result.ts';
 import { commandRoute, queryRoute, type Route } from '#platform/http/route.ts';
 import type { Office } from '#platform/http/office.ts';
 import * as contract from '#modules/calendar/contract.ts';
-import { OverlayList, SetOverlay } from '#modules/law/contract.ts';
+import { AskCitations, CitationList, OverlayList, SetOverlay } from '#modules/law/contract.ts';
 import { applyCalendar, previewCalendar, viewCalendar } from './calendar-change.commands.ts';
-import { setOverlay, viewOverlays } from './overlay.commands.ts';
+import { setOverlay, viewCitations, viewOverlays } from './overlay.commands.ts';
 
 const tag = 'law';
 
@@ -18,6 +18,17 @@ export function lawRoutes({ clock }: Office): readonly Route[] {
 
 function overlayRoutes(clock: Clock): readonly Route[] {
   return [
+    queryRoute({
+      url: '/api/v1/law/citations',
+      operation: 'listCitations',
+      summary: { zh: '可以引用的条文', en: 'Articles that can be quoted' },
+      tag,
+      permission: 'readNetwork',
+      query: AskCitations,
+      answer: CitationList,
+      records: { nothing: 'the law is known to every officer' },
+      read: async (tx, _actor, { query }) => succeed(await viewCitations(tx, query.regime, clock.today())),
+    }),
     queryRoute({
       url: '/api/v1/law/overlays',
       operation: 'listOverlays',

@@ -5,21 +5,26 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { forget } from '#platform/db/memory.ts';
-import type { OverlayList, OverlayView, SetOverlay } from '#modules/law/contract.ts';
+import type { CitationList, OverlayList, OverlayView, SetOverlay } from '#modules/law/contract.ts';
 import {
   addOverlaySetting,
   codesInForce,
   findOverlays,
   inForceSince,
+  listAddedRules,
+  listCitable,
   listLocalRules,
   listOverlays,
   listOverlaySettings,
+  type Overlay,
+  type Regime,
+  type Rule,
 } from '#modules/law/index.ts';
 import { makerOf } from './maker.ts';
 
 /**
- * Puts local rules in force from a day, or ends that. Clocks that start from that day run by them; those that run already keep
- * the rule by which they started.
+ * Puts local rules, or a method, in force from a day, or ends that. Clocks that start from that day run by them; those that run
+ * already keep the rule by which they started.
  */
 export async function setOverlay(
   tx: Tx,
@@ -37,6 +42,13 @@ export async function setOverlay(
   return succeed(await viewOverlays(tx, clock.today()));
 }
 
+/** The articles of a Regulation and of the local rules in force beside it, for whoever writes what an opinion rests on. */
+export async function viewCitations(tx: Tx, regime: Regime, today: PlainDate): Promise<CitationList> {
+  const inForce = new Set(codesInForce(await listOverlaySettings(tx), today));
+  const overlays = listOverlays().filter(({ code }) => inForce.has(code));
+  return { items: listCitable(regime, overlays).map((citation) => ({ ...citation })) };
+}
+
 /** Every overlay that the program carries, with what was decided about it here. */
 export async function viewOverlays(tx: Tx, today: PlainDate): Promise<OverlayList> {
   const settings = await listOverlaySettings(tx);
@@ -45,9 +57,9 @@ export async function viewOverlays(tx: Tx, today: PlainDate): Promise<OverlayLis
     name: { ...overlay.name },
     note: { ...overlay.force.note },
     effectiveFrom: overlay.effectiveFrom,
-    rules: listLocalRules([overlay]).map(({ id, overrides, name, citation, length }) => ({
+    rules: rulesOf(overlay).map(({ id, overrides, name, citation, length }) => ({
       ruleId: id,
-      overrides: overrides ?? '',
+      overrides: overrides ?? null,
       name: { ...name },
       article: `${citation.instrument}${citation.article}`,
       basis: length.basis,
@@ -64,6 +76,10 @@ export async function viewOverlays(tx: Tx, today: PlainDate): Promise<OverlayLis
       })),
   }));
   return { items };
+}
+
+function rulesOf(overlay: Overlay): readonly Rule[] {
+  return [...listLocalRules([overlay]), ...listAddedRules([overlay])];
 }
 
 function setAlready(inForce: boolean, fromOn: PlainDate): Refusal {

@@ -32,6 +32,7 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
     'involve',
     'recuse',
     'moveRegulation',
+    'markSimple',
   ],
   routed: [
     'object',
@@ -43,6 +44,7 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
     'attach',
     'involve',
     'recuse',
+    'markSimple',
   ],
   accepted: [
     'giveNotice',
@@ -55,6 +57,7 @@ const HOLDER_MAY: Record<MatterStage, MatterAction[]> = {
     'recuse',
     'callHearing',
     'recordAgreement',
+    'markSimple',
   ],
   answered: ['serve', 'involve', 'recuse', 'requestReview', 'recordAgreement', 'reportExecution'],
   served: ['close', 'involve', 'recuse', 'requestReview', 'reportExecution'],

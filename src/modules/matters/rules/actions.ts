@@ -11,6 +11,7 @@ import { DOCUMENTS_ACTIONS } from '../documents/rules/actions.ts';
 import { APPROVAL_ACTIONS } from '../approval/rules/actions.ts';
 import { REVIEWS_ACTIONS } from '../reviews/rules/actions.ts';
 import { RECORD_ACTIONS } from '../record/rules/actions.ts';
+import { SIMPLE_ACTIONS } from '../simple/rules/actions.ts';
 import type { Text } from '#kernel/text.ts';
 import type { AllowedAction, MatterAction } from '../contract.ts';
 import type { ActionRule } from './action-rule.ts';
@@ -29,6 +30,7 @@ import {
   whyNotReviewed,
   whyNotReviewer,
 } from '../reviews/rules/why-not-reviewed.ts';
+import { whyNotMarked } from '../simple/rules/decide-simple.ts';
 import { whyNotSupervised } from '../supervision/rules/why-not-supervised.ts';
 import { STAGE_NAMES, NOT_DECIDED } from './stages.ts';
 
@@ -46,6 +48,7 @@ export const ACTIONS: Readonly<Record<MatterAction, ActionRule>> = {
   ...REVIEWS_ACTIONS,
   ...RECORD_ACTIONS,
   ...MOVE_ACTIONS,
+  ...SIMPLE_ACTIONS,
   ...SUPERVISION_ACTIONS,
 };
 
@@ -83,7 +86,7 @@ export function whyNot(state: MatterState, action: MatterAction, unitId: string)
       en: `Another unit holds the matter and has to ${rule.name.en}.`,
     };
   }
-  return whyNotMoved(state, action, unitId) ?? whyNotYet(state, action);
+  return whyNotMoved(state, action, unitId) ?? whyNotMarked(state, action) ?? whyNotYet(state, action);
 }
 
 /** What would pass over a unit whose objection is open. */

@@ -1,11 +1,13 @@
-// Which running clocks a step meets.
+// What a step does to clocks: which running ones it meets, and how those that rested go on.
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { ClockChange } from './events.ts';
+import type { Circumstances } from './law-port.ts';
 import { runningClocks, type ClockState, type MatterState } from './state.ts';
 
 /** The rules of both Regulations behind each name; the law module's packs are the source, a test compares. */
 export const RULES_OF = {
   route: ['P22-01', 'P05-01'],
+  routeLawAndDiscipline: ['P22-02'],
   noticeDirect: ['P22-03', 'P05-03'],
   noticeByOwnRules: ['P22-07'],
   noticeTransferred: ['P22-04', 'P05-02'],
@@ -16,6 +18,9 @@ export const RULES_OF = {
   review: ['P22-10', 'P05-06'],
   requestReReview: ['P22-11', 'P05-07'],
   reReview: ['P22-12', 'P05-08'],
+  simpleRoute: ['SIM-01'],
+  simpleAccept: ['SIM-02'],
+  simpleAnswer: ['SIM-03'],
 } as const;
 
 /** Running clocks of those names. */
@@ -45,4 +50,28 @@ export function meetClocks(clocks: readonly ClockState[], on: PlainDate): ClockC
 /** Everything that still runs ended on a day, without having been met. */
 export function endClocks(clocks: readonly ClockState[], on: PlainDate): ClockChange[] {
   return clocks.map((clock) => ({ change: 'ended', clockId: clock.clockId, on }));
+}
+
+/**
+ * Those clocks running again from the fact that started them, since no law pauses them, by the calendar in force: while they
+ * rested nobody revised them.
+ */
+export function resumeClocks(
+  clocks: readonly ClockState[],
+  circumstances: Pick<Circumstances, 'law' | 'today'>,
+): ClockChange[] {
+  return clocks.flatMap((clock) => [
+    { change: 'resumed', clockId: clock.clockId },
+    ...reviseClock(clock, circumstances),
+  ]);
+}
+
+/** The revision of a clock by the calendar in force; none where it does not move it. */
+export function reviseClock(
+  clock: ClockState,
+  { law, today }: Pick<Circumstances, 'law' | 'today'>,
+): ClockChange[] {
+  const dates = law.revised(clock);
+  if (dates === undefined) return [];
+  return [{ change: 'revised', clockId: clock.clockId, on: today, dueBefore: clock.dueOn, ...dates }];
 }

@@ -3,10 +3,12 @@ import type { Text } from '#kernel/text.ts';
 import type { IdentityCheck, Involvement } from '../words.contract.ts';
 import type { Ending } from '../endings/declining.contract.ts';
 import type { ObjectionDecider } from '../objections/objection.contract.ts';
-import { describeAttachment, describeMoved } from '../revisions/rules/describe-moves.ts';
+import { describeMoved } from '../revisions/rules/describe-moves.ts';
+import { describeRepeat } from '../repeats/rules/describe-repeats.ts';
 import { describeProceeding, type Names } from '../reviews/rules/describe-proceedings.ts';
 import { describeDraft } from '../approval/rules/describe-draft.ts';
 import { describeRecord } from '../record/rules/describe-record.ts';
+import { describeMark, withReturn } from '../simple/rules/describe-simple.ts';
 import { describeSupervision } from '../supervision/rules/describe-supervision.ts';
 import { isSupervision, type SupervisionHappened } from '../supervision/rules/evolve-supervision.ts';
 import type { MatterEvent } from './events.ts';
@@ -45,6 +47,10 @@ export function channelName(channel: string): Text {
 
 /** One event in words. */
 export function describeEvent(event: MatterEvent, names: Names): Text {
+  return withReturn(describeHappened(event, names), event.data.simpleReturn);
+}
+
+function describeHappened(event: MatterEvent, names: Names): Text {
   if (isSupervision(event)) return describeSupervision(event, names);
   switch (event.type) {
     case 'matter.registered':
@@ -152,6 +158,10 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return describeRepeat(event);
     case 'query-code.reissued':
       return describeReissue(event.data.check);
+    case 'simple.marked':
+      return describeMark(event.data, names);
+    case 'simple.returned':
+      return { zh: '结束简易办理', en: 'Simplified handling ended' };
     case 'objection.raised':
     case 'objection.decided':
       return describeObjection(event, names);
@@ -171,23 +181,6 @@ function describeLater(event: LaterEvent, names: Names): Text {
       return describeRecord(event);
     default:
       return describeProceeding(event, names);
-  }
-}
-
-type RepeatEvent = Extract<MatterEvent, { type: 'matter.attached' | 'matter.detached' | `repeat.${string}` }>;
-
-function describeRepeat(event: RepeatEvent): Text {
-  switch (event.type) {
-    case 'matter.attached':
-      return describeAttachment(event.data);
-    case 'matter.detached':
-      return { zh: '撤销并入，恢复单独办理', en: 'Join undone, handled on its own again' };
-    case 'repeat.joined':
-      return { zh: '重复信访并入本事项', en: 'A repeat was joined to this matter' };
-    case 'repeat.left':
-      return { zh: '撤销一件重复信访的并入', en: 'The join of a repeat was undone' };
-    case 'repeat.dismissed':
-      return { zh: '经比对，认定不是同一事项', en: 'Compared and found not to be the same matter' };
   }
 }
 
@@ -253,12 +246,22 @@ function describeObjection(event: Extract<MatterEvent, { type: `objection.${stri
     };
   }
   const unit = decision.toUnit === null ? '' : names.unit(decision.toUnit);
+  const by = bySettler(decision.conferenceOn);
   return decision.decision === 'refused'
     ? {
-        zh: `不同意异议，由${unit}继续办理`,
-        en: `Objection refused; ${unit} goes on`,
+        zh: `${by.zh}不同意异议，由${unit}继续办理`,
+        en: `${by.en}Objection refused; ${unit} goes on`,
       }
-    : { zh: `同意异议，转${unit}办理`, en: `Objection agreed to; passed to ${unit}` };
+    : { zh: `${by.zh}同意异议，转${unit}办理`, en: `${by.en}Objection agreed to; passed to ${unit}` };
+}
+
+/** The office of the joint conference records what that decided, and when. */
+function bySettler(conferenceOn: string | null): Text {
+  if (conferenceOn === null) return { zh: '', en: '' };
+  return {
+    zh: `信访工作联席会议${conferenceOn}决定：`,
+    en: `The joint conference decided on ${conferenceOn}: `,
+  };
 }
 
 function describeReissue(given: IdentityCheck): Text {

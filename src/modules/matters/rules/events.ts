@@ -36,6 +36,7 @@ import type {
 import type { AgreementState, ExecutionReport, NoteState } from '../record/rules/record-state.ts';
 import type { RelationState } from '../relations/rules/relation-state.ts';
 import type { SupervisionFacts } from '../supervision/rules/supervision-events.ts';
+import type { SimpleReturn, SimpleState } from '../simple/rules/simple-state.ts';
 import type { TextState } from './text-state.ts';
 
 /** What happened to a clock. */
@@ -103,6 +104,8 @@ type Happened<Type extends string, Data> = {
     readonly clocks: readonly ClockChange[];
     /** Texts that came with it; absent where it brought none. */
     readonly texts?: readonly TextState[];
+    /** That the matter went back to the ordinary procedure with it; absent where it did not. */
+    readonly simpleReturn?: SimpleReturn;
   };
 };
 
@@ -202,6 +205,8 @@ export type MatterEvent =
       }
     >
   | Happened<'matter.rated', { readonly ratings: readonly RatingState[] }>
+  | Happened<'simple.marked', { readonly simple: SimpleState }>
+  | Happened<'simple.returned', object>
   | Happened<'clocks.revised', { readonly calendar: number }>
   | Happened<'attachment.added', { readonly attachment: AttachmentState }>
   | Happened<'document.issued', { readonly document: DocumentState }>
@@ -223,6 +228,8 @@ export type MatterEvent =
         readonly reasonDigest: string;
         /** Others brought it: joined to be handled together, not because it is a repeat. */
         readonly merged?: true;
+        /** The clocks that rest while it is joined; absent in joins of before they were named. */
+        readonly resting?: readonly number[];
       }
     >
   | Happened<'matter.detached', { readonly fromMatterId: string; readonly reasonDigest: string }>

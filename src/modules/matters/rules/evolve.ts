@@ -10,6 +10,7 @@ import { changedByRelation, related } from '../relations/rules/evolve-relation.t
 import { moved, servedJoined } from '../revisions/rules/evolve-moves.ts';
 import { changedBySupervision } from '../supervision/rules/evolve-supervision.ts';
 import { changedByWaiver } from '../identity/rules/evolve-waivers.ts';
+import { changedBySimple, returnedToOrdinary } from '../simple/rules/evolve-simple.ts';
 import type { MatterState } from './state.ts';
 import { changedByOpening } from '../identity/rules/evolve-openings.ts';
 import { changedByRepeat } from '../repeats/rules/evolve-repeats.ts';
@@ -18,8 +19,9 @@ import { enteredFromLedger } from '../registering/rules/evolve-ledger.ts';
 /** The state after one more event; the first event of a history opens the matter. */
 export function evolve(state: MatterState | undefined, event: MatterEvent, matterId: string): MatterState {
   const before = state ?? opened(matterId, event);
-  const after = { ...changed(before, event), clocks: changeClocks(before.clocks, event.data.clocks) };
-  const { texts } = event.data;
+  const { texts, simpleReturn, clocks } = event.data;
+  const happened = { ...changed(before, event), clocks: changeClocks(before.clocks, clocks) };
+  const after = simpleReturn === undefined ? happened : returnedToOrdinary(happened, simpleReturn);
   return texts === undefined ? after : { ...after, texts: [...(after.texts ?? []), ...texts] };
 }
 
@@ -151,11 +153,12 @@ type StepEvent = Extract<
       | 'execution.reported'
       | `review.${string}`
       | `hearing.${string}`
-      | `supervision.${string}`;
+      | `supervision.${string}`
+      | `simple.${string}`;
   }
 >;
 
-/** What happens beside the way from registration to closing: identity, repeats, the record, proceedings. */
+/** What happens beside the way from registration to closing: identity, repeats, the record, proceedings, simplified handling. */
 function changedBeside(state: MatterState, event: StepEvent): MatterState {
   switch (event.type) {
     case 'opening.asked':
@@ -189,6 +192,9 @@ function changedBeside(state: MatterState, event: StepEvent): MatterState {
     case 'supervision.replied':
     case 'supervision.ended':
       return changedBySupervision(state, event);
+    case 'simple.marked':
+    case 'simple.returned':
+      return changedBySimple(state, event);
     default:
       return changedByProceeding(state, event);
   }

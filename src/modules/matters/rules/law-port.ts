@@ -13,6 +13,7 @@ import type { ClockState, Regime } from './state.ts';
 /** The clocks of this casework, by the names that the law module gives its rules. */
 export type ClockKey =
   | 'route'
+  | 'routeLawAndDiscipline'
   | 'noticeDirect'
   | 'noticeTransferred'
   | 'noticeByOwnRules'
@@ -22,7 +23,10 @@ export type ClockKey =
   | 'requestReview'
   | 'review'
   | 'requestReReview'
-  | 'reReview';
+  | 'reReview'
+  | 'simpleRoute'
+  | 'simpleAccept'
+  | 'simpleAnswer';
 
 /** A ground of supervision, as far as the rules need it. */
 export interface GroundOfSupervision {
@@ -68,6 +72,8 @@ export interface LawPort {
       readonly postmarkedOn: PlainDate | undefined;
     },
   ): Result<{ readonly madeOn: PlainDate; readonly inTime: boolean | null }>;
+  /** Whether the hub has simplified handling 简易办理 in force on a day. */
+  isSimplifiedInForce(day: PlainDate): boolean;
   /** Which Regulation a matter received on that day is handled under. */
   regimeOn(day: PlainDate): Regime;
 }
@@ -92,6 +98,8 @@ export function startClock(
     readonly assignedDue?: PlainDate | undefined;
     /** A right of the petitioner. */
     readonly right?: true;
+    /** The matter was moved to this Regulation after the fact that starts it. */
+    readonly moved?: true | undefined;
   },
 ): ClockState | undefined {
   const ruleId = law.ruleId(start.regime, start.key, start.triggerOn);
@@ -101,10 +109,14 @@ export function startClock(
     ruleId,
     holderUnit: start.holderUnit,
     triggerOn: start.triggerOn,
-    ...law.dates(ruleId, start.triggerOn, { assignedDue: start.assignedDue }),
+    ...law.dates(ruleId, start.triggerOn, {
+      assignedDue: start.assignedDue,
+      moved: start.moved === true,
+    }),
     extensionDays: 0,
     state: 'running',
     endedOn: null,
     ...(start.right === true ? { right: true } : {}),
+    ...(start.moved === true ? { moved: true } : {}),
   };
 }

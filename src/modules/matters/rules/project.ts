@@ -1,6 +1,6 @@
 // The rows that a state stands for. Saving writes them, verification computes them again and compares.
 // Prose is not part of a state; the store puts it beside these rows when they are first written.
-import { waitingDraft } from '../approval/rules/drafts.ts';
+import { returnedDraft, waitingDraft } from '../approval/rules/drafts.ts';
 import { executedOn, supportedOn } from '../record/rules/execution.ts';
 import { projectSupervision } from '../supervision/rules/project-supervision.ts';
 import { openProceeding, unservedProceeding } from '../reviews/rules/remedy.ts';
@@ -87,6 +87,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     holder_unit: state.holderUnit,
     decider_unit: deciderOf(state),
     approving_unit: waitingDraft(state)?.unitId ?? null,
+    redrafting_unit: returnedDraft(state)?.unitId ?? null,
     responsible_unit: state.responsibleUnit,
     track: trackOf(state),
     routing_way: state.assignments.at(-1)?.way ?? null,
@@ -124,6 +125,7 @@ function projectClocks(state: MatterState): Record<string, unknown>[] {
     state: clock.state,
     ended_on: clock.endedOn,
     is_right: clock.right === true,
+    is_promise: clock.promise === true,
     calendar_version: clock.calendar ?? 0,
     local_rule: clock.localRule ?? null,
   }));

@@ -15,6 +15,7 @@ import type { HearingDays, HearingState, ProceedingState } from '../reviews/rule
 import type { AgreementState, ExecutionReport, NoteState } from '../record/rules/record-state.ts';
 import type { RelationState } from '../relations/rules/relation-state.ts';
 import type { ProposalState, SupervisionState } from '../supervision/rules/supervision-state.ts';
+import type { SimpleState } from '../simple/rules/simple-state.ts';
 import type { TextState } from './text-state.ts';
 import type { DraftState } from '../approval/rules/draft-state.ts';
 import type { EndingState } from '../endings/rules/ending-state.ts';
@@ -44,6 +45,8 @@ export interface ClockState {
   readonly endedOn: PlainDate | null;
   /** A right of the petitioner; absent on duties of units. The holder is then the unit to be asked. */
   readonly right?: true;
+  /** A shorter period promised beside a duty 简易办理; absent on what the Regulation sets. */
+  readonly promise?: true;
   /** Days of hearings left out of it; absent where there are none. */
   readonly hearings?: readonly HearingDays[];
   /** The version of the calendar that its dates were computed with; absent for the national one of the program. */
@@ -208,6 +211,8 @@ export interface MatterState {
     readonly stageBefore: MatterStage;
     /** 并案: somebody else brought it, and each petitioner is told and served apart; absent where it is a repeat. */
     readonly merged?: true;
+    /** The clocks that rest while it is joined: others had ended before. Absent where it was joined before they were named. */
+    readonly resting?: readonly number[];
     /** It was split off from that matter and taken back; absent where it was joined. */
     readonly takenBack?: true;
   } | null;
@@ -249,6 +254,8 @@ export interface MatterState {
   /** Supervision 督办 of units in it, and what rules proposed of that. */
   readonly supervisions?: readonly SupervisionState[];
   readonly proposals?: readonly ProposalState[];
+  /** That it is or was handled simply 简易办理; absent where it never was. */
+  readonly simple?: SimpleState;
 }
 
 /** That the texts and personal data of a matter are gone, and who agreed to it. What figures need stays. */
@@ -259,7 +266,7 @@ export interface ErasureState {
   readonly on: PlainDate;
 }
 
-/** Duties that still run. Rights of the petitioner are not among them: nobody is late by them. */
+/** Duties and promises that still run. Rights of the petitioner are not among them: nobody is late by them. */
 export function runningClocks(state: MatterState): readonly ClockState[] {
   return state.clocks.filter((clock) => clock.state === 'running' && clock.right !== true);
 }

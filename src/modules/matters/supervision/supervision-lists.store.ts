@@ -179,7 +179,7 @@ export async function listUntoldBreaches(
 ): Promise<string[]> {
   const rows = await sql<{ matter_id: string }>`
     select distinct clocks.matter_id from clocks join matters using (matter_id)
-    where clocks.state = 'running' and not clocks.is_right and clocks.due_on < ${today}::date
+    where clocks.state = 'running' and not clocks.is_right and not clocks.is_promise and clocks.due_on < ${today}::date
       and clocks.matter_id > ${after}::uuid and matters.state <> 'attached' and matters.erased_on is null
       and not exists (select from supervision_proposals told where told.matter_id = clocks.matter_id
         and told.clock_id = clocks.clock_id and told.due_on = clocks.due_on)

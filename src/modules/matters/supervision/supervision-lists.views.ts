@@ -8,6 +8,7 @@ import { findGround } from './rules/decide-supervision.ts';
 import type { Regime } from '../rules/state.ts';
 import type {
   ExecutionList,
+  ExportSupervisions,
   ListSupervisions,
   ProposalList,
   SupervisionCounts,
@@ -23,6 +24,7 @@ import {
 } from './supervision-lists.store.ts';
 
 const PAGE = 50;
+const EXPORTED_AT_ONCE = 500;
 
 /** Supervisions of the officer's office, or those that their unit has to reply to. */
 export async function listSupervisions(
@@ -57,6 +59,26 @@ export async function listSupervisions(
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
   return { items, nextCursor: more ? `${last.answerBy}_${last.matterId}_${last.supervisionId}` : null };
+}
+
+/** All of them, page by page, in the same order. */
+export async function* allSupervisions(
+  tx: Tx,
+  actor: OfficerActor,
+  asked: ExportSupervisions,
+  today: PlainDate,
+): AsyncGenerator<SupervisionRow> {
+  let cursor: string | null = null;
+  do {
+    const page: SupervisionPage = await listSupervisions(
+      tx,
+      actor,
+      { ...asked, limit: EXPORTED_AT_ONCE, ...(cursor === null ? {} : { cursor }) },
+      today,
+    );
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
 }
 
 type SupervisionGroundOf = Parameters<typeof findGround>[1];

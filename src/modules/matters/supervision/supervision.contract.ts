@@ -137,6 +137,13 @@ export const ListSupervisions = Type.Object(
 );
 export type ListSupervisions = Static<typeof ListSupervisions>;
 
+/** The same as a file, which has no pages. */
+export const ExportSupervisions = Type.Object(
+  { box: ListSupervisions.properties.box, ended: ListSupervisions.properties.ended },
+  command,
+);
+export type ExportSupervisions = Static<typeof ExportSupervisions>;
+
 const ofMatter = { matterId: Type.String(), number: Type.String(), title: Type.String() };
 
 /** One row: the reply due first stands first. */

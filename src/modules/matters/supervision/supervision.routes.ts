@@ -4,6 +4,7 @@ import { succeed } from '#kernel/result.ts';
 import { queryRoute, type Route } from '#platform/http/route.ts';
 import { officerWho } from '#modules/access/index.ts';
 import { onMatter, TAG } from '../on-matter.ts';
+import { supervisionExportRoutes } from './export.routes.ts';
 import {
   acceptReply,
   endSupervision,
@@ -23,7 +24,7 @@ import {
 
 /** 督办. */
 export function supervisionRoutes(clock: Clock): readonly Route[] {
-  return [...stepRoutes(clock), ...listRoutes(clock)];
+  return [...stepRoutes(clock), ...listRoutes(clock), ...supervisionExportRoutes(clock)];
 }
 
 function stepRoutes(clock: Clock): readonly Route[] {

@@ -5,6 +5,7 @@ import type {
   FigureUnit,
   Grain,
   HigherVisitRow,
+  ProceedingFigureRow,
   RatingRow,
   RecommendationFigureRow,
   SubmissionRow,
@@ -28,7 +29,7 @@ export interface Fields {
     readonly ratingOver: boolean;
   };
   readonly clock: {
-    readonly rule: 'P05-04' | 'P22-08';
+    readonly rule: 'P05-04' | 'P22-08' | 'P05-06' | 'P22-10' | 'P05-08' | 'P22-12';
     readonly state: 'running' | 'met' | 'ended';
     /** Met on the last day that is in time, or before. */
     readonly onTime: boolean;
@@ -47,6 +48,12 @@ export interface Fields {
   };
   /** A matter whose opinion supports a claim. */
   readonly execution: { readonly executed: boolean };
+  readonly proceeding: {
+    readonly kind: ProceedingFigureRow['kind'];
+    readonly outcome: NonNullable<ProceedingFigureRow['outcome']>;
+  };
+  /** A hearing that was held; one that was called or cancelled has no day. */
+  readonly hearing: Readonly<Record<never, never>>;
 }
 
 /** The day of a row that must fall in the period. */
@@ -60,6 +67,8 @@ export interface TimeRoles {
   readonly supervision: 'issuedOn';
   readonly recommendation: 'issuedOn';
   readonly execution: 'supportedOn';
+  readonly proceeding: 'receivedOn' | 'admittedOn' | 'issuedOn';
+  readonly hearing: 'heldOn';
 }
 
 /** Which rows: for each field named, the values that are counted; fields not named are not looked at. */

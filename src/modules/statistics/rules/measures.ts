@@ -2,6 +2,7 @@
 import { HANDLING_MEASURES } from './handling-measures.ts';
 import { HIGHER_VISIT_MEASURES } from './higher-visit-measures.ts';
 import type { Measure } from './measure.ts';
+import { REVIEW_MEASURES } from './review-measures.ts';
 import { SUPERVISION_MEASURES } from './supervision-measures.ts';
 import {
   ASSIGNED_FROM_ABOVE_MEASURES,
@@ -16,6 +17,7 @@ export const MEASURES: readonly Measure[] = [
   ...ASSIGNED_FROM_ABOVE_MEASURES,
   ...RECEPTION_MEASURES,
   ...HANDLING_MEASURES,
+  ...REVIEW_MEASURES,
   ...SUPERVISION_MEASURES,
 ];
 

@@ -35,6 +35,7 @@ export const app: Catalogue['app'] = {
   close: 'Close',
   back: 'Back',
   print: 'Print',
+  exportWorkbook: 'Export to Excel',
   yes: 'Yes',
   no: 'No',
   optional: '(optional)',

@@ -44,7 +44,6 @@ export const audit: Catalogue['audit'] = {
   refusedWith: (code) => `Reason: ${code}`,
   empty: 'No entry fits',
   emptyHelp: 'Use fewer filters, or other days.',
-  exportWorkbook: 'Export to Excel',
   exportLines: 'Export for proof',
   exportLinesHelp:
     'History, audit log and checkpoints of the days chosen; dengwen audit verify proves the file anywhere. Of matters with walls it says no more than the proof needs; whoever operates the server writes them whole.',

@@ -24,6 +24,8 @@ export const commands: Catalogue['commands'] = {
     'link-earlier': 'Linked; handled as a new matter.',
     'undo-split': 'The split is undone.',
     'move-regulation': 'Moved; its periods are derived anew.',
+    'mark-simple': 'Handled simply; the promised period runs.',
+    'return-to-ordinary': 'Back in the ordinary procedure; its periods run as they did.',
     'dismiss-repeat': 'Recorded: not the same matter.',
     accused: 'Accused named. They, their unit and the units below it will not learn of this matter.',
     involve: 'Added. The unit can see this matter now.',
@@ -124,7 +126,7 @@ export const commands: Catalogue['commands'] = {
   cite: 'Cite an article…',
   cited: {
     before: 'Often cited by your unit',
-    regulation: 'The Regulation, and laws it rests on',
+    regulation: 'The Regulation and local rules',
     times: (count) => `cited ${count} ${count === 1 ? 'time' : 'times'}`,
   },
   citeLoading: 'Reading the articles…',

@@ -20,6 +20,7 @@ import { review } from './review.ts';
 import { search } from './search.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
+import { simple } from './simple.ts';
 import { supervision } from './supervision.ts';
 import { tray } from './tray.ts';
 import { words } from './words.ts';
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   search,
   security,
   session,
+  simple,
   supervision,
   tray,
   words,

@@ -47,9 +47,9 @@ export const law: Catalogue['law'] = {
   state: 'Periods',
   running: (percent) => `${percent}% revised`,
   done: 'revised',
-  overlays: 'Local rules',
+  overlays: 'Local rules and optional methods',
   overlaysLead:
-    'None is in force unless set. From that day new periods run by the local rule; those that run already keep theirs.',
+    'None is in force unless set. From that day new periods run by the local rule, and a method can be chosen for matters; what runs or was chosen already stays.',
   inForceSince: (day) => `in force since ${day}`,
   notInForce: 'not in force',
   putInForce: 'Put in force',
@@ -59,8 +59,9 @@ export const law: Catalogue['law'] = {
   setReason: 'Reason',
   set: 'Set',
   isSet: 'Recorded.',
-  basis: { text: 'text', inference: 'reading', memory: 'no text at hand' },
-  takesPlaceOf: (rule, national) => `${rule} in place of ${national}`,
+  basis: { text: 'text', inference: 'reading', memory: 'from memory, no text at hand' },
+  takesPlaceOf: (rule, national) =>
+    national === null ? `${rule} beside the national rules` : `${rule} in place of ${national}`,
   revisedOn: (day) => `until ${day}, when the calendar changed`,
   revisions: 'How it was counted before',
 };

@@ -156,6 +156,7 @@ export const matter: Catalogue['matter'] = {
   similarity: (percent) => `${percent} alike`,
   history: 'History',
   historyHelp: 'Each entry carries a digest, so that any change would show.',
+  historyReason: (reason) => `Reason: ${reason}`,
   historyHash: 'Digest',
   recordedAt: 'recorded',
   actions: 'Next step',

@@ -23,6 +23,7 @@ export const relation: Catalogue['relation'] = {
     'Each claim chosen becomes a matter with the same day of receipt; the petitioner keeps their number and gets one for each.',
   splitClaims: 'Claims to split off',
   partsTitle: 'Numbers of the parts',
+  partClaim: 'Claim',
   partNumber: 'Number',
   queryCode: 'Query code',
   regulations: { '2005': 'Regulation of 2005', '2022': 'Regulation of 2022' },
@@ -32,6 +33,7 @@ export const relation: Catalogue['relation'] = {
   moveReason: 'Reason of the move',
   moveNotice: (number, regulation) =>
     `Your matter (number ${number}) is handled under the ${regulation} from today; its periods are derived anew.`,
+  merge: 'Handle the two as one',
   joinedAs: 'Why it is joined',
   joinedAsWords: {
     repeat: 'Repeat: the same person raises it again',

@@ -63,8 +63,13 @@ export const review: Catalogue['review'] = {
   callLead:
     'The days of a hearing are left out of the thirty days of a re-review; they lengthen neither handling nor review.',
   opensOn: 'Opens on',
+  participants: 'Host and participants',
+  participantsHelp:
+    'Host, panel, petitioner and agents, units concerned; whoever has a direct interest in the matter is not of the panel.',
   hearingNotice: 'Notice of the hearing',
-  hearingNoticeHelp: 'Time, place, host, who takes part, and that they may ask for recusal.',
+  hearingNoticeHelp: 'Time and place, and that those who take part may ask for recusal.',
+  present: 'Who came, and recusal',
+  presentHelp: 'Who came, whether anybody asked for recusal, and what was decided on that.',
   recordTitle: 'Record a hearing',
   heldFrom: 'From',
   heldTo: 'To',

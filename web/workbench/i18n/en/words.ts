@@ -96,6 +96,8 @@ export const words: Catalogue['words'] = {
     split: 'Split',
     undoSplit: 'Undo the split',
     moveRegulation: 'Move to the other Regulation',
+    markSimple: 'Handle it simply',
+    returnToOrdinary: 'Return to the ordinary procedure',
     nameAccused: 'Name the accused',
     involve: 'Involve another unit',
     recuse: 'Recuse',

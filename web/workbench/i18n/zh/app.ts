@@ -33,6 +33,7 @@ export const app = {
   close: '关闭',
   back: '返回',
   print: '打印',
+  exportWorkbook: '导出 Excel',
   yes: '是',
   no: '否',
   optional: '（选填）',

@@ -53,7 +53,6 @@ export const audit = {
   refusedWith: (code: string) => `原因：${code}`,
   empty: '没有符合条件的记录',
   emptyHelp: '请减少条件，或换一段日期。',
-  exportWorkbook: '导出 Excel',
   exportLines: '导出核验文件',
   exportLinesHelp:
     '按所选日期导出办理经过、审计日志和检查点，可用 dengwen audit verify 离线核验。设有隔离的信访事项只写出核验所需的内容，完整的由系统运行人员在服务器上导出。',

@@ -22,6 +22,8 @@ export const commands = {
     'link-earlier': '已关联，按新的信访事项办理。',
     'undo-split': '已撤销分立。',
     'move-regulation': '已改按另一条例办理，期限已重新推算。',
+    'mark-simple': '已按简易办理，承诺期限已开始计算。',
+    'return-to-ordinary': '已转为普通程序，条例规定的期限照常计算。',
     'dismiss-repeat': '已记录：不是同一事项。',
     accused: '已登记被反映人。其本人、本单位及下属单位不会知道这件事项。',
     involve: '已增加。该单位现在可以看到这件事项。',
@@ -120,7 +122,7 @@ export const commands = {
   cite: '引用条文…',
   cited: {
     before: '本单位常引',
-    regulation: '信访法规及其所引法律',
+    regulation: '信访法规和本地规定',
     times: (count: number) => `引用${count}次`,
   },
   citeLoading: '正在读取条文…',

@@ -41,8 +41,9 @@ export const law = {
   state: '修订期限',
   running: (percent: number) => `正在修订 ${percent}%`,
   done: '已完成',
-  overlays: '地方规定',
-  overlaysLead: '默认都不启用。启用后，自该日起起算的期限按地方规定；已经起算的不变。',
+  overlays: '地方规定和可选用的办法',
+  overlaysLead:
+    '默认都不启用。启用后，自该日起起算的期限按地方规定，此后的事项可以选用办法；已经起算、已经选用的不变。',
   inForceSince: (day: string) => `自 ${day} 起启用`,
   notInForce: '未启用',
   putInForce: '启用',
@@ -52,8 +53,9 @@ export const law = {
   setReason: '理由和依据',
   set: '确定',
   isSet: '已登记。',
-  basis: { text: '条文', inference: '推断', memory: '未见原文' },
-  takesPlaceOf: (rule: string, national: string) => `${rule} 代替 ${national}`,
+  basis: { text: '条文', inference: '推断', memory: '凭记忆，未见原文' },
+  takesPlaceOf: (rule: string, national: string | null) =>
+    national === null ? `${rule} 另行适用` : `${rule} 代替 ${national}`,
   revisedOn: (day: string) => `${day} 因日历变更修订前`,
   revisions: '修订前的推算',
 };

@@ -151,6 +151,7 @@ export const matter = {
   similarity: (percent: string) => `相似度 ${percent}`,
   history: '办理经过',
   historyHelp: '每一条都带有校验值，任何改动都会被发现。',
+  historyReason: (reason: string) => `理由：${reason}`,
   historyHash: '校验值',
   recordedAt: '记录于',
   actions: '下一步',

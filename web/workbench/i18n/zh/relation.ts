@@ -23,6 +23,7 @@ export const relation = {
   splitLead: '选中的每一项诉求单独成为一件，收到日期不变；信访人保留原编号，每件另有一个编号。',
   splitClaims: '分立的诉求',
   partsTitle: '分立后的编号',
+  partClaim: '诉求',
   partNumber: '编号',
   queryCode: '查询码',
   regulations: { '2005': '《信访条例》（2005年）', '2022': '《信访工作条例》（2022年）' },
@@ -32,6 +33,7 @@ export const relation = {
   moveReason: '变更的理由',
   moveNotice: (number: string, regulation: string) =>
     `您的信访事项（编号${number}）自即日起改按${regulation}办理，办理期限相应重新推算。`,
+  merge: '并案办理',
   joinedAs: '并入的原因',
   joinedAsWords: { repeat: '重复信访（同一信访人再次提出）', merged: '并案（不同信访人反映同一问题）' },
 };

@@ -1,11 +1,25 @@
+import type { ListMatters } from '#modules/matters/list.contract.ts';
+
+type Waits = NonNullable<ListMatters['waits']>;
+
+const draftsThatWait: Record<Waits, string> = { changes: '退回修改', approval: '待负责人审批' };
+const noDrafts: Record<Waits, string> = {
+  changes: '没有退回修改的意见',
+  approval: '没有等待负责人审批的意见',
+};
+
 export const tray = {
   title: '待办',
   lead: (unit: string) => `${unit}当前持有的事项，最急的在前。`,
   all: '全部',
   lights: '按期限筛选',
   filters: '筛选',
-  waits: '等待处理',
-  waitsForApproval: '意见待负责人审批',
+  drafts: '意见审批',
+  draftsThatWait,
+  noDrafts,
+  draftedBy: (name: string) => `${name}起草。`,
+  draftedByYou: '由您起草。',
+  returned: (name: string, day: string, reason: string) => `${name}于${day}退回，要求修改：${reason}`,
   clearFilters: '清除筛选',
   keyboardHint: 'j / k 上下移动，Enter 打开',
   number: '编号',

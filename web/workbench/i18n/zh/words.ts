@@ -112,6 +112,8 @@ const action: Record<MatterAction, string> = {
   split: '分立',
   undoSplit: '撤销分立',
   moveRegulation: '改按另一条例办理',
+  markSimple: '按简易办理',
+  returnToOrdinary: '转为普通程序',
   nameAccused: '登记被反映人',
   involve: '增加协办、督办单位',
   recuse: '回避',

@@ -35,8 +35,9 @@ export function CompareDialog({ matter, candidate, onClose, onDone }: CompareDia
 }
 
 function Decision({ matter, candidate, onClose, onDone }: CompareDialogProps) {
-  const { app, commands } = useWords();
+  const { app, commands, relation } = useWords();
   const [form] = Form.useForm<{ reason: string; as: 'repeat' | 'merged' }>();
+  const merges = Form.useWatch('as', form) === 'merged';
   const { faults, refused } = useFormFaults(form);
   const told = { onDone, onRefused: refused };
   const attach = useCommand('attach', matter, told);
@@ -75,7 +76,7 @@ function Decision({ matter, candidate, onClose, onDone }: CompareDialogProps) {
         <JoinedAsField />
         <Space wrap>
           <Button type="primary" loading={attach.isPending} onClick={() => decide(attach)}>
-            {commands.attach}
+            {merges ? relation.merge : commands.attach}
           </Button>
           <Button loading={dismiss.isPending} onClick={() => decide(dismiss)}>
             {commands.notSame}

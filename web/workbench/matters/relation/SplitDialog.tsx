@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Modal } from 'antd';
 import { useState } from 'react';
+import type { MatterView } from '#modules/matters/contract.ts';
 import type { SplitReceipt } from '#modules/matters/relations/relation.contract.ts';
 import { keys } from '../../api/keys.ts';
 import { splitMatter } from '../../api/matters.ts';
@@ -12,10 +13,11 @@ import { ProseField } from '../commands/fields.tsx';
 
 /** 分立: each claim chosen becomes a matter of its own; the numbers for the petitioner are shown once. */
 export function SplitDialog({ matter, onClose, onDone }: DialogProps) {
-  const { app, commands, matter: m, relation: t, words } = useWords();
+  const { app, commands, relation: t, words } = useWords();
   const cache = useQueryClient();
+  const [claims] = useState(matter.claims);
   const [receipt, setReceipt] = useState<SplitReceipt>();
-  if (receipt !== undefined) return <Numbers receipt={receipt} onDone={onDone} />;
+  if (receipt !== undefined) return <Numbers receipt={receipt} claims={claims} onDone={onDone} />;
   return (
     <FormDialog<{ claimIds: number[]; reason: string }, SplitReceipt>
       name={`split-${matter.matterId}`}
@@ -36,19 +38,45 @@ export function SplitDialog({ matter, onClose, onDone }: DialogProps) {
         label={t.splitClaims}
         rules={[{ required: true, message: app.requiredChoice(t.splitClaims) }]}
       >
-        <Checkbox.Group
-          options={matter.claims.map((claim, index) => ({
-            value: claim.claimId,
-            label: app.labelled(m.claim(index + 1), shortened(claim.text)),
-          }))}
-        />
+        <ClaimBoxes matter={matter} />
       </Form.Item>
       <ProseField name="reason" label={commands.decideReason} most={500} rows={3} />
     </FormDialog>
   );
 }
 
-function Numbers({ receipt, onDone }: { receipt: SplitReceipt; onDone: () => void }) {
+interface ClaimBoxesProps {
+  readonly matter: MatterView;
+  readonly id?: string;
+  readonly value?: number[];
+  readonly onChange?: (claimIds: number[]) => void;
+}
+
+/** A box for each claim. A group has no attributes of its own for being required or at fault; its words say so. */
+function ClaimBoxes({ matter, id, value = [], onChange }: ClaimBoxesProps) {
+  const { app, matter: m } = useWords();
+  return (
+    <Checkbox.Group
+      {...(id === undefined ? {} : { id, 'aria-describedby': `${id}_help` })}
+      className="stacked-boxes"
+      value={value}
+      onChange={(chosen) => onChange?.(chosen)}
+      options={matter.claims.map((claim, index) => ({
+        value: claim.claimId,
+        label: app.labelled(m.claim(index + 1), shortened(claim.text)),
+      }))}
+    />
+  );
+}
+
+interface NumbersProps {
+  readonly receipt: SplitReceipt;
+  /** As they were before the split. */
+  readonly claims: MatterView['claims'];
+  readonly onDone: () => void;
+}
+
+function Numbers({ receipt, claims, onDone }: NumbersProps) {
   const { app, register, relation: t } = useWords();
   return (
     <Modal
@@ -72,13 +100,15 @@ function Numbers({ receipt, onDone }: { receipt: SplitReceipt; onDone: () => voi
           <tr>
             <th scope="col">{t.partNumber}</th>
             <th scope="col">{t.queryCode}</th>
+            <th scope="col">{t.partClaim}</th>
           </tr>
         </thead>
         <tbody>
-          {receipt.parts.map(({ matterId, number, queryCode }) => (
+          {receipt.parts.map(({ matterId, number, queryCode, claimId }) => (
             <tr key={matterId}>
               <th scope="row">{number}</th>
-              <td>{queryCode}</td>
+              <td className="number-cell">{queryCode}</td>
+              <td>{claims.find((claim) => claim.claimId === claimId)?.text}</td>
             </tr>
           ))}
         </tbody>

@@ -96,7 +96,7 @@ function OpinionFields({ form, matter }: { form: FormInstance<Written>; matter: 
       <ProseField name="claimText" label={review.claimText} most={5000} rows={3} />
       <ProseField name="facts" label={review.facts} most={20_000} rows={5} />
       <ProseField name="opinion" label={review.opinion} most={20_000} rows={4} />
-      <BasisField matterId={matter.matterId} label={review.basis} most={5000} rows={2} />
+      <BasisField regime={matter.regime} label={review.basis} most={5000} rows={2} />
     </>
   );
 }

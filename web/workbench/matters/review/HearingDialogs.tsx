@@ -30,6 +30,13 @@ export function CallHearingDialog(props: DialogProps) {
             <DayField earliest={addDays(todayAtOffice(), 1)} />
           </Form.Item>
           <ProseField
+            name="participants"
+            label={review.participants}
+            help={review.participantsHelp}
+            most={2000}
+            rows={2}
+          />
+          <ProseField
             name="notice"
             label={review.hearingNotice}
             help={review.hearingNoticeHelp}
@@ -58,6 +65,13 @@ export function RecordHearingDialog(props: DialogProps) {
         <>
           <DoneOnField name="from" label={review.heldFrom} />
           <DoneOnField name="to" label={review.heldTo} />
+          <ProseField
+            name="participants"
+            label={review.present}
+            help={review.presentHelp}
+            most={2000}
+            rows={2}
+          />
           <ProseField name="record" label={review.record} most={50_000} rows={8} />
           <ProseField name="opinion" label={review.hearingOpinion} most={20_000} rows={4} />
         </>

@@ -150,28 +150,27 @@ function Hearing({ hearing }: { hearing: HearingView }) {
       : cancelled !== null
         ? review.cancelled(cancelled.on, cancelled.reason)
         : review.called(hearing.opensOn);
+  const parts = [
+    [review.participants, hearing.participants],
+    [review.hearingNotice, hearing.notice],
+    [review.present, held?.participants ?? ''],
+    [review.record, held?.record ?? ''],
+    [review.hearingOpinion, held?.opinion ?? ''],
+  ] as const;
   return (
     <li>
       <h3>
         {names.unit(hearing.unitId)} <span className="quiet">{standing}</span>
       </h3>
       <dl className="answer-parts">
-        <div>
-          <dt>{review.hearingNotice}</dt>
-          <dd className="prose">{hearing.notice}</dd>
-        </div>
-        {held !== null && (
-          <>
-            <div>
-              <dt>{review.record}</dt>
-              <dd className="prose">{held.record}</dd>
+        {parts
+          .filter(([, text]) => text !== '')
+          .map(([term, text]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd className="prose">{text}</dd>
             </div>
-            <div>
-              <dt>{review.hearingOpinion}</dt>
-              <dd className="prose">{held.opinion}</dd>
-            </div>
-          </>
-        )}
+          ))}
       </dl>
     </li>
   );

@@ -25,6 +25,9 @@ export function hearingNotice(facts: FactsByKind['hearingNotice'], issue: Issue)
       paragraph(`${sayDay(facts.heldOn)}。`),
       heading('二、听证安排'),
       ...paragraphs(facts.arrangements),
+      ...(facts.participants === ''
+        ? []
+        : [paragraph('主持人和参加人：'), ...paragraphs(facts.participants)]),
       heading('三、您的权利'),
       paragraph(
         '您有权陈述意见、提交证据、进行质询和辩论，可以委托代理人参加。认为听证人员与本事项有直接利害关系的，有权申请其回避。无正当理由不参加的，视为放弃听证，不影响依法作出处理。',
@@ -48,6 +51,9 @@ export function hearingRecord(facts: FactsByKind['hearingRecord'], issue: Issue)
           [head('听证事项'), { text: facts.subject, columns: 3 }],
           [head('听证日期'), { text: days, columns: 3 }],
           [head('听证安排'), { text: facts.arrangements, columns: 3 }],
+          ...(facts.participants === ''
+            ? []
+            : [[head('到场人员'), { text: facts.participants, columns: 3 }]]),
         ],
       },
       heading('一、听证过程'),

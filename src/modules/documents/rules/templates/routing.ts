@@ -24,14 +24,16 @@ export function transferLetter(facts: FactsByKind['transferLetter'], issue: Issu
       ...theMatter(facts.matter),
       heading('二、办理要求'),
       ...paragraphs(facts.requirement),
-      paragraph(
-        '属于你单位职权范围的，请按规定期限书面告知信访人接收情况以及处理途径、程序；认为不属于的，请按规定提出异议并详细说明理由，经我单位核实同意后交还相关材料。',
-      ),
+      paragraph(facts.byOwnRules === true ? BY_OWN_RULES : NOTICE_OR_OBJECTION),
       { block: 'enclosures', items: ['信访材料'] },
       sealing(issue),
     ],
   };
 }
+
+const NOTICE_OR_OBJECTION =
+  '属于你单位职权范围的，请按规定期限书面告知信访人接收情况以及处理途径、程序；认为不属于的，请按规定提出异议并详细说明理由，经我单位核实同意后交还相关材料。';
+const BY_OWN_RULES = '请依规依纪依法处理；告知信访人，按照有关规定执行。';
 
 export function assignmentLetter(facts: FactsByKind['assignmentLetter'], issue: Issue): Laid {
   return {

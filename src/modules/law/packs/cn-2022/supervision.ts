@@ -16,6 +16,7 @@ export const SUPERVISION_GROUNDS: readonly SupervisionGround[] = [
     basis: 'inference',
     clocks: [
       'route',
+      'routeLawAndDiscipline',
       'noticeDirect',
       'noticeTransferred',
       'noticeByOwnRules',

@@ -1,6 +1,6 @@
 // Which draft of an opinion counts now. Whatever decides, shows or lists drafts asks here.
 import type { DraftStep } from '../draft.contract.ts';
-import type { DraftState } from './draft-state.ts';
+import type { DraftDecision, DraftState } from './draft-state.ts';
 import { openProceeding } from '../../reviews/rules/remedy.ts';
 import type { MatterState } from '../../rules/state.ts';
 
@@ -26,4 +26,12 @@ export function currentDraft(state: MatterState): DraftState | undefined {
 export function waitingDraft(state: MatterState): DraftState | undefined {
   const draft = currentDraft(state);
   return draft?.decision === null ? draft : undefined;
+}
+
+/** The draft that the head of its unit returned to be changed; undefined once a later one is handed up. */
+export function returnedDraft(
+  state: MatterState,
+): (DraftState & { readonly decision: DraftDecision }) | undefined {
+  const draft = currentDraft(state);
+  return draft?.decision?.approved === false ? { ...draft, decision: draft.decision } : undefined;
 }

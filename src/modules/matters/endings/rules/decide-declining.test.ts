@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { must, refusalOf } from '../../../../../test/support/given.ts';
-import { circumstances, matterAt, opening } from '../../../../../test/support/pure-matter.ts';
+import { circumstances, historyTo, matterAt, opening } from '../../../../../test/support/pure-matter.ts';
 import type { ReplyDirectly } from '../declining.contract.ts';
 import type { MatterStage, Track } from '../../words.contract.ts';
 import { endOnGround, fittingGrounds, whyNoGround } from './decide-declining.ts';
 import { acceptMatter } from '../../handling/rules/decide-handling.ts';
 import { routeMatter } from '../../handling/rules/decide-routing.ts';
 import type { GroundOfEnding } from './ending-state.ts';
-import { evolve } from '../../rules/evolve.ts';
+import { evolve, foldHistory } from '../../rules/evolve.ts';
 import type { Kind, MatterState } from '../../rules/state.ts';
 
 const INPUT: ReplyDirectly = {
@@ -210,14 +210,17 @@ describe('a body that goes by its own rules', () => {
       toKind,
     );
 
+  const namesOf = ({ clocks }: MatterState) => clocks.map(({ ruleId, state }) => `${ruleId} ${state}`);
+
   test('has no notice clock of art. 23(3), and no sixty days however it accepts', () => {
-    for (const [state, kind, changes] of [
-      [ofKind('registered', 'accusation'), 'discipline', {}],
-      [matterAt('registered'), 'politicalLegal', { lawAndLitigation: true }],
+    for (const [state, kind, changes, clocks] of [
+      [ofKind('registered', 'accusation'), 'discipline', {}, ['P22-02 met']],
+      [matterAt('registered'), 'politicalLegal', { lawAndLitigation: true }, ['P22-01 ended', 'P22-02 met']],
     ] as const) {
       const routed = evolve(state, must(route(state, kind, changes)), 'm-1');
       expect(routed.assignments.at(-1)?.byOwnRules).toBe(true);
-      expect(routed.clocks).toMatchObject([{ ruleId: 'P22-01', state: 'met' }]);
+      expect(namesOf(routed)).toEqual(clocks);
+      expect(routed.clocks.at(-1)).toMatchObject({ triggerOn: '2026-03-02', endedOn: '2026-03-03' });
       const input = {
         tracks: [{ claimId: 1, track: 'petitionProcedure' as const }],
         noticeWay: 'post' as const,
@@ -226,6 +229,28 @@ describe('a body that goes by its own rules', () => {
       const accepted = must(acceptMatter(routed, input, 'n', circumstances('body', '2026-03-05')));
       expect(accepted.data.clocks).toEqual([]);
     }
+  });
+
+  test('is given by art. 22(2) what another unit is given by art. 22(1), and a matter of before by the rule it runs under', () => {
+    const accusation = ofKind('registered', 'accusation');
+    expect(namesOf(accusation)).toEqual(['P22-02 running']);
+    const elsewhere = evolve(accusation, must(route(accusation, 'department')), 'm-1');
+    expect(namesOf(elsewhere)).toEqual(['P22-02 ended', 'P22-01 met', 'P22-04 running']);
+    // Before the two were told apart an accusation began under art. 22(1); its history keeps that.
+    const [begun] = historyTo('registered', { kind: 'accusation' });
+    if (begun?.type !== 'matter.registered') throw new Error('another beginning');
+    const [clock] = accusation.clocks;
+    const clocks = [{ change: 'started' as const, clock: { ...clock!, ruleId: 'P22-01' } }];
+    const before = foldHistory('m-1', [{ ...begun, data: { ...begun.data, clocks } }]);
+    expect(namesOf(before)).toEqual(['P22-01 running']);
+    expect(namesOf(evolve(before, must(route(before, 'department')), 'm-1'))).toEqual([
+      'P22-01 met',
+      'P22-04 running',
+    ]);
+    expect(namesOf(evolve(before, must(route(before, 'discipline')), 'm-1'))).toEqual([
+      'P22-01 ended',
+      'P22-02 met',
+    ]);
   });
 
   test.each([

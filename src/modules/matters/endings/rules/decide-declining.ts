@@ -11,6 +11,7 @@ import { whyCannotName } from './decide-exhausted.ts';
 import type { EndingState, GroundOfEnding } from './ending-state.ts';
 import type { ClockChange, EventOf } from '../../rules/events.ts';
 import type { Circumstances } from '../../rules/law-port.ts';
+import { ROUTING } from '../../rules/routing-clock.ts';
 import { runningClocks, type MatterState, type NoticeState } from '../../rules/state.ts';
 
 /** The actions that end a matter on a ground, with the ending that each makes. */
@@ -133,7 +134,7 @@ const NEW_FACTS: Refusal = {
 
 /** Telling the petitioner in time is what routing and notice clocks ask for; everything else ends with the matter. */
 export function clocksOfEnding(state: MatterState, { today }: Pick<Circumstances, 'today'>): ClockChange[] {
-  const told = clocksByKey(state, ['route', 'noticeDirect', 'noticeTransferred']);
+  const told = clocksByKey(state, [...ROUTING, 'noticeDirect', 'noticeTransferred']);
   const others = runningClocks(state).filter((clock) => !told.includes(clock));
   return [...meetClocks(told, today), ...endClocks(others, today)];
 }

@@ -3,11 +3,12 @@ import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Citation } from '#kernel/citation.ts';
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { RouteMatter } from '../handling.contract.ts';
-import { clocksByKey, meetClocks } from '../../rules/clock-changes.ts';
+import { clocksByKey } from '../../rules/clock-changes.ts';
 import type { ByRegulation } from '../../rules/articles.ts';
 import type { ClockChange, EventOf } from '../../rules/events.ts';
 import { goesByOwnRules } from '../../rules/own-rules.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
+import { meetRouting } from '../../rules/routing-clock.ts';
 import type { MatterState, RoutingGround } from '../../rules/state.ts';
 import { accusedUnit } from '../../walls/rules/wall-refusals.ts';
 
@@ -83,7 +84,7 @@ export function routingClocks(
   { today, law }: Circumstances,
   byOwnRules = false,
 ): ClockChange[] {
-  const changes = meetClocks(clocksByKey(state, ['route']), today);
+  const changes = meetRouting(state, byOwnRules, { law, today });
   const start = (
     key: 'noticeDirect' | 'noticeTransferred' | 'reportAssigned',
     triggerOn: PlainDate,

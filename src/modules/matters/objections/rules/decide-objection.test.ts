@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { plainDate } from '#kernel/plain-date.ts';
 import { must, refusalOf } from '../../../../../test/support/given.ts';
-import { circumstances, historyTo, matterAt } from '../../../../../test/support/pure-matter.ts';
+import { circumstances, historyTo, matterAt, PLAIN_LAW } from '../../../../../test/support/pure-matter.ts';
 import type { DecideObjection, ObjectToRouting } from '../objection.contract.ts';
 import { whyNot } from '../../rules/actions.ts';
 import { acceptMatter } from '../../handling/rules/decide-handling.ts';
 import { decideObjection, objectToRouting, unitsConcerned, type Settler } from './decide-objection.ts';
 import { routeMatter } from '../../handling/rules/decide-routing.ts';
 import { evolve, foldHistory } from '../../rules/evolve.ts';
+import type { LawPort } from '../../rules/law-port.ts';
 import { openObjection, unitsOf, type MatterState } from '../../rules/state.ts';
 
 const REASON = '根据本单位职责清单，房屋维修监督由住房和城乡建设部门负责，不属于本单位职权范围。';
@@ -133,6 +135,20 @@ describe('the decision of the sender', () => {
       { ruleId: 'P22-01', rawOn: '2026-03-17', state: 'running', endedOn: null },
       { ruleId: 'P22-04', holderUnit: 'unit', rawOn: '2026-03-18', state: 'ended', endedOn: '2026-03-09' },
     ]);
+    const moved: LawPort['revised'] = (clock) => ({
+      rawOn: clock.rawOn,
+      dueOn: plainDate('2026-03-18'),
+      internalOn: clock.internalOn,
+      provisional: false,
+      calendar: 1,
+    });
+    const by = { ...circumstances('office', '2026-03-09'), law: { ...PLAIN_LAW, revised: moved } };
+    const input = { objectionId: 1, agreed: true, reason: '核实' };
+    const event = must(decideObjection(objected(), input, { reasonDigest: 'decision' }, by));
+    expect(
+      evolve(objected(), event, 'm-1').clocks[0],
+      'the calendar in force, where it changed',
+    ).toMatchObject({ state: 'running', dueOn: '2026-03-18', revisions: [{ dueOn: '2026-03-17' }] });
     const again = routeMatter(
       state,
       { way: 'transfer', toUnit: 'unit' },

@@ -9,11 +9,12 @@ import {
   type ObjectToRouting,
 } from '../objection.contract.ts';
 import type { RouteMatter } from '../../handling/handling.contract.ts';
-import { clocksByKey, endClocks, RULES_OF } from '../../rules/clock-changes.ts';
+import { clocksByKey, endClocks, resumeClocks, RULES_OF } from '../../rules/clock-changes.ts';
 import { checkRouting, routingClocks } from '../../handling/rules/decide-routing.ts';
 import { checkDay } from '../../handling/rules/decide-handling.ts';
 import type { ClockChange, EventOf, MatterEvent } from '../../rules/events.ts';
 import type { Circumstances, LawPort } from '../../rules/law-port.ts';
+import { ROUTING } from '../../rules/routing-clock.ts';
 import {
   CONFERENCE_DAY,
   DECIDED_ALREADY,
@@ -159,7 +160,7 @@ export function decideObjection(
       },
       assignment,
       returnedTo: returned ? unitId : null,
-      clocks: [...ended, ...clocks, ...(returned ? resumeRouting(state, unitId) : [])],
+      clocks: [...ended, ...clocks, ...(returned ? resumeRouting(state, circumstances) : [])],
     },
   });
 }
@@ -172,11 +173,13 @@ function clocksOf(state: MatterState, unitId: string) {
 }
 
 /** The sender's own time to route runs on from where it started: it is not given back either. */
-function resumeRouting(state: MatterState, unitId: string): ClockChange[] {
-  const rules: readonly string[] = RULES_OF.route;
-  return state.clocks
-    .filter((clock) => rules.includes(clock.ruleId) && clock.holderUnit === unitId && clock.state === 'met')
-    .map(({ clockId }) => ({ change: 'resumed', clockId }));
+function resumeRouting(state: MatterState, circumstances: Circumstances): ClockChange[] {
+  const rules: readonly string[] = ROUTING.flatMap((key) => RULES_OF[key]);
+  const { unitId } = circumstances;
+  const met = state.clocks.filter(
+    (clock) => rules.includes(clock.ruleId) && clock.holderUnit === unitId && clock.state === 'met',
+  );
+  return resumeClocks(met, circumstances);
 }
 
 function moveOn(

@@ -1,6 +1,7 @@
 // Decides how a matter begins: under which Regulation, and with which clock.
 import type { MatterEvent, OpeningFacts, LedgerFacts } from '../../rules/events.ts';
 import { startClock, type Circumstances } from '../../rules/law-port.ts';
+import { routingKey, startRouting, type ROUTING } from '../../rules/routing-clock.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 
 /** What registration knows of a new matter. */
@@ -16,16 +17,12 @@ export interface Opening extends Omit<OpeningFacts, 'regime'> {
 export function openMatter(opening: Opening, { law, today }: Circumstances): MatterEvent {
   const { byPetitionOffice, ...facts } = opening;
   const regime = law.regimeOn(facts.receivedOn);
-  const owed = byPetitionOffice || facts.reachable;
-  const clock = owed
-    ? startClock(law, {
-        regime,
-        key: byPetitionOffice ? 'route' : 'noticeDirect',
-        clockId: 1,
-        holderUnit: facts.registeredUnit,
-        triggerOn: facts.receivedOn,
-      })
-    : undefined;
+  const first = { regime, clockId: 1, holderUnit: facts.registeredUnit, triggerOn: facts.receivedOn };
+  const clock = byPetitionOffice
+    ? startRouting(law, { ...first, kind: facts.kind })
+    : facts.reachable
+      ? startClock(law, { ...first, key: 'noticeDirect' })
+      : undefined;
   return {
     type: 'matter.registered',
     occurredOn: today,
@@ -44,16 +41,19 @@ export function enterFromLedger(
 ): MatterEvent {
   const { byPetitionOffice, ...facts } = opening;
   const regime = law.regimeOn(facts.receivedOn);
-  const clocks = ledgerClocks({ ...facts, regime }, ledger, byPetitionOffice).flatMap((wanted, index) => {
-    const clock = startClock(law, { regime, ...wanted, clockId: index + 1 });
-    if (clock === undefined) return [];
-    return [
-      {
-        change: 'started' as const,
-        clock: wanted.endedOn === null ? clock : { ...clock, state: 'met' as const, endedOn: wanted.endedOn },
-      },
-    ];
-  });
+  const clocks = ledgerClocks({ ...facts, regime }, ledger, { byPetitionOffice, law }).flatMap(
+    (wanted, index) => {
+      const clock = startClock(law, { regime, ...wanted, clockId: index + 1 });
+      if (clock === undefined) return [];
+      return [
+        {
+          change: 'started' as const,
+          clock:
+            wanted.endedOn === null ? clock : { ...clock, state: 'met' as const, endedOn: wanted.endedOn },
+        },
+      ];
+    },
+  );
   return {
     type: 'matter.entered-from-ledger',
     occurredOn: today,
@@ -62,21 +62,29 @@ export function enterFromLedger(
 }
 
 interface WantedClock {
-  readonly key: 'route' | 'noticeTransferred' | 'handle' | 'reportAssigned';
+  readonly key: (typeof ROUTING)[number] | 'noticeTransferred' | 'handle' | 'reportAssigned';
   readonly holderUnit: string;
   readonly triggerOn: PlainDate;
   readonly endedOn: PlainDate | null;
   readonly assignedDue?: PlainDate;
 }
 
-function ledgerClocks(facts: OpeningFacts, ledger: LedgerFacts, byPetitionOffice: boolean): WantedClock[] {
+function ledgerClocks(
+  facts: OpeningFacts,
+  ledger: LedgerFacts,
+  { byPetitionOffice, law }: { readonly byPetitionOffice: boolean; readonly law: Circumstances['law'] },
+): WantedClock[] {
   const { routing, acceptedOn, answer, closedOn } = ledger;
   const over = closedOn ?? answer?.issuedOn ?? null;
   const clocks: WantedClock[] = [];
   const routedOn = routing?.on ?? null;
   if (byPetitionOffice && (routedOn !== null || over === null)) {
     clocks.push({
-      key: 'route',
+      key: routingKey(
+        law,
+        { regime: facts.regime, triggerOn: facts.receivedOn },
+        facts.kind === 'accusation',
+      ),
       holderUnit: facts.registeredUnit,
       triggerOn: facts.receivedOn,
       endedOn: routedOn,

@@ -1,7 +1,7 @@
 // Decides whether a matter is an earlier one raised again 重复信访. A join is a relation that can be undone: both matters
 // keep their histories and numbers, and the petitioner follows either number.
 import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
-import { endClocks } from '../../rules/clock-changes.ts';
+import { endClocks, resumeClocks } from '../../rules/clock-changes.ts';
 import { haveSameWalls } from '../../endings/rules/decide-exhausted.ts';
 import type { MatterEvent } from '../../rules/events.ts';
 import type { Circumstances } from '../../rules/law-port.ts';
@@ -34,6 +34,7 @@ export function attachMatter(
   if (!haveSameWalls(later, earlier)) return refuse(differentWalls());
   if (merged && !OPEN.includes(earlier.stage)) return refuse(LEAD_IS_ANSWERED);
   if (merged && later.kind !== earlier.kind) return refuse(OTHER_KIND);
+  const resting = runningClocks(later);
   return succeed({
     later: {
       type: 'matter.attached',
@@ -42,7 +43,8 @@ export function attachMatter(
         toMatterId: earlier.matterId,
         reasonDigest,
         ...(merged ? { merged: true } : {}),
-        clocks: endClocks(runningClocks(later), today),
+        resting: resting.map(({ clockId }) => clockId),
+        clocks: endClocks(resting, today),
       },
     },
     earlier: { type: 'repeat.joined', occurredOn: today, data: { matterId: later.matterId, clocks: [] } },
@@ -84,12 +86,13 @@ function differentWalls(): Refusal {
   };
 }
 
-/** Undoes a join: the clocks go on with the dates they had, since no law pauses them. */
+/** Undoes a join: the clocks that rested go on. */
 export function detachMatter(
   later: MatterState,
   reasonDigest: string,
-  { today }: Circumstances,
+  circumstances: Pick<Circumstances, 'law' | 'today'>,
 ): Result<{ readonly later: MatterEvent; readonly earlier: MatterEvent; readonly earlierId: string }> {
+  const { today } = circumstances;
   const earlierId = later.attachment?.matterId;
   if (earlierId === undefined) throw new Error(`matter ${later.matterId} is not attached`);
   return succeed({
@@ -100,7 +103,7 @@ export function detachMatter(
       data: {
         fromMatterId: earlierId,
         reasonDigest,
-        clocks: restingClocks(later).map((clock) => ({ change: 'resumed', clockId: clock.clockId })),
+        clocks: resumeClocks(restingClocks(later), circumstances),
       },
     },
     earlier: { type: 'repeat.left', occurredOn: today, data: { matterId: later.matterId, clocks: [] } },
@@ -120,7 +123,13 @@ export function dismissRepeat(
   };
 }
 
-/** Before acceptance only joining ends a clock unmet, so every ended one rests because of the join. */
-function restingClocks(state: MatterState): readonly ClockState[] {
-  return state.clocks.filter((clock) => clock.state === 'ended');
+/**
+ * The clocks that the join ended; all that are ended where it was made before joins named them. A promise does not come back.
+ */
+function restingClocks({ attachment, clocks }: MatterState): readonly ClockState[] {
+  const resting = attachment?.resting;
+  return clocks.filter(
+    ({ clockId, state, promise }) =>
+      state === 'ended' && promise !== true && (resting === undefined || resting.includes(clockId)),
+  );
 }

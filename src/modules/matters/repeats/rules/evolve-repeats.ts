@@ -17,6 +17,7 @@ export function changedByRepeat(state: MatterState, event: RepeatEvent): MatterS
           matterId: event.data.toMatterId,
           stageBefore: state.stage,
           ...(event.data.merged === true ? { merged: true } : {}),
+          ...(event.data.resting === undefined ? {} : { resting: event.data.resting }),
         },
       };
     case 'matter.detached':

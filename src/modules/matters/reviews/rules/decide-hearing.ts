@@ -15,7 +15,7 @@ import type { Worded } from '../../rules/text-state.ts';
 export function callHearing(
   state: MatterState,
   input: CallHearing,
-  words: Worded<'notice'>,
+  words: Worded<'participants' | 'notice'>,
   { today, unitId }: Circumstances,
 ): Result<MatterEvent> {
   if (input.opensOn <= today) return refuse(hearingNeedsNotice());
@@ -33,6 +33,7 @@ export function callHearing(
         unitId,
         calledOn: today,
         opensOn: input.opensOn,
+        participantsText: words.ids.participants,
         noticeText: words.ids.notice,
       },
       texts: words.states,
@@ -45,7 +46,7 @@ export function callHearing(
 export function recordHearing(
   state: MatterState,
   input: RecordHearing,
-  words: Worded<'record' | 'opinion'>,
+  words: Worded<'participants' | 'record' | 'opinion'>,
   { today, law }: Circumstances,
 ): Result<MatterEvent> {
   const hearing = namedHearing(state, input.hearingId);
@@ -69,7 +70,12 @@ export function recordHearing(
     occurredOn: days.to,
     data: {
       hearingId,
-      held: { days, recordText: words.ids.record, opinionText: words.ids.opinion },
+      held: {
+        days,
+        participantsText: words.ids.participants,
+        recordText: words.ids.record,
+        opinionText: words.ids.opinion,
+      },
       texts: words.states,
       clocks,
     },

@@ -70,10 +70,14 @@ export interface HearingState {
   readonly unitId: string;
   readonly calledOn: PlainDate;
   readonly opensOn: PlainDate;
-  /** Time, place, host, who takes part, that they may ask for recusal. */
+  /** Who hosts it and takes part. */
+  readonly participantsText?: number;
+  /** Time, place, that they may ask for recusal. */
   readonly noticeText: number;
   readonly held: {
     readonly days: HearingDays;
+    /** Who came, and whether anybody asked for recusal. */
+    readonly participantsText?: number;
     readonly recordText: number;
     readonly opinionText: number;
   } | null;

@@ -13,7 +13,10 @@ import type { DecideReview } from '../review.contract.ts';
 
 const WORDS = {
   states: [],
-  ids: { request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6, record: 7, changedFacts: 8 },
+  ids: {
+    ...{ request: 1, notice: 2, claim: 3, facts: 4, opinion: 5, basis: 6 },
+    ...{ record: 7, changedFacts: 8, participants: 9 },
+  },
 };
 const office = (day: string) => circumstances('office', day);
 const apply = (state: MatterState, event: Parameters<typeof evolve>[1]) =>
@@ -234,6 +237,7 @@ describe('re-review (2022 art. 36)', () => {
       hearingId: 1,
       from: plainDate('2026-04-25'),
       to: plainDate('2026-04-27'),
+      participants: 'y',
       record: 'x',
       opinion: 'x',
     };

@@ -6,7 +6,8 @@ import type { MoveRegulation } from '../move.contract.ts';
 import { endClocks } from '../../rules/clock-changes.ts';
 import { checkClaims, noticeOf } from '../../handling/rules/decide-handling.ts';
 import type { ClockChange, MatterEvent } from '../../rules/events.ts';
-import type { Circumstances } from '../../rules/law-port.ts';
+import type { Circumstances, ClockKey } from '../../rules/law-port.ts';
+import { ROUTING, routingKey } from '../../rules/routing-clock.ts';
 import type { ClockState, MatterState, Regime } from '../../rules/state.ts';
 import type { Worded } from '../../rules/text-state.ts';
 
@@ -72,7 +73,7 @@ function rederive(
   for (const clock of running) {
     const key = law.keyOf(clock.ruleId);
     const owed = key !== 'handle' || hasSixtyDays(state, to, tracks);
-    const ruleId = owed ? law.ruleId(to, key, clock.triggerOn) : undefined;
+    const ruleId = owed ? law.ruleId(to, keyUnder(to, key, clock, state, law), clock.triggerOn) : undefined;
     if (ruleId === clock.ruleId) continue; // started after the repeal, and counted by the one in force since
     changes.push(...endClocks([clock], today));
     if (ruleId === undefined) continue;
@@ -105,6 +106,18 @@ function rederive(
     }
   }
   return succeed(changes);
+}
+
+/** What the other Regulation calls the duty of a clock: one has two rules of routing, the other one. */
+function keyUnder(
+  to: Regime,
+  key: ClockKey,
+  { triggerOn }: ClockState,
+  { kind }: MatterState,
+  law: Circumstances['law'],
+): ClockKey {
+  const routes = ROUTING.some((one) => one === key);
+  return routes ? routingKey(law, { regime: to, triggerOn }, kind === 'accusation') : key;
 }
 
 /** Under 2005 every accepted matter; under 2022 an appeal with a claim of the sixth track (art. 34 with 31(6)). */

@@ -1,6 +1,7 @@
 // Decides what a change of the calendar does to the open clocks of a matter. What was computed before stays in its history; a
 // right of the petitioner never ends before the day already told.
-import type { ClockChange, MatterEvent } from '../../rules/events.ts';
+import { reviseClock } from '../../rules/clock-changes.ts';
+import type { MatterEvent } from '../../rules/events.ts';
 import type { Circumstances } from '../../rules/law-port.ts';
 import type { MatterState } from '../../rules/state.ts';
 
@@ -8,13 +9,10 @@ import type { MatterState } from '../../rules/state.ts';
 export function reviseClocks(
   state: MatterState,
   calendar: number,
-  { law, today }: Pick<Circumstances, 'law' | 'today'>,
+  circumstances: Pick<Circumstances, 'law' | 'today'>,
 ): MatterEvent | undefined {
-  const clocks = state.clocks.flatMap((clock): ClockChange[] => {
-    const dates = clock.state === 'running' ? law.revised(clock) : undefined;
-    if (dates === undefined) return [];
-    return [{ change: 'revised', clockId: clock.clockId, on: today, dueBefore: clock.dueOn, ...dates }];
-  });
+  const running = state.clocks.filter((clock) => clock.state === 'running');
+  const clocks = running.flatMap((clock) => reviseClock(clock, circumstances));
   if (clocks.length === 0) return undefined;
-  return { type: 'clocks.revised', occurredOn: today, data: { calendar, clocks } };
+  return { type: 'clocks.revised', occurredOn: circumstances.today, data: { calendar, clocks } };
 }

@@ -1,7 +1,7 @@
 // What moved the clocks of a matter, or a matter itself, in sentences.
 import type { Text } from '#kernel/text.ts';
 import type { RelationKind } from '../../relations/relation.contract.ts';
-import type { MatterEvent } from '../../rules/events.ts';
+import type { ClockChange, MatterEvent } from '../../rules/events.ts';
 
 type Data<Type extends MatterEvent['type']> = Extract<MatterEvent, { type: Type }>['data'];
 
@@ -28,20 +28,30 @@ export function describeMoved(event: Moved): Text {
 
 /** Which periods a change of the calendar moved, from which day to which. */
 function describeRevision({ calendar, clocks }: Data<'clocks.revised'>): Text {
-  const moved = clocks.flatMap((change) =>
-    change.change === 'revised' && change.dueBefore !== change.dueOn
-      ? [{ from: change.dueBefore, to: change.dueOn }]
-      : [],
-  );
-  if (moved.length === 0) {
+  const moved = sayRevised(clocks);
+  if (moved === undefined) {
     return {
       zh: `工作日历变更（第${calendar}版），期限核对无变动，节假日安排已确定`,
       en: `The calendar changed (version ${calendar}); no period moved, its holidays are settled`,
     };
   }
   return {
-    zh: `工作日历变更（第${calendar}版），期限${moved.map(({ from, to }) => `由${from}改为${to}`).join('，')}`,
-    en: `The calendar changed (version ${calendar}): ${moved.map(({ from, to }) => `a period moves from ${from} to ${to}`).join(', ')}`,
+    zh: `工作日历变更（第${calendar}版），${moved.zh}`,
+    en: `The calendar changed (version ${calendar}): ${moved.en}`,
+  };
+}
+
+/** The periods that the calendar moved among changes of clocks; undefined where it moved none. */
+export function sayRevised(clocks: readonly ClockChange[]): Text | undefined {
+  const moved = clocks.flatMap((change) =>
+    change.change === 'revised' && change.dueBefore !== change.dueOn
+      ? [{ from: change.dueBefore, to: change.dueOn }]
+      : [],
+  );
+  if (moved.length === 0) return undefined;
+  return {
+    zh: `期限${moved.map(({ from, to }) => `由${from}改为${to}`).join('，')}`,
+    en: moved.map(({ from, to }) => `a period moves from ${from} to ${to}`).join(', '),
   };
 }
 
@@ -92,17 +102,4 @@ function describeJoined({ ratingUntil }: Data<'joined.served'>): Text {
     zh: `并案事项的处理意见送达信访人，评价期限至${ratingUntil}`,
     en: `The answer of the lead matter was served; rating open until ${ratingUntil}`,
   };
-}
-
-/** Why a matter was joined to another. */
-export function describeAttachment({ merged }: Data<'matter.attached'>): Text {
-  return merged === true
-    ? {
-        zh: '反映同一问题，并案办理，各信访人的编号、告知和送达分别保留',
-        en: 'About the same thing as another matter: handled together, each petitioner told and served apart',
-      }
-    : {
-        zh: '认定为重复信访，并入原信访事项',
-        en: 'Found to be a repeat, joined to the earlier matter',
-      };
 }

@@ -5,6 +5,7 @@ import { circumstances, matterAt } from '../../../../../test/support/pure-matter
 import type { MoveRegulation } from '../move.contract.ts';
 import { moveRegulation } from './decide-move.ts';
 import { extendDeadline } from '../../handling/rules/decide-handling.ts';
+import { routeMatter } from '../../handling/rules/decide-routing.ts';
 import { evolve } from '../../rules/evolve.ts';
 import type { MatterState } from '../../rules/state.ts';
 
@@ -44,6 +45,21 @@ describe('a matter moved to the other Regulation', () => {
     expect(led.clocks.filter((clock) => clock.state === 'running')).toEqual([]);
     // Under 2005 every accepted matter has sixty days, whatever its track.
     expect(move(led, { to: '2005' }).clocks.at(-1)).toMatchObject({ ruleId: 'P05-04', state: 'running' });
+  });
+
+  test('of an accusation goes by the one rule of routing of 2005 and by the second of 2022', () => {
+    const moved = move(matterAt('registered', { ...OF_2005, kind: 'accusation' }), { to: '2022' });
+    expect(clocksOf(moved)).toEqual(['P05-01 ended', 'P22-02 running']);
+    expect(clocksOf(move(moved, { to: '2005' })).at(-1)).toBe('P05-01 running');
+    const ground = { competenceId: null, zh: '按职责', en: 'by duty' };
+    const by = circumstances('office', '2026-04-02');
+    const routed = must(routeMatter(moved, { way: 'transfer', toUnit: 'unit' }, ground, by));
+    const named = evolve(moved, routed, moved.matterId).clocks.find(({ ruleId }) => ruleId === 'P22-01');
+    expect(named, 'still of the Regulation that it was moved to').toMatchObject({
+      state: 'met',
+      triggerOn: '2022-04-20',
+      moved: true,
+    });
   });
 
   test('keeps the petitioner’s right as one', () => {

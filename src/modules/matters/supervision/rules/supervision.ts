@@ -43,17 +43,24 @@ export function standingOf(
   return clock?.state === 'running' && clock.dueOn === proposal.dueOn ? 'waiting' : 'lapsed';
 }
 
-/** Whether a clock was missed: met late, or running beyond its last day. Rights of the petitioner are never missed. */
+/**
+ * Whether a clock was missed: met late, or running beyond its last day. Rights of the petitioner are never missed, and a promise that
+ * was broken is not late in law.
+ */
 export function isMissed(clock: ClockState, today: PlainDate): boolean {
-  return clock.right !== true && clock.state !== 'ended' && (clock.endedOn ?? today) > clock.dueOn;
+  return isDuty(clock) && clock.state !== 'ended' && (clock.endedOn ?? today) > clock.dueOn;
 }
 
 /** Clocks that ran out and of which no rule has told yet: each is told of once for its last day. */
 export function untoldBreaches(state: MatterState, today: PlainDate): readonly ClockState[] {
   const told = new Set((state.proposals ?? []).map(({ clockId, dueOn }) => `${clockId} ${dueOn}`));
   return runningClocks(state).filter(
-    (clock) => clock.dueOn < today && !told.has(`${clock.clockId} ${clock.dueOn}`),
+    (clock) => isDuty(clock) && clock.dueOn < today && !told.has(`${clock.clockId} ${clock.dueOn}`),
   );
+}
+
+function isDuty({ right, promise }: ClockState): boolean {
+  return right !== true && promise !== true;
 }
 
 /** The ground that a missed clock is a case of; undefined where the Regulation has none for it. */

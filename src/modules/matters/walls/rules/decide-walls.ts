@@ -4,7 +4,8 @@ import { refuse, succeed, type Refusal, type Result } from '#kernel/result.ts';
 import { endClocks } from '../../rules/clock-changes.ts';
 import type { ByRegulation } from '../../rules/articles.ts';
 import type { ClockChange, MatterEvent } from '../../rules/events.ts';
-import { startClock, type Circumstances } from '../../rules/law-port.ts';
+import type { Circumstances } from '../../rules/law-port.ts';
+import { startRouting } from '../../rules/routing-clock.ts';
 import { runningClocks, unitsOf, type MatterState } from '../../rules/state.ts';
 import { type AccusedState, type InvolvedUnit } from './wall-state.ts';
 import { accusedUnit, nobodyOutside } from './wall-refusals.ts';
@@ -56,9 +57,9 @@ function clocksOfMove(
   { law, today }: Circumstances,
 ): readonly ClockChange[] {
   const ended = endClocks(runningClocks(state), today);
-  const clock = startClock(law, {
+  const clock = startRouting(law, {
     regime: state.regime,
-    key: 'route',
+    kind: state.kind,
     clockId: state.clocks.length + 1,
     holderUnit,
     triggerOn: today,
