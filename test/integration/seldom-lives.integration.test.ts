@@ -168,10 +168,15 @@ describe.each(LIVES)(
       const before = clockOf(await view('handler', matterId), handle);
       await office.step('handler', matterId, 'call-hearing', {
         opensOn: `${year}-07-18`,
+        participants: '主持人：王琳\n信访人：林一\n建设单位：岱川建设公司',
         notice: '定于七月十八日在区会议中心公开听证。',
       });
       expect(
-        await tryStep('handler', matterId, 'call-hearing', { opensOn: `${year}-07-20`, notice: '再次听证' }),
+        await tryStep('handler', matterId, 'call-hearing', {
+          opensOn: `${year}-07-20`,
+          participants: '同上',
+          notice: '再次听证',
+        }),
       ).toMatchObject({
         status: 409,
         body: { code: 'action-not-allowed-now' },
@@ -180,6 +185,7 @@ describe.each(LIVES)(
         hearingId: 1,
         from: `${year}-07-18`,
         to: `${year}-07-19`,
+        participants: '主持人：王琳\n信访人：林一',
         record: '双方质证、辩论。',
         opinion: '听证员评议认为请求成立。',
       };
