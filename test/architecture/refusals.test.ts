@@ -23,7 +23,6 @@ const OF_ONE_REGULATION: Readonly<Record<string, string>> = {
   IN_FORCE: 'says since when the other one is in force',
   'regulation-repealed': 'is about moving a matter to 2005',
   'regulation-not-in-force': 'is about moving a matter to 2022',
-  'not-simple-under-2005': 'simplified handling is of 2022 alone, and says so to a matter of 2005',
   'tracks-missing': 'is about moving a matter to 2022',
 };
 
