@@ -260,6 +260,13 @@ describe('the document goes out with the step', () => {
     expect(await wordsOf(matterId, 'hearingNotice')).toContain(calling.participants);
     expect(await wordsOf(matterId, 'hearingRecord')).toContain(said.record);
     expect(await wordsOf(matterId, 'hearingRecord')).toContain(participants);
+    const parts = [
+      { name: 'findings', text: '屋面防水层破损，双方对修复期限有争议。' },
+      { name: 'opinion', text: said.opinion },
+    ];
+    await office.step('handler', matterId, 'documents', { kind: 'hearingReport', parts });
+    expect(await wordsOf(matterId, 'hearingReport')).toContain('屋面防水层破损，双方对修复期限有争议。');
+    expect(await wordsOf(matterId, 'hearingReport')).toContain(participants);
   });
 
   test('nobody whose identity is sealed is named, and nothing is counted that would tell of an accusation', async () => {

@@ -237,6 +237,18 @@ export const DOCUMENT_FACTS: FactsByKind = {
       '主持人告知各方有权申请回避，各方均不申请。\n信访人：路面至今没有恢复，要求确定日期。\n承办单位代表：已完成招标，7月10日前完工。',
     opinion: '听证人员合议认为，应当在7月10日前完成恢复并组织验收。',
   },
+  hearingReport: {
+    matter: MATTER,
+    subject: '柳湾路人行道恢复',
+    from: day('2026-06-18'),
+    to: day('2026-06-18'),
+    arrangements: '上午9时30分，清河市信访局三楼听证室，公开举行。',
+    participants: '主持人：王琳。记录人：陈方。信访人、承办单位代表到场，均不申请回避。',
+    claims: ['恢复柳湾路被占用的人行道，并确定完工日期。'],
+    findings:
+      '人行道自2025年9月起被施工围挡占用，工程已完工，路面没有恢复。\n承办单位已完成招标，双方对完工日期有争议。',
+    opinion: '听证人员合议认为，应当在7月10日前完成恢复并组织验收。',
+  },
   mediationAgreement: { ...AGREED, mediator: '清河区人民调解委员会', confirmable: true },
   settlementAgreement: AGREED,
   closingReport: {

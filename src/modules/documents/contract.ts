@@ -26,6 +26,7 @@ export const DocumentKind = Type.Enum([
   'reReviewOpinion', // 复核意见书
   'hearingNotice', // 听证通知书
   'hearingRecord', // 听证笔录
+  'hearingReport', // 听证报告
   'mediationAgreement', // 调解协议书
   'settlementAgreement', // 和解协议书
   'closingReport', // 办结报告

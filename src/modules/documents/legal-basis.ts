@@ -35,6 +35,7 @@ const BASES: Readonly<Record<Exclude<DocumentKind, 'trackNotice'>, Basis>> = {
   reReviewOpinion: { rules: ['reReview'] },
   hearingNotice: { provisions: ['hearing'] },
   hearingRecord: { provisions: ['hearing'] },
+  hearingReport: { provisions: ['hearing'] },
   mediationAgreement: { provisions: ['mediation'] },
   settlementAgreement: { provisions: ['mediation'] },
   closingReport: { rules: ['reportAssigned'] },

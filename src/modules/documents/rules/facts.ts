@@ -229,6 +229,18 @@ export interface FactsByKind {
     readonly record: string;
     readonly opinion: string;
   };
+  readonly hearingReport: OfMatter & {
+    readonly subject: string;
+    readonly from: PlainDate;
+    readonly to: PlainDate;
+    readonly arrangements: string;
+    readonly participants: string;
+    /** What is claimed, as registered. */
+    readonly claims: readonly string[];
+    /** What the hearing showed, and where the two sides still differ. */
+    readonly findings: string;
+    readonly opinion: string;
+  };
   readonly mediationAgreement: Agreement & {
     readonly mediator: string;
     /** Whether both sides may have it confirmed by a court within thirty days. */

@@ -6,7 +6,7 @@ import type { Issue, Laid, Paper } from './paper.ts';
 import { mediationAgreement, settlementAgreement } from './templates/agreements.ts';
 import { accusationAnswer, dutyAnswer, opinionLetter, reply } from './templates/answers.ts';
 import { closingReport } from './templates/closing-report.ts';
-import { hearingNotice, hearingRecord } from './templates/hearing.ts';
+import { hearingNotice, hearingRecord, hearingReport } from './templates/hearing.ts';
 import {
   acceptanceNotice,
   declineNotice,
@@ -62,6 +62,7 @@ const TEMPLATES: { readonly [Kind in DocumentKind]: Template<Kind> } = {
   reReviewOpinion,
   hearingNotice,
   hearingRecord,
+  hearingReport,
   mediationAgreement,
   settlementAgreement,
   closingReport,

@@ -27,6 +27,7 @@ export const DOCUMENT_NAMES: Readonly<Record<DocumentKind, Text>> = {
   reReviewOpinion: { zh: '复核意见书', en: 're-review opinion' },
   hearingNotice: { zh: '听证通知书', en: 'notice of hearing' },
   hearingRecord: { zh: '听证笔录', en: 'record of hearing' },
+  hearingReport: { zh: '听证报告', en: 'report on a hearing' },
   mediationAgreement: { zh: '调解协议书', en: 'mediation agreement' },
   settlementAgreement: { zh: '和解协议书', en: 'settlement agreement' },
   closingReport: { zh: '办结报告', en: 'closing report' },

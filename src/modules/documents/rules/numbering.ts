@@ -27,6 +27,7 @@ const SERIES: Readonly<Record<DocumentKind, string>> = {
   reReviewOpinion: '核',
   hearingNotice: '听',
   hearingRecord: '听',
+  hearingReport: '听',
   mediationAgreement: '协',
   settlementAgreement: '协',
   closingReport: '报',

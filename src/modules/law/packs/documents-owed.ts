@@ -38,6 +38,7 @@ export const OF_HANDLING: readonly DocumentOwed[] = [
   },
   { document: 'hearingNotice', when: { zh: '举行听证', en: 'a hearing is held' }, basis: 'inference' },
   { document: 'hearingRecord', when: { zh: '举行听证', en: 'a hearing is held' }, basis: 'inference' },
+  { document: 'hearingReport', when: { zh: '举行听证', en: 'a hearing is held' }, basis: 'inference' },
   { document: 'opinionLetter', basis: 'text' },
   { document: 'proofOfService', basis: 'inference' },
   { document: 'reviewOpinion', when: { zh: '请求复查', en: 'review is requested' }, basis: 'text' },

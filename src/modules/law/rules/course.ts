@@ -35,6 +35,7 @@ export type DocumentKind =
   | 'reReviewOpinion'
   | 'hearingNotice'
   | 'hearingRecord'
+  | 'hearingReport'
   | 'mediationAgreement'
   | 'settlementAgreement'
   | 'closingReport'

@@ -14,6 +14,7 @@ import { declineNotice, noLongerAcceptNotice, trackNotice } from './documents-of
 import {
   hearingNotice,
   hearingRecord,
+  hearingReport,
   mediationAgreement,
   settlementAgreement,
 } from './documents-of-record.ts';
@@ -61,6 +62,7 @@ export const OFFERS: Readonly<Partial<Record<DocumentKind, Offer>>> = {
   reReviewOpinion,
   hearingNotice,
   hearingRecord,
+  hearingReport,
   mediationAgreement,
   settlementAgreement,
   closingReport,

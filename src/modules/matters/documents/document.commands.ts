@@ -144,6 +144,7 @@ const NAMELESS_KINDS: ReadonlySet<IssueDocument['kind']> = new Set([
   'objection',
   'objectionDecision',
   'hearingRecord',
+  'hearingReport',
   'mediationAgreement',
   'settlementAgreement',
   'closingReport',

@@ -1,4 +1,4 @@
-// Documents of hearings and agreements: 听证通知书, 听证笔录, 调解协议书, 和解协议书 (2022 art. 31(6), 33, 36(2)).
+// Documents of hearings and agreements: 听证通知书, 听证笔录, 听证报告, 调解协议书, 和解协议书 (2022 art. 31(6), 33, 36(2)).
 import type { Content } from '#modules/documents/index.ts';
 import {
   claimsOf,
@@ -52,14 +52,16 @@ export const hearingNotice: Offer = {
   }),
 };
 
+const notHeld: Offer['whyNot'] = (of) =>
+  lastHearing(of)?.held == null
+    ? {
+        zh: '本单位没有举行听证；请先登记听证情况。',
+        en: 'Your unit has held no hearing; record it first.',
+      }
+    : undefined;
+
 export const hearingRecord: Offer = {
-  whyNot: (of) =>
-    lastHearing(of)?.held == null
-      ? {
-          zh: '本单位没有举行听证；请先登记听证情况。',
-          en: 'Your unit has held no hearing; record it first.',
-        }
-      : undefined,
+  whyNot: notHeld,
   parts: (of) => [
     part(
       'participants',
@@ -81,6 +83,36 @@ export const hearingRecord: Offer = {
         arrangements: textOf(of, hearing.noticeText),
         participants: written('participants'),
         record: written('record'),
+        opinion: written('opinion'),
+      },
+    };
+  },
+};
+
+/** For whoever decides; written after the hearing, by hand, from what was recorded. */
+export const hearingReport: Offer = {
+  whyNot: notHeld,
+  parts: (of) => [
+    part(
+      'findings',
+      { zh: '听证查明的情况和各方意见', en: 'what the hearing showed' },
+      textOf(of, lastHearing(of)?.held?.recordText),
+    ),
+    part('opinion', { zh: '听证意见', en: 'opinion' }, textOf(of, lastHearing(of)?.held?.opinionText)),
+  ],
+  content: (of, written) => {
+    const hearing = found(lastHearing(of));
+    const held = found(hearing.held ?? undefined);
+    return {
+      kind: 'hearingReport',
+      facts: {
+        matter: namelessMatterOf(of),
+        subject: of.prose.title,
+        ...held.days,
+        arrangements: textOf(of, hearing.noticeText),
+        participants: textOf(of, held.participantsText),
+        claims: claimsOf(of),
+        findings: written('findings'),
         opinion: written('opinion'),
       },
     };

@@ -1,4 +1,4 @@
-// 听证通知书 and 听证笔录.
+// 听证通知书, 听证笔录 and 听证报告.
 import type { FactsByKind } from '../facts.ts';
 import {
   addressee,
@@ -39,7 +39,6 @@ export function hearingNotice(facts: FactsByKind['hearingNotice'], issue: Issue)
 
 export function hearingRecord(facts: FactsByKind['hearingRecord'], issue: Issue): Laid {
   const head = (text: string) => ({ text, heading: true as const });
-  const days = facts.from === facts.to ? sayDay(facts.from) : `${sayDay(facts.from)}至${sayDay(facts.to)}`;
   return {
     title: '信访事项听证笔录',
     blocks: [
@@ -49,7 +48,7 @@ export function hearingRecord(facts: FactsByKind['hearingRecord'], issue: Issue)
         rows: [
           [head('信访件编号'), { text: facts.matter.number }, head('听证机关'), { text: issue.unit }],
           [head('听证事项'), { text: facts.subject, columns: 3 }],
-          [head('听证日期'), { text: days, columns: 3 }],
+          [head('听证日期'), { text: daysOf(facts), columns: 3 }],
           [head('听证安排'), { text: facts.arrangements, columns: 3 }],
           ...(facts.participants === ''
             ? []
@@ -64,4 +63,30 @@ export function hearingRecord(facts: FactsByKind['hearingRecord'], issue: Issue)
       signatures('信访人（签名）：', '其他参加人（签名）：', '主持人（签名）：', '记录人（签名）：'),
     ],
   };
+}
+
+/** For whoever decides in the matter: what the hearing showed and what those who held it think. */
+export function hearingReport(facts: FactsByKind['hearingReport'], issue: Issue): Laid {
+  return {
+    title: '信访事项听证报告',
+    blocks: [
+      paragraph(
+        `根据${citeAll(issue.basis)}的规定，${issue.unit}于${daysOf(facts)}就${facts.subject}的信访事项（编号：${facts.matter.number}）举行了听证。现将听证情况报告如下：`,
+      ),
+      heading('一、听证的组织'),
+      ...paragraphs(facts.arrangements),
+      ...(facts.participants === '' ? [] : paragraphs(facts.participants)),
+      heading('二、信访诉求'),
+      ...facts.claims.flatMap(paragraphs),
+      heading('三、听证查明的情况和各方意见'),
+      ...paragraphs(facts.findings),
+      heading('四、听证意见'),
+      ...paragraphs(facts.opinion),
+      sealing(issue),
+    ],
+  };
+}
+
+function daysOf({ from, to }: Pick<FactsByKind['hearingRecord'], 'from' | 'to'>): string {
+  return from === to ? sayDay(from) : `${sayDay(from)}至${sayDay(to)}`;
 }
