@@ -35,6 +35,7 @@ import {
   viewTracked,
   viewTrayCounts,
 } from './index.ts';
+import { viewCitedBefore } from './handling/citing.view.ts';
 
 let database: TestDatabase;
 let clerk: OfficerActor;
@@ -308,6 +309,15 @@ describe('lists', () => {
     expect([toApprove, toChange]).toEqual([0, 0]);
     expect(lights.today).toBeGreaterThan(0);
     expect(Object.values(lights).reduce((sum, count) => sum + count)).toBe(seen.length);
+  });
+
+  test('what a unit cited in its opinions is offered to that unit, and to no other', async () => {
+    const citedBy = (officer: OfficerActor) =>
+      database.transactionAs(officer, (tx) => viewCitedBefore(tx, officer));
+    const { items } = await citedBy(handler);
+    expect(items.map(({ cited }) => cited)).toEqual(['《建设工程质量管理条例》第四十条']);
+    expect(items[0]?.times).toBeGreaterThan(0);
+    expect(await citedBy(stranger)).toEqual({ items: [] });
   });
 
   test('words of the message find the matter, in Chinese', async () => {
