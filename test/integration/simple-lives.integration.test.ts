@@ -176,7 +176,7 @@ describe('a fact that shuts it out takes the matter back by itself', () => {
       'accepted',
       'handler',
       'call-hearing',
-      { opensOn: '2024-11-20', notice: '定于十一月二十日听证。' },
+      { opensOn: '2024-11-20', participants: '主持人、双方代表', notice: '定于十一月二十日听证。' },
     ],
     [
       'objection',
