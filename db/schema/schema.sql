@@ -807,6 +807,7 @@ create table matters (
   supported_on date,
   executed_on date,
   redrafting_unit text,
+  participants integer not null,
   constraint matters_pkey PRIMARY KEY (matter_id),
   constraint matters_approving_unit_fkey FOREIGN KEY (approving_unit) REFERENCES units(unit_id),
   constraint matters_decider_unit_fkey FOREIGN KEY (decider_unit) REFERENCES units(unit_id),

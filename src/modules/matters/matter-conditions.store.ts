@@ -4,7 +4,7 @@ import type { OfficerActor } from '#kernel/actor.ts';
 import type { PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { DB as Tables } from '#platform/db/tables.ts';
-import { outsideWalls } from '#platform/db/query-reach.ts';
+import { isNarrow, outsideWalls } from '#platform/db/query-reach.ts';
 import { searchQuery } from '#platform/words/words.ts';
 import { normalizeTyped } from '#modules/intake/index.ts';
 import type { ListMatters } from './list.contract.ts';
@@ -105,9 +105,11 @@ function searched(query: Matters, q: string | undefined, actor: OfficerActor): M
   const number = normalizeTyped(typed);
   if (NUMBER.test(number)) return numbered(query, number);
   const words = searchQuery(typed);
-  return words === undefined
-    ? query.where(sql<SqlBool>`false`)
-    : query.where(sql<SqlBool>`matters.search @@ ${withinUnit(words, actor)}::tsquery`);
+  if (words === undefined) return query.where(sql<SqlBool>`false`);
+  // Within a unit the index of words always leads: spelt so, its plan is kept (database.ts).
+  return isNarrow(actor)
+    ? query.where(sql<SqlBool>`matters.search @@ cast(${withinUnit(words, actor)} as tsquery)`)
+    : query.where(sql<SqlBool>`matters.search @@ ${words}::tsquery`);
 }
 
 /** By the beginning of a number. As a range, because a prepared LIKE reads every number there is. */

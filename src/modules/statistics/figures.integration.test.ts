@@ -86,6 +86,7 @@ async function given(tx: Tx, row: GivenSubmission): Promise<string> {
     .values({
       ...known,
       received_on: receivedDay,
+      participants: 1,
       version: 1,
       regime: '2005',
       state: row.attachedTo !== undefined ? 'attached' : closedOn === null ? 'registered' : 'closed',

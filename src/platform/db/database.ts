@@ -173,7 +173,10 @@ export function connectionOptions(url: string): pg.PoolConfig {
 }
 
 const MOST_PREPARED = 400;
-/** A search is planned each time: a word that every second matter has wants another plan than one that three have. */
+/**
+ * A search is planned each time: a word that every second matter has wants another plan than one that three have. Where one plan
+ * is right for all, it says `cast(… as tsquery)`.
+ */
 const PLANNED_ANEW = /::tsquery\b/;
 
 /**

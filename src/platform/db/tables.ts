@@ -510,6 +510,7 @@ export interface Matters {
   next_raw_on: PlainDate | null;
   next_rule: string | null;
   number: string;
+  participants: number;
   place_id: string;
   rated_on: PlainDate | null;
   rating_until: PlainDate | null;

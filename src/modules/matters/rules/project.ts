@@ -81,6 +81,7 @@ function projectMatter(state: MatterState): Record<string, unknown> {
     kind: state.kind,
     channel: state.submission.channel,
     received_on: state.receivedOn,
+    participants: state.submission.participants,
     place_id: state.placeId,
     topic_id: state.topicId,
     registered_unit: state.registeredUnit,
