@@ -116,7 +116,7 @@ describe('claims of one letter', () => {
     const numbers = page.getByRole('dialog', { name: '分立后的编号' });
     await numbers.waitFor();
     await expect.poll(() => numbers.getByRole('rowheader').count()).toBe(2);
-    await numbers.getByRole('cell', { name: '请求发放拖欠的工资' }).waitFor();
+    await numbers.getByRole('rowheader', { name: '请求发放拖欠的工资' }).waitFor();
     await lookTwice(page, 'split-numbers');
     await press(numbers.getByRole('button', { name: '关闭' }).last());
     const related = matter.section('关联事项');

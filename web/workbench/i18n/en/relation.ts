@@ -23,7 +23,6 @@ export const relation: Catalogue['relation'] = {
     'Each claim chosen becomes a matter with the same day of receipt; the petitioner keeps their number and gets one for each.',
   splitClaims: 'Claims to split off',
   partsTitle: 'Numbers of the parts',
-  partClaim: 'Claim',
   partNumber: 'Number',
   queryCode: 'Query code',
   regulations: { '2005': 'Regulation of 2005', '2022': 'Regulation of 2022' },

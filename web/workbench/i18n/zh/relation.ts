@@ -23,7 +23,6 @@ export const relation = {
   splitLead: '选中的每一项诉求单独成为一件，收到日期不变；信访人保留原编号，每件另有一个编号。',
   splitClaims: '分立的诉求',
   partsTitle: '分立后的编号',
-  partClaim: '诉求',
   partNumber: '编号',
   queryCode: '查询码',
   regulations: { '2005': '《信访条例》（2005年）', '2022': '《信访工作条例》（2022年）' },

@@ -100,15 +100,16 @@ function Numbers({ receipt, claims, onDone }: NumbersProps) {
           <tr>
             <th scope="col">{t.partNumber}</th>
             <th scope="col">{t.queryCode}</th>
-            <th scope="col">{t.partClaim}</th>
           </tr>
         </thead>
         <tbody>
           {receipt.parts.map(({ matterId, number, queryCode, claimId }) => (
             <tr key={matterId}>
-              <th scope="row">{number}</th>
+              <th scope="row">
+                {number}
+                <span className="choice-help">{claims.find((claim) => claim.claimId === claimId)?.text}</span>
+              </th>
               <td className="number-cell">{queryCode}</td>
-              <td>{claims.find((claim) => claim.claimId === claimId)?.text}</td>
             </tr>
           ))}
         </tbody>
