@@ -3,6 +3,7 @@
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import type { Language } from '#kernel/text.ts';
+import { finishWorkbook } from '#platform/http/workbook.ts';
 import type { CellFault, LedgerMap, RowFaults } from './contract.ts';
 import { firstRows, matchSheets, type MatchedSheet } from './ledger-lines.ts';
 import { REASONS_HEADING } from './rules/read-row.ts';
@@ -44,7 +45,7 @@ export async function writeErrorWorkbook(
   for (const { sheet, plan } of matched.value) {
     await writeSheet(workbook, { sheet, plan }, faults.get(sheet.name) ?? new Map(), language);
   }
-  await workbook.commit();
+  await finishWorkbook(out, workbook);
 }
 
 async function writeSheet(

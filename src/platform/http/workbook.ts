@@ -45,7 +45,25 @@ export async function writeWorkbook<Row>(
     if (written % BREATH === 0) await letOthersCatchUp(out);
   }
   sheet.commit();
-  await workbook.commit();
+  await finishWorkbook(out, workbook);
+}
+
+/** Waits until an Excel file has gone out; throws where its reader left, of whom the library would wait for ever. */
+export async function finishWorkbook(
+  out: Writable,
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+): Promise<void> {
+  const left = Promise.withResolvers<never>();
+  const onClose = (): void => {
+    if (!out.writableFinished) left.reject(new Error('the reader has gone'));
+  };
+  out.once('close', onClose);
+  if (out.destroyed) onClose();
+  try {
+    await Promise.race([workbook.commit(), left.promise]);
+  } finally {
+    out.off('close', onClose);
+  }
 }
 
 /** Writes a line of a file; resolves when the next may come, and throws where nobody reads any more. */
