@@ -4,6 +4,7 @@ import { parsePlainDate, plainDate, type PlainDate } from '#kernel/plain-date.ts
 import { refuse, succeed, type Result } from '#kernel/result.ts';
 import type { Text } from '#kernel/text.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { everyPage } from '#platform/http/workbook.ts';
 import type { StoredFile } from '#platform/http/file.ts';
 import { whyMayNot } from '#modules/access/index.ts';
 import { DOCUMENT_NAMES, typesetDocx, typesetPdf } from '#modules/documents/index.ts';
@@ -28,7 +29,6 @@ import { isLate, whyNotAnswered, type RecommendationState } from './rules/recomm
 import { RECOMMENDATION_UNKNOWN } from './rules/recommendation-refusals.ts';
 
 const PAGE = 50;
-const EXPORTED_AT_ONCE = 500;
 const SHOWN = 80;
 const NO_DAY = plainDate('9999-12-31');
 
@@ -50,24 +50,14 @@ export async function listRecommendations(
   };
 }
 
-/** All of them, page by page, in the same order. */
-export async function* allRecommendations(
+/** All of them, in the same order. */
+export function allRecommendations(
   tx: Tx,
   actor: OfficerActor,
   asked: ExportRecommendations,
   today: PlainDate,
 ): AsyncGenerator<RecommendationRow> {
-  let cursor: string | null = null;
-  do {
-    const page: RecommendationPage = await listRecommendations(
-      tx,
-      actor,
-      { ...asked, limit: EXPORTED_AT_ONCE, ...(cursor === null ? {} : { cursor }) },
-      today,
-    );
-    yield* page.items;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+  return everyPage((page) => listRecommendations(tx, actor, { ...asked, ...page }, today));
 }
 
 /** One recommendation. Refuses one beyond reach as if there were none. */

@@ -48,6 +48,23 @@ export async function writeWorkbook<Row>(
   await finishWorkbook(out, workbook);
 }
 
+/** A list as its pages give it. */
+interface Page<Row> {
+  readonly items: readonly Row[];
+  readonly nextCursor: string | null;
+}
+
+/** All rows of a list, page by page, in its order: for a file that holds what pages show. */
+export async function* everyPage<Row>(
+  read: (page: { readonly limit: number; readonly cursor?: string }) => Promise<Page<Row>>,
+): AsyncGenerator<Row> {
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page: Page<Row> = await read({ limit: BREATH, ...(cursor === undefined ? {} : { cursor }) });
+    yield* page.items;
+    cursor = page.nextCursor;
+  }
+}
+
 /** Waits until an Excel file has gone out; throws where its reader left, of whom the library would wait for ever. */
 export async function finishWorkbook(
   out: Writable,

@@ -3,6 +3,7 @@ import { listSupervisionGrounds } from '#modules/law/index.ts';
 import type { OfficerActor } from '#kernel/actor.ts';
 import { daysBetween, parsePlainDate, type PlainDate } from '#kernel/plain-date.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { everyPage } from '#platform/http/workbook.ts';
 import { ruleOf } from '../law.ts';
 import { findGround } from './rules/decide-supervision.ts';
 import type { Regime } from '../rules/state.ts';
@@ -24,8 +25,6 @@ import {
 } from './supervision-lists.store.ts';
 
 const PAGE = 50;
-const EXPORTED_AT_ONCE = 500;
-
 /** Supervisions of the officer's office, or those that their unit has to reply to. */
 export async function listSupervisions(
   tx: Tx,
@@ -61,24 +60,14 @@ export async function listSupervisions(
   return { items, nextCursor: more ? `${last.answerBy}_${last.matterId}_${last.supervisionId}` : null };
 }
 
-/** All of them, page by page, in the same order. */
-export async function* allSupervisions(
+/** All of them, in the same order. */
+export function allSupervisions(
   tx: Tx,
   actor: OfficerActor,
   asked: ExportSupervisions,
   today: PlainDate,
 ): AsyncGenerator<SupervisionRow> {
-  let cursor: string | null = null;
-  do {
-    const page: SupervisionPage = await listSupervisions(
-      tx,
-      actor,
-      { ...asked, limit: EXPORTED_AT_ONCE, ...(cursor === null ? {} : { cursor }) },
-      today,
-    );
-    yield* page.items;
-    cursor = page.nextCursor;
-  } while (cursor !== null);
+  return everyPage((page) => listSupervisions(tx, actor, { ...asked, ...page }, today));
 }
 
 type SupervisionGroundOf = Parameters<typeof findGround>[1];
