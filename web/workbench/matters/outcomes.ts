@@ -4,7 +4,7 @@ import type { ClaimOutcomes, Outcome } from '#modules/matters/words.contract.ts'
 /** Suggestions are adopted or not (art. 29); appeals are supported or not (art. 32). The server decides. */
 export function outcomesFor(kind: MatterView['kind']): readonly Outcome[] {
   return kind === 'suggestion'
-    ? ['adopted', 'partlyAdopted', 'notAdopted', 'redirected']
+    ? ['adopted', 'partlyAdopted', 'notAdopted', 'explained']
     : ['supported', 'explained', 'notSupported', 'redirected'];
 }
 
